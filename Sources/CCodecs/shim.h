@@ -1,0 +1,5 @@
+#pragma once
+
+#include <brotli/decode.h>
+#include <libdeflate.h>
+#include <zstd.h>
