@@ -23,7 +23,11 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
-    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(
+      name: "CCurl",
+      pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])]
+    ),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CCodecs",
@@ -31,7 +35,11 @@ let package = Package(
       providers: [.apt(["libdeflate-dev", "libbrotli-dev", "libzstd-dev"])]
     ),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(
+      name: "CUchardet",
+      pkgConfig: "uchardet",
+      providers: [.apt(["libuchardet-dev"])]
+    ),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
       name: "CMarkGFM",
@@ -45,8 +53,21 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
-    .target(name: "Fetching", dependencies: ["CCurl", "CCodecs", "CCrypto"], swiftSettings: settings),
+    .target(
+      name: "Fetching",
+      dependencies: ["FlowControl", "CCurl", "CCodecs", "CCrypto"],
+      swiftSettings: settings
+    ),
     .target(name: "Extraction", dependencies: ["CLibXML2", "CUchardet"], swiftSettings: settings),
     .target(name: "Summarisation", dependencies: ["CStemmer"], swiftSettings: settings),
+    .target(
+      name: "ResearchCore",
+      dependencies: [
+        "FlowControl", "Fetching", "Extraction", "Summarisation", "CMarkGFM",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("../../templates/report.md")],
+      swiftSettings: settings
+    ),
   ]
 )

@@ -1,0 +1,83 @@
+import Glibc
+
+/// Records on disk, one line of JSON each, found by index.
+///
+/// Memory holds twelve bytes a record. Without a path the file has no name: it goes when the
+/// store goes, however the program ends.
+package actor RecordStore {
+  private let file: Int32
+  private let path: String
+  private var end: Int64 = 0
+  private var offsets: [Int64] = []
+  private var lengths: [UInt32] = []
+
+  /// Opens a store without a name in `directory`.
+  package init(inDirectory directory: String) throws(SystemError) {
+    path = directory
+    file = open(directory, O_TMPFILE | O_RDWR | O_CLOEXEC, 0o600)
+    guard file < 0 else { return }
+    throw SystemError(path: directory)
+  }
+
+  deinit {
+    close(file)
+  }
+
+  /// The indices that have a record, rising.
+  package var indices: [Int] {
+    offsets.indices.lazy.filter { self.offsets[$0] >= 0 }.map { $0 + 1 }
+  }
+
+  /// Whether a record with this index was stored.
+  package func contains(_ index: Int) -> Bool {
+    index >= 1 && index <= offsets.count && offsets[index - 1] >= 0
+  }
+
+  /// Keeps a line as the record with `index`; a later line for the same index replaces it.
+  package func append(_ line: [UInt8], index: Int) throws(SystemError) {
+    try write(line)
+    if offsets.count < index {
+      offsets.append(contentsOf: repeatElement(-1, count: index - offsets.count))
+      lengths.append(contentsOf: repeatElement(0, count: index - lengths.count))
+    }
+    offsets[index - 1] = end
+    lengths[index - 1] = UInt32(line.count)
+    end += Int64(line.count)
+  }
+
+  /// The line stored for `index`, or nil where there is none.
+  package func line(_ index: Int) throws(SystemError) -> [UInt8]? {
+    guard contains(index) else { return nil }
+    return try read(Int(lengths[index - 1]), at: offsets[index - 1])
+  }
+
+  private func write(_ line: [UInt8]) throws(SystemError) {
+    var done = 0
+    while done < line.count {
+      let count = line.withUnsafeBytes { bytes in
+        pwrite(file, bytes.baseAddress.map { $0 + done }, line.count - done, end + Int64(done))
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw SystemError(path: path) }
+      done += count
+    }
+  }
+
+  private func read(_ count: Int, at offset: Int64) throws(SystemError) -> [UInt8] {
+    let line = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let got = pread(
+          file,
+          buffer.baseAddress.map { $0 + filled },
+          count - filled,
+          offset + Int64(filled)
+        )
+        if got < 0, errno == EINTR { continue }
+        guard got > 0 else { return }
+        filled += got
+      }
+    }
+    guard line.count == count else { throw SystemError(path: path) }
+    return line
+  }
+}
