@@ -7,6 +7,7 @@ import Glibc
 package final class Locked<Value>: @unchecked Sendable {
   private var value: Value
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
+  private let changed: UnsafeMutablePointer<pthread_cond_t>
 
   /// Makes a lock that guards `value`.
   package init(_ value: sending Value) {
@@ -14,9 +15,14 @@ package final class Locked<Value>: @unchecked Sendable {
     mutex = .allocate(capacity: 1)
     mutex.initialize(to: pthread_mutex_t())
     pthread_mutex_init(mutex, nil)
+    changed = .allocate(capacity: 1)
+    changed.initialize(to: pthread_cond_t())
+    pthread_cond_init(changed, nil)
   }
 
   deinit {
+    pthread_cond_destroy(changed)
+    changed.deallocate()
     pthread_mutex_destroy(mutex)
     mutex.deallocate()
   }
@@ -28,5 +34,22 @@ package final class Locked<Value>: @unchecked Sendable {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     return try body(&value)
+  }
+
+  /// Blocks the calling thread until `body` returns something; asked again after each ``notify()``.
+  ///
+  /// For threads of our own only: nothing on the concurrency pool may wait here.
+  package func wait<Result>(until body: (inout Value) -> sending Result?) -> sending Result {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    while true {
+      if let result = body(&value) { return result }
+      pthread_cond_wait(changed, mutex)
+    }
+  }
+
+  /// Wakes the threads that wait for a change.
+  package func notify() {
+    pthread_cond_broadcast(changed)
   }
 }

@@ -1,0 +1,89 @@
+import HeapModule
+
+/// A queue by priority; equal priorities leave in the order in which they came.
+///
+/// Each 60 s of waiting lift an element by one class: it stands where one of the higher class
+/// stands that comes then. So a low one is overtaken only by those that come within two minutes,
+/// and nothing starves. Inserting and removing take logarithmic time.
+package struct PriorityQueue<Element> {
+  /// Names an element while it waits.
+  package typealias Ticket = UInt64
+
+  /// Where an element stands: the earlier of two keys leaves first.
+  package struct Key: Comparable, Sendable {
+    let time: Duration
+    let ticket: Ticket
+
+    package static func < (left: Key, right: Key) -> Bool {
+      left.time != right.time ? left.time < right.time : left.ticket < right.ticket
+    }
+  }
+
+  /// What a class is worth in waiting time.
+  package static var ageing: Duration { .seconds(60) }
+
+  private var heap = Heap<Key>()
+  private var elements: [Ticket: Element] = [:]
+  private var next: Ticket = 0
+
+  /// An empty queue.
+  package init() {}
+
+  /// How many elements wait.
+  package var count: Int { elements.count }
+
+  /// Whether nothing waits.
+  package var isEmpty: Bool { elements.isEmpty }
+
+  /// The key of the element that leaves next.
+  package var firstKey: Key? { heap.min }
+
+  /// The element that leaves next.
+  package var first: Element? { heap.min.flatMap { elements[$0.ticket] } }
+
+  /// Queues an element that came at `now`; `order` decides between equals where it is given.
+  @discardableResult
+  package mutating func insert(
+    _ element: Element,
+    priority: Priority,
+    at now: Duration,
+    order: Ticket? = nil
+  ) -> Ticket {
+    let ticket = order ?? next
+    next = max(next, ticket) + 1
+    elements[ticket] = element
+    heap.insert(Key(time: now + Self.ageing * priority.rank, ticket: ticket))
+    return ticket
+  }
+
+  /// Takes out the element that leaves next.
+  package mutating func popFirst() -> Element? {
+    guard let key = heap.popMin() else { return nil }
+    let element = elements.removeValue(forKey: key.ticket)
+    dropRemoved()
+    return element
+  }
+
+  /// Takes out the element with this ticket, wherever it stands; nil where it has left.
+  package mutating func remove(_ ticket: Ticket) -> Element? {
+    guard let element = elements.removeValue(forKey: ticket) else { return nil }
+    if heap.count > 2 * elements.count + 16 {
+      heap = Heap(heap.unordered.filter { elements[$0.ticket] != nil })
+    }
+    dropRemoved()
+    return element
+  }
+
+  /// Empties the queue; the elements come in no particular order.
+  package mutating func removeAll() -> [Element] {
+    defer {
+      elements = [:]
+      heap = Heap()
+    }
+    return Array(elements.values)
+  }
+
+  private mutating func dropRemoved() {
+    while let key = heap.min, elements[key.ticket] == nil { heap.removeMin() }
+  }
+}

@@ -1,0 +1,27 @@
+/// Time since a session began, and the only way to sleep in it.
+package struct SessionClock: Sendable {
+  private let elapsed: @Sendable () -> Duration
+  private let pause: @Sendable (Duration) async throws -> Void
+
+  /// Starts counting on `clock` now.
+  package init<C: Clock>(_ clock: C) where C.Duration == Duration {
+    let start = clock.now
+    elapsed = { start.duration(to: clock.now) }
+    pause = { try await clock.sleep(until: start.advanced(by: $0), tolerance: nil) }
+  }
+
+  /// The time since the start.
+  package var now: Duration { elapsed() }
+
+  /// Suspends until `deadline`, counted from the start.
+  ///
+  /// Throws `CancellationError` at once when the task is cancelled.
+  package func sleep(until deadline: Duration) async throws {
+    try await pause(deadline)
+  }
+
+  /// Suspends for `duration`; throws `CancellationError` at once when the task is cancelled.
+  package func sleep(for duration: Duration) async throws {
+    try await pause(elapsed() + duration)
+  }
+}
