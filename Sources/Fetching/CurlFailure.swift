@@ -1,0 +1,68 @@
+internal import CCurl
+
+extension CurlTransfer {
+  /// The host that the request was for, for messages.
+  var host: String { request?.address.host ?? "the server" }
+
+  /// Turns libcurl's code, and its text where the code says too little, into our error.
+  func failure(for code: CURLcode, text: String) -> FetchError {
+    if let failure { return failure }
+    let reason = text.isEmpty ? String(cString: curl_easy_strerror(code)) : text
+    switch code {
+    case CURLE_COULDNT_RESOLVE_HOST: return .dns(host: host)
+    case CURLE_COULDNT_RESOLVE_PROXY: return .dns(host: "of the proxy")
+    case CURLE_COULDNT_CONNECT, CURLE_PROXY, CURLE_INTERFACE_FAILED, CURLE_NO_CONNECTION_AVAILABLE,
+      CURLE_FAILED_INIT:
+      return .connect(host: host, reason: reason)
+    case CURLE_OPERATION_TIMEDOUT: return .timeout(host: host, reason: reason)
+    case CURLE_TOO_MANY_REDIRECTS:
+      return .tooManyRedirects(limit: settings.configuration.maxRedirects)
+    case CURLE_UNSUPPORTED_PROTOCOL: return unsupportedProtocol(reason)
+    case CURLE_SSL_CONNECT_ERROR: return handshakeFailure(reason)
+    case CURLE_SETOPT_OPTION_SYNTAX, CURLE_UNKNOWN_OPTION, CURLE_BAD_FUNCTION_ARGUMENT:
+      return .invalidConfiguration(reason: reason)
+    case CURLE_URL_MALFORMAT:
+      return .protocolViolation(host: host, reason: "it redirects to what is no address: \(reason)")
+    case CURLE_OUT_OF_MEMORY:
+      return .protocolViolation(host: host, reason: "its answer's headers are too large")
+    case CURLE_BAD_CONTENT_ENCODING: return .decode(reason: reason)
+    case CURLE_RECV_ERROR where Self.isMalformed(reason):
+      return .protocolViolation(host: host, reason: reason)
+    case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR,
+      CURLE_HTTP2_STREAM:
+      return .reset(host: host, reason: reason)
+    default:
+      if Self.trustErrors.contains(code) { return .tls(host: host, reason: reason) }
+      return .protocolViolation(host: host, reason: reason)
+    }
+  }
+
+  private func unsupportedProtocol(_ reason: String) -> FetchError {
+    let location = head.fields.last { $0.name.isEqualIgnoringCase(to: "location") }?.value
+    guard let location, !reason.contains("HTTP/0.9") else {
+      return .protocolViolation(host: host, reason: reason)
+    }
+    return .unsupportedScheme(String(location.prefix { $0 != ":" }.prefix(50)).lowercased())
+  }
+
+  /// A connection that breaks in the handshake is worth another attempt; a bad certificate is not.
+  private func handshakeFailure(_ reason: String) -> FetchError {
+    let isBroken = ["SSL_ERROR_SYSCALL", "reset by peer", "Broken pipe"].contains {
+      reason.contains($0)
+    }
+    return isBroken ? .reset(host: host, reason: reason) : .tls(host: host, reason: reason)
+  }
+
+  /// libcurl has one code for a connection that broke and for an answer that breaks the rules.
+  private static func isMalformed(_ reason: String) -> Bool {
+    ["chunk", "Too large response", "header"].contains { reason.contains($0) }
+  }
+
+  private static let trustErrors: [CURLcode] = [
+    CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_ENGINE_NOTFOUND, CURLE_SSL_ENGINE_SETFAILED,
+    CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_USE_SSL_FAILED, CURLE_SSL_ENGINE_INITFAILED,
+    CURLE_SSL_CACERT_BADFILE, CURLE_SSL_SHUTDOWN_FAILED, CURLE_SSL_CRL_BADFILE,
+    CURLE_SSL_ISSUER_ERROR, CURLE_SSL_PINNEDPUBKEYNOTMATCH, CURLE_SSL_INVALIDCERTSTATUS,
+    CURLE_SSL_CLIENTCERT,
+  ]
+}

@@ -1,0 +1,184 @@
+internal import CCurl
+
+/// One easy handle and the page that it is fetching; used again and again, only on the curl thread.
+final class CurlTransfer {
+  typealias Continuation = CheckedContinuation<Result<Page, FetchError>, Never>
+
+  let handle: UnsafeMutableRawPointer
+  let settings: TransferSettings
+  let gate: TransferGate
+  private let headers: HeaderList
+  private let resolve: HeaderList
+  private let errorText: UnsafeMutablePointer<CChar>
+  private var ownHeaders: HeaderList?
+
+  private(set) var id = 0
+  private(set) var request: FetchRequest?
+  private(set) var deadline = ContinuousClock.now
+  private var continuation: Continuation?
+  var pausedAt: ContinuousClock.Instant?
+  var head = ResponseHead()
+  var body: [UInt8] = []
+  var addressGuard: AddressGuard
+  var connection: TransferGate.Connection?
+  /// What a callback found wrong; it explains libcurl's error, which only says that one did.
+  var failure: FetchError?
+
+  /// Sets up an easy handle, once for all its transfers.
+  init(settings: TransferSettings, gate: TransferGate) throws(FetchError) {
+    guard let handle = curl_easy_init() else {
+      throw .invalidConfiguration(reason: "out of memory for a transfer")
+    }
+    self.handle = handle
+    self.settings = settings
+    self.gate = gate
+    let configuration = settings.configuration
+    headers = HeaderList(try HeaderList.lines(of: [settings.headers, configuration.headers]))
+    resolve = HeaderList(configuration.resolve)
+    addressGuard = AddressGuard(policy: configuration.addressPolicy, mayUseProxy: false)
+    errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
+    errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+    try setUp()
+  }
+
+  deinit {
+    curl_easy_cleanup(handle)
+    errorText.deallocate()
+  }
+
+  /// Makes the handle ready for a request; its continuation is resumed exactly once, by `finish`.
+  func prepare(_ request: FetchRequest, id: Int, continuation: Continuation) throws(FetchError) {
+    if request.headers.isEmpty {
+      if ownHeaders != nil { set(CURLOPT_HTTPHEADER, headers) }
+      ownHeaders = nil
+    } else {
+      let layers = [settings.headers, settings.configuration.headers, request.headers]
+      let list = HeaderList(try HeaderList.lines(of: layers))
+      set(CURLOPT_HTTPHEADER, list)
+      ownHeaders = list
+    }
+    if request.address.credentials != self.request?.address.credentials {
+      ccurl_set_string(handle, CURLOPT_USERNAME, request.address.credentials?.user)
+      ccurl_set_string(handle, CURLOPT_PASSWORD, request.address.credentials?.password)
+    }
+    ccurl_set_string(handle, CURLOPT_URL, request.address.description)
+    // Cookies live for one fetch: they get past walls that set one and redirect, and tell no more.
+    ccurl_set_string(handle, CURLOPT_COOKIELIST, "ALL")
+    ccurl_set_identifier(handle, id)
+    self.id = id
+    self.request = request
+    self.continuation = continuation
+    deadline = .now + (request.timeout ?? settings.configuration.timeout)
+    errorText[0] = 0
+    addressGuard = AddressGuard(
+      policy: settings.configuration.addressPolicy,
+      mayUseProxy: settings.mayUseProxy
+    )
+  }
+
+  /// Ends the fetch: the bytes, the result and the reader go, the handle stays for the next one.
+  func finish(_ code: CURLcode) {
+    let result: Result<Page, FetchError>
+    if code == CURLE_OK, failure == nil, let page = page() {
+      result = .success(page)
+    } else {
+      gate.budget.giveBack(body.count)
+      result = .failure(failure(for: code, text: String(cString: errorText)))
+    }
+    let continuation = continuation
+    clear()
+    continuation?.resume(returning: result)
+  }
+
+  /// Goes on after a pause, whose time the fetch gets back.
+  func goOn() {
+    if let pausedAt { deadline += ContinuousClock.now - pausedAt }
+    pausedAt = nil
+    ccurl_resume(handle)
+  }
+
+  private func clear() {
+    continuation = nil
+    pausedAt = nil
+    head.removeAll()
+    body = []
+    connection = nil
+    failure = nil
+  }
+
+  private func page() -> Page? {
+    guard let request else { return nil }
+    let redirects = ccurl_get_long(handle, CURLINFO_REDIRECT_COUNT)
+    let bytes = body
+    body = []
+    return Page(
+      address: redirects == 0 ? request.address : finalAddress ?? request.address,
+      status: ccurl_get_long(handle, CURLINFO_RESPONSE_CODE),
+      headers: head.fields,
+      body: PageBody(bytes: bytes, countedBy: gate.budget),
+      isConnectionReused: ccurl_get_long(handle, CURLINFO_NUM_CONNECTS) == 0,
+      redirects: redirects,
+      timings: timings
+    )
+  }
+
+  private var finalAddress: WebAddress? {
+    // What libcurl has just fetched is an address; if ours differed, the first one serves.
+    ccurl_get_string(handle, CURLINFO_EFFECTIVE_URL).flatMap {
+      try? WebAddress(String(cString: $0))
+    }
+  }
+
+  private var timings: PageTimings {
+    let time = { (info: CURLINFO) in
+      Duration.microseconds(ccurl_get_offset(self.handle, info))
+    }
+    var timings = PageTimings()
+    timings.nameLookup = time(CURLINFO_NAMELOOKUP_TIME_T)
+    timings.connect = time(CURLINFO_CONNECT_TIME_T)
+    timings.tls = time(CURLINFO_APPCONNECT_TIME_T)
+    timings.firstByte = time(CURLINFO_STARTTRANSFER_TIME_T)
+    timings.total = time(CURLINFO_TOTAL_TIME_T)
+    return timings
+  }
+
+  private func set(_ option: CURLoption, _ list: HeaderList) {
+    ccurl_set_list(handle, option, list.head)
+  }
+}
+
+extension CurlTransfer {
+  /// Sets what stays the same for all transfers of this handle.
+  private func setUp() throws(FetchError) {
+    let configuration = settings.configuration
+    let numbers: [(CURLoption, Int)] = [
+      (CURLOPT_NOSIGNAL, 1), (CURLOPT_FOLLOWLOCATION, 1), (CURLOPT_SUPPRESS_CONNECT_HEADERS, 1),
+      (CURLOPT_MAXREDIRS, configuration.maxRedirects),
+      (CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS)), (CURLOPT_HTTP09_ALLOWED, 0),
+      (CURLOPT_CONNECTTIMEOUT_MS, configuration.connectTimeout.wholeMilliseconds),
+      // Else a dead name server freezes all transfers when one of its waiters is removed.
+      (CURLOPT_QUICK_EXIT, 1),
+      (CURLOPT_BUFFERSIZE, 64 << 10),
+    ]
+    var codes = numbers.map { ccurl_set_long(handle, $0, $1) }
+    let texts: [(CURLoption, String)] = [
+      (CURLOPT_PROTOCOLS_STR, "http,https"), (CURLOPT_REDIR_PROTOCOLS_STR, "http,https"),
+      (CURLOPT_COOKIEFILE, ""), (CURLOPT_CAINFO, settings.certificateFile),
+    ]
+    codes += texts.map { ccurl_set_string(handle, $0, $1) }
+    // With a folder of certificates libcurl reads them all again for every connection: 30 ms.
+    codes.append(ccurl_set_string(handle, CURLOPT_CAPATH, nil))
+    if let proxy = configuration.proxy {
+      codes.append(ccurl_set_string(handle, CURLOPT_PROXY, proxy))
+    }
+    codes += [
+      ccurl_set_list(handle, CURLOPT_HTTPHEADER, headers.head),
+      ccurl_set_list(handle, CURLOPT_RESOLVE, resolve.head),
+      ccurl_set_pointer(handle, CURLOPT_ERRORBUFFER, errorText),
+    ]
+    codes += CurlCallbacks.install(for: self)
+    guard codes.allSatisfy({ $0 == CURLE_OK }) else {
+      throw .invalidConfiguration(reason: "libcurl is too old or refuses an option")
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// Turns one request into one page, or says why it could not.
+package protocol Fetcher: Sendable {
+  /// Fetches one page; any complete answer is a page, whatever its status.
+  ///
+  /// When the calling task is cancelled the transfer is aborted at once and `.cancelled` is thrown.
+  func fetch(_ request: FetchRequest) async throws(FetchError) -> Page
+}
+
+/// One page that is wanted, with what is special about this request.
+package struct FetchRequest: Sendable, Hashable {
+  package var address: WebAddress
+  /// Sent in place of the configured headers of the same name; an empty value sends none.
+  package var headers: [HeaderField]
+  /// For the whole attempt, in place of the configured time-out.
+  package var timeout: Duration?
+
+  /// Makes a request for an address.
+  package init(address: WebAddress, headers: [HeaderField] = [], timeout: Duration? = nil) {
+    self.address = address
+    self.headers = headers
+    self.timeout = timeout
+  }
+}
+
+/// One line of a request's or an answer's head.
+package struct HeaderField: Sendable, Hashable {
+  package var name: String
+  package var value: String
+
+  /// Makes a field; neither part is checked here.
+  package init(name: String, value: String) {
+    self.name = name
+    self.value = value
+  }
+}

@@ -1,0 +1,81 @@
+/// One complete answer of a web server, its body as it was sent.
+package struct Page: Sendable {
+  /// The final address, after redirects.
+  package var address: WebAddress
+  package var status: Int
+  package var headers: [HeaderField]
+  package var body: PageBody
+  package var isConnectionReused: Bool
+  package var redirects: Int
+  package var timings: PageTimings
+
+  /// Makes a page, also for tests and for documents that were not fetched.
+  package init(
+    address: WebAddress,
+    status: Int = 200,
+    headers: [HeaderField] = [],
+    body: PageBody,
+    isConnectionReused: Bool = false,
+    redirects: Int = 0,
+    timings: PageTimings = PageTimings()
+  ) {
+    self.address = address
+    self.status = status
+    self.headers = headers
+    self.body = body
+    self.isConnectionReused = isConnectionReused
+    self.redirects = redirects
+    self.timings = timings
+  }
+}
+
+/// How long the parts of a fetch took, each measured from its start.
+package struct PageTimings: Sendable, Hashable {
+  package var nameLookup: Duration = .zero
+  package var connect: Duration = .zero
+  package var tls: Duration = .zero
+  package var firstByte: Duration = .zero
+  package var total: Duration = .zero
+
+  /// Makes timings that are all zero.
+  package init() {}
+}
+
+extension Page {
+  /// Returns the value of the last header of that name, whatever its case.
+  package func header(_ name: String) -> String? {
+    headers.last { $0.name.isEqualIgnoringCase(to: name) }?.value
+  }
+
+  /// The type and subtype in lower case, without parameters.
+  package var contentType: String? {
+    guard let field = header("content-type") else { return nil }
+    let type = field.prefix { $0 != ";" && $0 != "," }.trimmingBlanks().lowercased()
+    return type.isEmpty ? nil : type
+  }
+
+  /// The charset parameter of the content type, as it was sent.
+  package var charset: String? {
+    guard let field = header("content-type") else { return nil }
+    for parameter in field.split(separator: ";").dropFirst() {
+      let parts = parameter.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, parts[0].trimmingBlanks().isEqualIgnoringCase(to: "charset") else {
+        continue
+      }
+      let value = parts[1].trimmingBlanks().filter { $0 != "\"" && $0 != "'" }
+      return value.isEmpty ? nil : value
+    }
+    return nil
+  }
+
+  /// The header Retry-After as it was sent: seconds or a date.
+  package var retryAfter: String? { header("retry-after") }
+
+  /// Returns the body with its content encodings undone, in at most `limit` bytes.
+  ///
+  /// It computes on the calling thread: call it on a worker.
+  package func decodedBody(limit: Int) throws(FetchError) -> [UInt8] {
+    let fields = headers.filter { $0.name.isEqualIgnoringCase(to: "content-encoding") }
+    return try ContentDecoder(limit: limit).decode(body.bytes, encodings: fields.map(\.value))
+  }
+}
