@@ -1,0 +1,67 @@
+/// Turns the bytes of a document into an article: encoding, tree, metadata, main text.
+///
+/// Pure and synchronous: the same bytes give the same article, on any thread. Whatever the bytes are, it ends, in time and
+/// memory linear in their number.
+package struct Extractor: Sendable {
+  private let maxNodes: Int
+  private let maxDepth: Int
+
+  /// `maxNodes` bounds elements, attributes and texts of a page; deeper nesting than `maxDepth` is flattened.
+  package init(maxNodes: Int = 1_000_000, maxDepth: Int = 256) {
+    self.maxNodes = maxNodes
+    self.maxDepth = maxDepth
+  }
+
+  /// Reads a document.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document after content decoding.
+  ///   - kind: How it is to be read.
+  ///   - charset: The charset of the Content-Type header.
+  ///   - address: The final address of the page, against which its references are resolved.
+  ///   - followsRefresh: Whether a meta refresh to another address ends the extraction.
+  /// - Throws: `empty` without a main text, `tooLarge` above a budget, `refresh` where the page sends its reader on.
+  package func article(
+    from bytes: [UInt8],
+    kind: DocumentKind,
+    charset: String?,
+    address: String?,
+    followsRefresh: Bool
+  ) throws(ExtractionError) -> Article {
+    let isMarkup = kind != .plainText
+    let decoded = CharacterEncoding.decode(bytes, label: charset, isMarkup: isMarkup)
+    var writer = TextWriter()
+    var article = Article(charset: decoded.name)
+    if isMarkup {
+      let (document, page) = try HTMLParser.document(
+        from: decoded.bytes,
+        maxNodes: maxNodes,
+        maxDepth: maxDepth
+      )
+      if followsRefresh { try checkRefresh(document, address) }
+      let blocks = TextBlocksBuilder.blocks(of: document)
+      _ = page
+      if kind == .wholeHTML {
+        MainText.writeAll(blocks, to: &writer)
+      } else {
+        MainText.write(blocks, document, to: &writer)
+      }
+    } else {
+      PlainText.write(decoded.bytes, to: &writer)
+    }
+    article.text = writer.text
+    article.headings = writer.headings
+    article.words = WordCount.words(in: article.text)
+    if article.words == 0 { throw .empty(article) }
+    return article
+  }
+
+  private func checkRefresh(_ document: HTMLDocument, _ address: String?) throws(ExtractionError) {
+    guard let target = MetaRefresh.target(in: document),
+      let resolved = AddressReference.resolve(target, against: address)
+    else { return }
+    let plain = resolved.prefix { $0 != "#" }
+    if let address, plain == address.prefix(while: { $0 != "#" }) { return }
+    throw .refresh(to: resolved)
+  }
+}

@@ -1,0 +1,68 @@
+/// Tells inline elements that are not part of the sentence they stand in: hidden ones, captions, buttons to share.
+struct InlineSigns {
+  private let document: HTMLDocument
+  private static let names = NameTable(
+    """
+    sr-only visually-hidden visuallyhidden screen-reader screen-reader-text tooltip share caption
+    credit copyright byline timestamp social offscreen
+    """
+    .split(whereSeparator: \.isWhitespace).map { (String($0), true) },
+    missing: false
+  )
+  private let table = Self.names
+
+  init(_ document: HTMLDocument) {
+    self.document = document
+  }
+
+  func isSkipped(_ node: Int) -> Bool {
+    let element = document.nodes[node]
+    for index in Int(element.first)..<Int(element.last) {
+      let attribute = document.attributes[index]
+      let value = document.text[Int(attribute.start)..<Int(attribute.end)]
+      switch attribute.name {
+      case .hidden where !value.elementsEqual("false".utf8): return true
+      case .style where value.hidesElement: return true
+      case .class where element.tag != .a && holdsName(value): return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Whole class names, and the parts of them between hyphens and underscores.
+  private func holdsName(_ value: ArraySlice<UInt8>) -> Bool {
+    var whole = NameHash()
+    var part = NameHash()
+    for byte in value {
+      if byte.isHTMLSpace {
+        if table[whole.value] || table[part.value] { return true }
+        whole = NameHash()
+        part = NameHash()
+        continue
+      }
+      whole.add(byte)
+      if byte == 0x2D || byte == 0x5F {
+        if table[part.value] { return true }
+        part = NameHash()
+      } else {
+        part.add(byte)
+      }
+    }
+    return table[whole.value] || table[part.value]
+  }
+}
+
+extension Collection<UInt8> where Index == Int {
+  /// A style that keeps its element from being seen.
+  var hidesElement: Bool {
+    declares("display", "none") || declares("visibility", "hidden")
+  }
+
+  private func declares(_ property: StaticString, _ value: StaticString) -> Bool {
+    guard let place = firstIndex(ofFolded: property, from: startIndex) else { return false }
+    var index = place + property.utf8CodeUnitCount
+    while index < endIndex && (self[index].isHTMLSpace || self[index] == 0x3A) { index += 1 }
+    return starts(withFolded: value, at: index)
+  }
+}

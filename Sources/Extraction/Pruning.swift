@@ -1,0 +1,163 @@
+/// Drops the elements that are not the page's text: menus, notices, comments, advertisements, captions.
+///
+/// The rule that matters most is the guard: an element that holds more than 0.4 of the page's mass is never dropped for its
+/// tag or name, since names lie more often than masses do.
+struct Pruning {
+  /// The share of the page's mass above which an element stays.
+  static let guardShare = 0.4
+  /// The mass that must remain for an appendix to go whatever it holds.
+  static let leastRemainder = 200
+
+  private enum Reason { case plain, appendix, noscript, weak, header }
+
+  private let blocks: TextBlocks
+  private let signs: [ElementSigns]
+  private let score: BlockScore
+  private let options: PruningOptions
+  private let firstHeading: Range<Int>?
+  private var isDropped: [Bool]
+  private var isWithinArticle: [Bool]
+
+  private init(
+    _ blocks: TextBlocks,
+    _ signs: [ElementSigns],
+    _ score: BlockScore,
+    _ options: PruningOptions
+  ) {
+    self.blocks = blocks
+    self.signs = signs
+    self.score = score
+    self.options = options
+    firstHeading = blocks.elements.first { $0.tag == .h1 && !$0.blocks.isEmpty }?.blocks
+    isDropped = [Bool](repeating: false, count: blocks.blocks.count)
+    isWithinArticle = [Bool](repeating: false, count: blocks.elements.count)
+  }
+
+  /// Which blocks go.
+  static func dropped(
+    _ blocks: TextBlocks,
+    _ signs: [ElementSigns],
+    _ score: BlockScore,
+    _ options: PruningOptions
+  ) -> [Bool] {
+    var pruning = Pruning(blocks, signs, score, options)
+    pruning.dropElements()
+    pruning.dropCaptions()
+    return pruning.isDropped
+  }
+
+  private mutating func dropElements() {
+    var index = 0
+    while index < blocks.elements.count {
+      let element = blocks.elements[index]
+      if element.parent >= 0 {
+        let parent = blocks.elements[Int(element.parent)].tag
+        isWithinArticle[index] =
+          isWithinArticle[Int(element.parent)] || parent == .article || parent == .main
+      }
+      if !element.blocks.isEmpty, let reason = reason(index), !isGuarded(index, reason) {
+        for block in element.blocks { isDropped[block] = true }
+        index = Int(element.end)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private func share(_ range: Range<Int>) -> Double {
+    Double(score.pageMass[range]) / Double(max(score.pageMass.total, 1))
+  }
+
+  private func reason(_ index: Int) -> Reason? {
+    let element = blocks.elements[index]
+    let sign = signs[index]
+    switch element.tag {
+    case .aside, .nav: return .plain
+    case .form: return options.keepsForms ? nil : .plain
+    case .footer: return isWithinArticle[index] ? .plain : .appendix
+    case .noscript: return .noscript
+    default: break
+    }
+    if sign.isChrome { return .plain }
+    if sign.isARIAHidden && !options.isLax { return .plain }
+    if sign.isHidden || sign.names.contains(.hidden) {
+      return sign.names.contains(.paid) ? nil : .plain
+    }
+    if element.tag == .header && !isWithinArticle[index] && share(element.blocks) < 0.1 {
+      return isLinked(element.blocks) ? .header : nil
+    }
+    switch element.tag {
+    case .body, .html, .main: return nil
+    default: return sign.isMainRole ? nil : nameReason(sign.names, element)
+    }
+  }
+
+  private func nameReason(_ names: NameSigns, _ element: TextBlocks.Element) -> Reason? {
+    if options.isForum {
+      if names.contains(.member) { return .plain }
+      if names.contains(.comment) { return nil }
+    }
+    if options.dropsReviews && names.contains(.review) { return .plain }
+    if names.contains(.appendix) { return .appendix }
+    if options.isLax && !names.contains(.sidebar) { return nil }
+    if names.contains(.extra) { return .plain }
+    if names.contains(.advertisement) && element.tag != .p { return .plain }
+    if names.contains(.weak) && isLinked(element.blocks) { return .weak }
+    return nil
+  }
+
+  private func isLinked(_ range: Range<Int>) -> Bool {
+    score.linkUnits[range] * 10 >= score.units[range]
+  }
+
+  private func isGuarded(_ index: Int, _ reason: Reason) -> Bool {
+    let range = blocks.elements[index].blocks
+    let share = share(range)
+    if reason != .header, reason != .noscript, share > 0.2, let firstHeading,
+      range.lowerBound <= firstHeading.lowerBound, range.upperBound >= firstHeading.upperBound
+    {
+      return true
+    }
+    let rest = score.pageMass.total - score.pageMass[range]
+    switch reason {
+    case .appendix: return rest < Self.leastRemainder
+    case .noscript: return share > 0.5
+    default: return share > Self.guardShare
+    }
+  }
+
+  /// Captions go by their tag, or as small boxes that hold a picture and are named so.
+  private mutating func dropCaptions() {
+    for (index, block) in blocks.blocks.enumerated() where block.isInCaption {
+      isDropped[index] = true
+    }
+    for (index, element) in blocks.elements.enumerated() where isCaption(index, element) {
+      for block in element.blocks { isDropped[block] = true }
+    }
+  }
+
+  private func isCaption(_ index: Int, _ element: TextBlocks.Element) -> Bool {
+    let names = signs[index].names
+    guard names.contains(.image), element.holdsImage || names.contains(.caption),
+      (1...3).contains(element.blocks.count), score.units[element.blocks] <= 400
+    else { return false }
+    switch element.tag {
+    case .article, .main, .body, .section: return false
+    default: break
+    }
+    return !element.blocks.contains { block in
+      blocks.blocks[block].tag.headingLevel > 0
+        && blocks.blocks[block].linkUnits < blocks.blocks[block].units
+    }
+  }
+}
+
+/// What a kind of page changes in pruning.
+struct PruningOptions: Sendable {
+  /// Posts stay, members' profiles go.
+  var isForum = false
+  var keepsForms = false
+  var dropsReviews = false
+  /// Names are not looked at, except for comments, footers and sidebars: the second try.
+  var isLax = false
+}

@@ -1,0 +1,126 @@
+/// Decodes the character references that libxml2 does not, and mends NUL.
+///
+/// References to `< > & "` stay as they are, for the parser to decode; what it would leave in the text becomes UTF-8 here.
+enum ReferenceDecoder {
+  /// Appends a part of the source; in a quoted value quotation marks become references.
+  static func append(
+    _ source: [UInt8],
+    _ range: Range<Int>,
+    to output: inout [UInt8],
+    isQuoted: Bool = false
+  ) {
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      let byte = source[index]
+      guard byte == 0x26 || byte == 0 || (byte == 0x22 && isQuoted) else {
+        index += 1
+        continue
+      }
+      output.append(contentsOf: source[start..<index])
+      switch byte {
+      case 0: output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+      case 0x22: output.append(contentsOf: Array("&quot;".utf8))
+      default: index = appendReference(source, index..<range.upperBound, to: &output) - 1
+      }
+      index += 1
+      start = index
+    }
+    output.append(contentsOf: source[start..<range.upperBound])
+  }
+
+  /// Appends what a reference stands for; the index behind what was read.
+  private static func appendReference(
+    _ source: [UInt8],
+    _ range: Range<Int>,
+    to output: inout [UInt8]
+  ) -> Int {
+    let start = range.lowerBound + 1
+    guard start < range.upperBound else {
+      output.append(contentsOf: Array("&amp;".utf8))
+      return start
+    }
+    if source[start] == 0x23 { return appendNumber(source, start..<range.upperBound, to: &output) }
+    var end = start
+    while end < range.upperBound && end - start < 32
+      && (source[end].isASCIILetter || source[end].isASCIIDigit)
+    {
+      end += 1
+    }
+    let isTerminated = end < range.upperBound && source[end] == 0x3B
+    let name = source[start..<end]
+    let scalar = CharacterReferences.scalars[CharacterReferences.hash(name)]
+    if scalar != 0 && isTerminated {
+      append(scalar, to: &output)
+      return end + 1
+    }
+    if let plain = plainReference(name) {
+      output.append(contentsOf: plain)
+      return isTerminated ? end + 1 : end
+    }
+    let bare = CharacterReferences.bare[CharacterReferences.hash(name)]
+    if bare != 0 && !(end < range.upperBound && source[end] == 0x3D) {
+      append(bare, to: &output)
+      return end
+    }
+    output.append(contentsOf: Array("&amp;".utf8))
+    return start
+  }
+
+  /// The references that must stay references.
+  private static func plainReference(_ name: ArraySlice<UInt8>) -> [UInt8]? {
+    switch name.count {
+    case 2 where name.elementsEqual("lt".utf8) || name.elementsEqual("LT".utf8): Array("&lt;".utf8)
+    case 2 where name.elementsEqual("gt".utf8) || name.elementsEqual("GT".utf8): Array("&gt;".utf8)
+    case 3 where name.elementsEqual("amp".utf8) || name.elementsEqual("AMP".utf8):
+      Array("&amp;".utf8)
+    case 4 where name.elementsEqual("quot".utf8) || name.elementsEqual("QUOT".utf8):
+      Array("&quot;".utf8)
+    default: nil
+    }
+  }
+
+  private static func appendNumber(
+    _ source: [UInt8],
+    _ range: Range<Int>,
+    to output: inout [UInt8]
+  ) -> Int {
+    var index = range.lowerBound + 1
+    let isHexadecimal = index < range.upperBound && source[index] | 0x20 == 0x78
+    if isHexadecimal { index += 1 }
+    let digits = index
+    var value: UInt32 = 0
+    while index < range.upperBound, let digit = digit(source[index], isHexadecimal) {
+      value = min(value &* (isHexadecimal ? 16 : 10) &+ digit, 0x11_0000)
+      index += 1
+    }
+    guard index > digits else {
+      output.append(contentsOf: Array("&amp;".utf8))
+      return range.lowerBound
+    }
+    append(value, to: &output)
+    return index < range.upperBound && source[index] == 0x3B ? index + 1 : index
+  }
+
+  private static func digit(_ byte: UInt8, _ isHexadecimal: Bool) -> UInt32? {
+    if byte.isASCIIDigit { return UInt32(byte - 0x30) }
+    guard isHexadecimal, byte.isASCIILetter, byte | 0x20 <= 0x66 else { return nil }
+    return UInt32(byte | 0x20) - 0x61 + 10
+  }
+
+  private static func append(_ value: UInt32, to output: inout [UInt8]) {
+    switch value {
+    case 0x26: output.append(contentsOf: Array("&amp;".utf8))
+    case 0x3C: output.append(contentsOf: Array("&lt;".utf8))
+    case 0x3E: output.append(contentsOf: Array("&gt;".utf8))
+    case 0x22: output.append(contentsOf: Array("&quot;".utf8))
+    case 0x80...0x9F: appendScalar(CharacterReferences.windows1252[Int(value - 0x80)], to: &output)
+    default: appendScalar(value, to: &output)
+    }
+  }
+
+  private static func appendScalar(_ value: UInt32, to output: inout [UInt8]) {
+    let scalar = value == 0 ? nil : Unicode.Scalar(value)
+    output.append(contentsOf: UTF8.encode(scalar ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
+  }
+}

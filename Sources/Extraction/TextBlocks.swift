@@ -1,0 +1,48 @@
+/// The text of a page as a list of blocks, and the elements that hold them.
+///
+/// A block is a run of text between two block boundaries; every element holds a contiguous range of blocks. Inline
+/// elements add no boundary and no space (a space would cut words in Chinese and Japanese); an inline element that holds a
+/// block element is a block itself. One line break is a space, two in a row end the block.
+struct TextBlocks: Sendable {
+  /// A run of text.
+  struct Block: Sendable {
+    /// Its bytes in `text`.
+    let start: Int32
+    let end: Int32
+    /// The length in characters, those of dense scripts counted three times.
+    let units: Int32
+    /// How much of it is links.
+    let linkUnits: Int32
+    /// The index in `elements` of the element that holds it.
+    let element: Int32
+    let tag: Tag
+    let isInList: Bool
+    let isInTable: Bool
+    let isInCaption: Bool
+  }
+
+  /// An element that can hold blocks.
+  struct Element: Sendable {
+    let node: Int32
+    let tag: Tag
+    /// The index of the element around it, -1 for the body.
+    let parent: Int32
+    /// The index behind the last element within this one.
+    var end: Int32
+    var firstBlock: Int32
+    var lastBlock: Int32
+    /// A picture or film lies within.
+    var holdsImage = false
+
+    var blocks: Range<Int> { Int(firstBlock)..<Int(lastBlock) }
+  }
+
+  var blocks: [Block] = []
+  var elements: [Element] = []
+  var text: [UInt8] = []
+
+  /// The bytes of a block.
+  func bytes(of block: Int) -> ArraySlice<UInt8> {
+    text[Int(blocks[block].start)..<Int(blocks[block].end)]
+  }
+}

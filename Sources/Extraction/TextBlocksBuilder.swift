@@ -1,0 +1,190 @@
+/// Reads a document's body into blocks, in one pass and without recursion.
+struct TextBlocksBuilder {
+  /// An element whose end is still to come.
+  private struct Open {
+    let end: Int
+    let element: Int32
+    let linkDepth: Int
+    let listDepth: Int
+    let tableDepth: Int
+    let captionDepth: Int
+  }
+
+  private let document: HTMLDocument
+  private let signs: InlineSigns
+  private var result = TextBlocks()
+  private var collector = TextCollector()
+  private var open: [Open] = []
+  private var links: [Int] = []
+  private var current: Int32 = -1
+  private var linkDepth = 0
+  private var listDepth = 0
+  private var tableDepth = 0
+  private var captionDepth = 0
+  private var linkUnits = 0
+  private var isBreakPending = false
+
+  private init(_ document: HTMLDocument) {
+    self.document = document
+    signs = InlineSigns(document)
+  }
+
+  /// The blocks of the page's body.
+  static func blocks(of document: HTMLDocument) -> TextBlocks {
+    guard !document.nodes.isEmpty else { return TextBlocks() }
+    var builder = TextBlocksBuilder(document)
+    builder.run(document.first(.body) ?? 0)
+    return builder.result
+  }
+
+  private mutating func run(_ body: Int) {
+    let end = Int(document.nodes[body].end)
+    result.elements.reserveCapacity((end - body) / 3)
+    begin(body)
+    var index = body + 1
+    while index < end {
+      closeElements(before: index)
+      index = read(index)
+    }
+    closeElements(before: end)
+    result.text = collector.bytes
+  }
+
+  /// The index of the node to read next.
+  private mutating func read(_ index: Int) -> Int {
+    let node = document.nodes[index]
+    switch node.tag {
+    case .text:
+      appendText(index)
+    case .br:
+      if isBreakPending { flush() }
+      isBreakPending = true
+      collector.appendSpace()
+    case .hr: flush()
+    case .img:
+      markImage()
+    case .a where !node.holdsBlock:
+      linkDepth += 1
+      links.append(Int(node.end))
+    case let tag where tag.isNeverText:
+      if tag == .picture || tag == .video || tag == .object { markImage() }
+      if !tag.isInline && !isTransparent(tag) { flush() }
+      return Int(node.end)
+    case let tag where isInline(tag, node):
+      if signs.isSkipped(index) { return Int(node.end) }
+    default:
+      flush()
+      begin(index)
+    }
+    return index + 1
+  }
+
+  /// Embedded things that stand within a sentence.
+  private func isTransparent(_ tag: Tag) -> Bool {
+    switch tag {
+    case .script, .style, .svg, .picture, .iframe, .input, .track, .source, .link, .meta: true
+    default: false
+    }
+  }
+
+  private func isInline(_ tag: Tag, _ node: HTMLDocument.Node) -> Bool {
+    guard !node.holdsBlock else { return false }
+    if tag.isInline { return true }
+    guard tag == .unknown, current >= 0 else { return false }
+    switch result.elements[Int(current)].tag {
+    case .p, .li, .h1, .h2, .h3, .h4, .td, .span: return true
+    default: return false
+    }
+  }
+
+  private mutating func appendText(_ index: Int) {
+    let before = collector.units
+    let length = collector.bytes.count
+    collector.append(document.bytes(of: index))
+    guard collector.bytes.count > length else { return }
+    isBreakPending = false
+    if linkDepth > 0 { linkUnits += collector.units - before }
+  }
+
+  private mutating func markImage() {
+    var place = current
+    while place >= 0 && !result.elements[Int(place)].holdsImage {
+      result.elements[Int(place)].holdsImage = true
+      place = result.elements[Int(place)].parent
+    }
+  }
+
+  private mutating func begin(_ index: Int) {
+    let node = document.nodes[index]
+    open.append(
+      Open(
+        end: Int(node.end),
+        element: current,
+        linkDepth: linkDepth,
+        listDepth: listDepth,
+        tableDepth: tableDepth,
+        captionDepth: captionDepth
+      )
+    )
+    switch node.tag {
+    case .a: linkDepth += 1
+    case .ul, .ol, .dl, .dir: listDepth += 1
+    case .table: tableDepth += 1
+    case .figcaption: captionDepth += 1
+    default: break
+    }
+    let place = Int32(result.elements.count)
+    let block = Int32(result.blocks.count)
+    result.elements.append(
+      TextBlocks.Element(
+        node: Int32(index),
+        tag: node.tag,
+        parent: current,
+        end: place + 1,
+        firstBlock: block,
+        lastBlock: block
+      )
+    )
+    current = place
+  }
+
+  private mutating func closeElements(before index: Int) {
+    while let end = links.last, end <= index {
+      links.removeLast()
+      linkDepth -= 1
+    }
+    while let last = open.last, last.end <= index {
+      flush()
+      open.removeLast()
+      result.elements[Int(current)].end = Int32(result.elements.count)
+      result.elements[Int(current)].lastBlock = Int32(result.blocks.count)
+      current = last.element
+      linkDepth = last.linkDepth
+      listDepth = last.listDepth
+      tableDepth = last.tableDepth
+      captionDepth = last.captionDepth
+    }
+  }
+
+  private mutating func flush() {
+    isBreakPending = false
+    defer {
+      collector.beginLine()
+      linkUnits = 0
+    }
+    guard collector.bytes.count > collector.lineStart, current >= 0 else { return }
+    result.blocks.append(
+      TextBlocks.Block(
+        start: Int32(collector.lineStart),
+        end: Int32(collector.bytes.count),
+        units: Int32(collector.units),
+        linkUnits: Int32(min(linkUnits, collector.units)),
+        element: current,
+        tag: result.elements[Int(current)].tag,
+        isInList: listDepth > 0,
+        isInTable: tableDepth > 0,
+        isInCaption: captionDepth > 0
+      )
+    )
+  }
+}

@@ -1,0 +1,90 @@
+/// Gathers text into one buffer: white space collapsed, nothing left that could harm a terminal or hide in a line.
+///
+/// Control characters, soft hyphens, zero-width spaces and bidirectional overrides are dropped; all kinds of space become
+/// one plain space. The input must be valid UTF-8.
+struct TextCollector {
+  private(set) var bytes: [UInt8] = []
+  /// Where the current line begins.
+  private(set) var lineStart = 0
+  /// The length of the current line: characters, of which those of dense scripts (East Asia, Thai, Lao) count three times.
+  private(set) var units = 0
+  private var isSpaceDue = false
+
+  init() {}
+
+  /// Asks for a space before what comes next.
+  mutating func appendSpace() {
+    isSpaceDue = bytes.count > lineStart
+  }
+
+  /// Ends the line, so that the next one begins afresh behind it.
+  mutating func beginLine() {
+    lineStart = bytes.count
+    units = 0
+    isSpaceDue = false
+  }
+
+  /// Forgets a space at the end.
+  mutating func trim() {
+    isSpaceDue = false
+  }
+
+  mutating func append(_ text: ArraySlice<UInt8>) {
+    var index = text.startIndex
+    let end = text.endIndex
+    while index < end {
+      let byte = text[index]
+      if byte > 0x20 && byte < 0x7F {
+        let start = index
+        repeat { index += 1 } while index < end && text[index] > 0x20 && text[index] < 0x7F
+        flushSpace()
+        bytes.append(contentsOf: text[start..<index])
+        units += index - start
+      } else if byte < 0x80 {
+        if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { appendSpace() }
+        index += 1
+      } else {
+        index = appendScalar(text, at: index)
+      }
+    }
+  }
+
+  private mutating func flushSpace() {
+    guard isSpaceDue else { return }
+    bytes.append(0x20)
+    units += 1
+    isSpaceDue = false
+  }
+
+  private mutating func appendScalar(_ text: ArraySlice<UInt8>, at index: Int) -> Int {
+    let lead = text[index]
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    let next = min(index + length, text.endIndex)
+    guard next - index == length else { return text.endIndex }
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for byte in text[(index + 1)..<next] { value = value << 6 | UInt32(byte & 0x3F) }
+    switch Self.kind(of: value) {
+    case .space: appendSpace()
+    case .dropped: break
+    case .letter(let width):
+      flushSpace()
+      bytes.append(contentsOf: text[index..<next])
+      units += width
+    }
+    return next
+  }
+
+  private enum Kind { case space, dropped, letter(Int) }
+
+  private static func kind(of value: UInt32) -> Kind {
+    switch value {
+    case 0xA0, 0x85, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: .space
+    case 0x80...0x9F, 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF,
+      0xFFF9...0xFFFB, 0xE0000...0xE007F:
+      .dropped
+    case 0x0E01...0x0EFF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7AF, 0xFF00...0xFFEF:
+      .letter(3)
+    default: .letter(1)
+    }
+  }
+}
