@@ -54,11 +54,22 @@ package final class Workers: TaskExecutor {
 
 /// Runs `body` on `executor`, off the shared pool; for what computes or reads a file.
 @concurrent
-package func run<Result: Sendable, Failure: Error>(
+package func perform<Result: Sendable, Failure: Error>(
   on executor: any TaskExecutor,
   _ body: @Sendable () throws(Failure) -> Result
 ) async throws(Failure) -> Result {
   try await withTaskExecutorPreference(executor) { () async throws(Failure) -> Result in
     try body()
+  }
+}
+
+/// Runs `body` with everything that it awaits on `executor`, but for actors and other executors.
+@concurrent
+package func perform<Result: Sendable, Failure: Error>(
+  on executor: any TaskExecutor,
+  _ body: @Sendable () async throws(Failure) -> Result
+) async throws(Failure) -> Result {
+  try await withTaskExecutorPreference(executor) { () async throws(Failure) -> Result in
+    try await body()
   }
 }

@@ -14,9 +14,16 @@ package actor RecordStore {
   /// Opens a store without a name in `directory`.
   package init(inDirectory directory: String) throws(SystemError) {
     path = directory
-    file = open(directory, O_TMPFILE | O_RDWR | O_CLOEXEC, 0o600)
-    guard file < 0 else { return }
-    throw SystemError(path: directory)
+    var template = Array("\(directory)/research-XXXXXX".utf8CString)
+    file = mkstemp(&template)
+    guard file >= 0 else { throw SystemError(path: directory) }
+    unlink(template)
+    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+  }
+
+  /// Opens the store that a configuration asks for.
+  package init(_ configuration: Configuration) throws(SystemError) {
+    try self.init(inDirectory: configuration.temporaryDirectory)
   }
 
   deinit {
@@ -55,7 +62,7 @@ package actor RecordStore {
     var done = 0
     while done < line.count {
       let count = line.withUnsafeBytes { bytes in
-        pwrite(file, bytes.baseAddress.map { $0 + done }, line.count - done, end + Int64(done))
+        pwrite(file, bytes.baseAddress.map { $0 + done }, line.count - done, Int(end) + done)
       }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw SystemError(path: path) }
@@ -70,7 +77,7 @@ package actor RecordStore {
           file,
           buffer.baseAddress.map { $0 + filled },
           count - filled,
-          offset + Int64(filled)
+          Int(offset) + filled
         )
         if got < 0, errno == EINTR { continue }
         guard got > 0 else { return }

@@ -1,4 +1,4 @@
-package import Glibc
+import Glibc
 
 /// A call to the system that failed, with the file that it was about.
 package struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -8,7 +8,12 @@ package struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
   package var code: Int32
 
   /// Takes the reason from `errno`, which must not have changed since the call.
-  package init(path: String, code: Int32 = errno) {
+  package init(path: String) {
+    self.init(path: path, code: errno)
+  }
+
+  /// An error with a known code.
+  package init(path: String, code: Int32) {
     self.path = path
     self.code = code
   }

@@ -1,0 +1,54 @@
+import Fetching
+import FlowControl
+import Glibc
+
+/// The end of `research fetch`: hashes each body, and keeps it where that was asked for.
+actor BodyStage {
+  private let stage: StageContext
+  private let maxSize: Int
+  private let folder: String?
+
+  /// A stage within the limits of `configuration`.
+  init(stage: StageContext, configuration: Configuration) {
+    self.stage = stage
+    maxSize = configuration.fetching.maxSize
+    folder = configuration.fetching.bodies
+  }
+
+  /// Passes on every item, as soon as its body is known; finishes the output with the input.
+  func run(_ input: Flow<Content>, into output: Flow<Void>.Continuation) async {
+    await forEachConcurrently(input) { item in output.pass(await self.finish(item)) }
+    output.finish()
+  }
+
+  nonisolated private func finish(_ item: Item<Content>) async -> Item<Void> {
+    var record = item.record
+    do {
+      let content = try item.result.get()
+      let index = record.index
+      let bytes = try await perform(on: stage.workers) {
+        let bytes = try content.decoded(limit: self.maxSize)
+        if let folder = self.folder { try Self.keep(bytes, in: folder, index: index) }
+        return (count: bytes.count, hash: Fetching.sha256(bytes))
+      }
+      record.bytes = bytes.count
+      record.sha256 = bytes.hash
+      return Item<Void>(source: item.source, record: record, result: .success(()))
+    } catch {
+      return Item<Void>(
+        source: item.source,
+        record: record,
+        result: .failure(StepFailure(wrapping: error)),
+        failedAt: item.failedAt ?? .fetch
+      )
+    }
+  }
+
+  nonisolated private static func keep(
+    _ bytes: [UInt8],
+    in folder: String,
+    index: Int
+  ) throws(SystemError) {
+    try OutputFile.write(bytes, to: "\(folder)/\(index)")
+  }
+}

@@ -1,0 +1,101 @@
+import FlowControl
+import Glibc
+
+/// Reads a descriptor on a thread of its own, a chunk at a time, as fast as the chunks are taken.
+///
+/// So a list on a slow pipe blocks nothing. ``stop()`` ends the reading even while the pipe is
+/// silent.
+final class ChunkReader: Sendable {
+  private struct State {
+    var wanted = 1
+    var isStopped = false
+  }
+
+  /// The chunks, in order; ends with the input.
+  let chunks: AsyncStream<[UInt8]>
+  private let state = Locked(State())
+  private let alarm = Alarm()
+
+  /// Begins to read `descriptor`, which is closed at the end.
+  init(_ descriptor: Int32) {
+    // At most two chunks are ever in the stream: one is taken before the next is wanted.
+    let (chunks, continuation) = AsyncStream<[UInt8]>.makeStream(bufferingPolicy: .unbounded)
+    self.chunks = chunks
+    let (state, alarm) = (state, alarm)
+    Thread.start {
+      while Self.mayRead(state), let chunk = Self.read(descriptor, alarm) {
+        continuation.yield(chunk)
+      }
+      close(descriptor)
+      continuation.finish()
+    }
+  }
+
+  deinit {
+    stop()
+  }
+
+  /// Asks for one more chunk.
+  func proceed() {
+    state.withLock { $0.wanted += 1 }
+    state.notify()
+  }
+
+  /// Ends the reading; the stream finishes.
+  func stop() {
+    state.withLock { $0.isStopped = true }
+    state.notify()
+    alarm.ring()
+  }
+
+  private static func mayRead(_ state: Locked<State>) -> Bool {
+    state.wait { state in
+      if state.isStopped { return false }
+      guard state.wanted > 0 else { return nil }
+      state.wanted -= 1
+      return true
+    }
+  }
+
+  /// The next chunk; nil at the end, on an error, and when the alarm rings.
+  private static func read(_ descriptor: Int32, _ alarm: Alarm) -> [UInt8]? {
+    var polled = [
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: alarm.descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    while true {
+      let ready = poll(&polled, 2, -1)
+      if ready < 0, errno == EINTR { continue }
+      guard ready > 0, polled[1].revents == 0 else { return nil }
+      let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in
+        filled = max(0, Glibc.read(descriptor, buffer.baseAddress, buffer.count))
+      }
+      return chunk.isEmpty ? nil : chunk
+    }
+  }
+}
+
+/// Wakes a thread that polls a descriptor.
+private final class Alarm: Sendable {
+  private let ends: (read: Int32, write: Int32)
+
+  init() {
+    var ends: [Int32] = [-1, -1]
+    pipe(&ends)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    self.ends = (ends[0], ends[1])
+  }
+
+  deinit {
+    close(ends.read)
+    close(ends.write)
+  }
+
+  /// Becomes readable when the alarm has rung.
+  var descriptor: Int32 { ends.read }
+
+  func ring() {
+    // A pipe that is full has rung already.
+    _ = write(ends.write, [1], 1)
+  }
+}

@@ -1,0 +1,112 @@
+import Fetching
+import FlowControl
+
+/// The end of the road: records go to the store, permits and retries back to the frontier.
+actor CollectStage {
+  private let store: RecordStore
+  private let frontier: Frontier
+  private let stage: StageContext
+  private let coder = RecordCoder()
+
+  /// A stage that keeps records in `store`.
+  init(store: RecordStore, frontier: Frontier, stage: StageContext) {
+    self.store = store
+    self.frontier = frontier
+    self.stage = stage
+  }
+
+  /// Collects every item; throws where the store cannot be written.
+  func run(_ input: Flow<Void>) async throws {
+    for await item in input {
+      if await goesBack(item) { continue }
+      try await keep(item.finished, failedAt: item.failedAt, waited: item.source.waited)
+      await frontier.settle(item.source)
+    }
+  }
+
+  /// Keeps the record of a source that nothing more will be done about, as not finished.
+  func keepUnfinished(_ source: Source) async throws {
+    var record = source.record
+    record.attempts = source.attempt - 1
+    record.outcome = .unfinished
+    record.error = Failure(.cancelled, "the run ended before the source was finished")
+    try await keep(record, failedAt: nil, waited: source.waited)
+  }
+
+  private func goesBack(_ item: Item<Void>) async -> Bool {
+    guard case .failure(let failure) = item.result, let again = failure.again else { return false }
+    guard await frontier.settle(item.source, again: again) else { return false }
+    let isRefresh = again.refresh != nil
+    stage.events.publish(
+      .waiting(
+        item.source.subject,
+        Event.Wait(
+          reason: isRefresh ? .refresh : .retry,
+          seconds: again.delay.seconds,
+          error: isRefresh ? nil : failure.failure
+        )
+      )
+    )
+    return true
+  }
+
+  private func keep(_ record: Record, failedAt step: Step?, waited: Duration) async throws {
+    let line = try await perform(on: stage.workers) { [coder] in
+      try coder.line(for: record)
+    }
+    try await store.append(line, index: record.index)
+    let subject = Event.Subject(
+      index: record.index,
+      source: record.source,
+      attempt: record.attempts ?? 0
+    )
+    stage.events.publish(
+      .settled(
+        record.outcome,
+        subject,
+        Event.Settled(
+          error: record.error,
+          duplicateOf: record.duplicateOf,
+          step: step,
+          attempts: record.attempts ?? 0,
+          seconds: record.timings?.total ?? 0
+        )
+      )
+    )
+  }
+}
+
+extension Item<Void> {
+  /// The record with the source's end in it.
+  fileprivate var finished: Record {
+    var record = record
+    switch (source.target, result) {
+    case (.duplicate(let first), _):
+      record.outcome = .duplicate
+      record.duplicateOf = first
+    case (_, .success): record.outcome = .used
+    case (_, .failure(let failure)):
+      record.error = failure.failure
+      // What should have come again, but may not any more, has not had its end.
+      record.outcome = failure.again == nil ? failure.failure.outcome : .unfinished
+    }
+    return record
+  }
+}
+
+extension Item {
+  /// The item for the end of the road, which needs no value.
+  var delivered: Item<Void> {
+    Item<Void>(
+      source: source,
+      record: record,
+      result: result.map { _ in () },
+      failedAt: failedAt
+    )
+  }
+}
+
+extension Record.Timings {
+  /// The seconds that all steps took.
+  var total: Double { (fetch ?? 0) + (extract ?? 0) + (summarise ?? 0) }
+}

@@ -1,0 +1,66 @@
+/// What kind of document some bytes are, as far as we can read it.
+enum DocumentType: Equatable {
+  case html, markdown, plainText
+  /// A kind that we cannot read, by name.
+  case unsupported(String)
+
+  /// Judges by signatures first, then by the label, then by the path's extension.
+  ///
+  /// Signatures are those of the WHATWG MIME Sniffing Standard, section 6: a picture stays one
+  /// whatever its label says.
+  init(contentType: String?, path: String, bytes: [UInt8]) {
+    if let name = Self.signature(of: bytes) {
+      self = .unsupported(name)
+    } else {
+      self = Self.labelled(contentType, path, bytes)
+    }
+  }
+
+  private static func labelled(
+    _ contentType: String?,
+    _ path: String,
+    _ bytes: [UInt8]
+  ) -> DocumentType {
+    switch contentType {
+    case "text/html", "application/xhtml+xml": return .html
+    case "text/markdown", "text/x-markdown": return .markdown
+    case "text/plain":
+      if startsLikeHTML(bytes) { return .html }
+      return path.hasExtension(of: [".md"]) ? .markdown : .plainText
+    case "text/xml", "application/xml":
+      return startsLikeHTML(bytes) ? .html : .unsupported(contentType ?? "")
+    case nil, "application/octet-stream", "application/unknown", "*/*":
+      return unlabelled(path, bytes)
+    case let other?: return .unsupported(other)
+    }
+  }
+
+  private static func unlabelled(_ path: String, _ bytes: [UInt8]) -> DocumentType {
+    if path.hasExtension(of: [".md"]) { return .markdown }
+    if path.hasExtension(of: [".html", ".htm", ".xhtml"]) { return .html }
+    if path.hasExtension(of: [".txt"]) { return .plainText }
+    if startsLikeHTML(bytes) { return .html }
+    return bytes.prefix(1024).contains(0) ? .unsupported("a binary file") : .plainText
+  }
+
+  private static func signature(of bytes: [UInt8]) -> String? {
+    let signatures: [([UInt8], String)] = [
+      (Array("%PDF-".utf8), "application/pdf"),
+      ([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], "image/png"),
+      ([0xff, 0xd8, 0xff], "image/jpeg"),
+      (Array("GIF87a".utf8), "image/gif"),
+      (Array("GIF89a".utf8), "image/gif"),
+      (Array("RIFF".utf8), "a RIFF file"),
+      ([0x50, 0x4b, 0x03, 0x04], "application/zip"),
+      ([0x1f, 0x8b, 0x08], "application/gzip"),
+    ]
+    return signatures.first { bytes.starts(with: $0.0) }?.1
+  }
+
+  /// Whether the first tag, after blanks, comments and declarations, is one of HTML's own.
+  private static func startsLikeHTML(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(1024).map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 }
+    let text = String(decoding: head, as: UTF8.self)
+    return ["<!doctype html", "<html", "<head", "<body"].contains { text.contains($0) }
+  }
+}

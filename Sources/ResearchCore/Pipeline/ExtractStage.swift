@@ -1,0 +1,169 @@
+import Extraction
+import Fetching
+import FlowControl
+
+/// Decodes documents and finds their main text, on the workers.
+///
+/// Parses are weighted by size, so that two giants never meet.
+actor ExtractStage {
+  /// The bytes of documents, once decoded, that may be parsed at the same time.
+  private static let parsedAtOnce = 16 << 20
+
+  private let stage: StageContext
+  private let maxSize: Int
+  private let extractor: Extractor
+  private let memory: AsyncSemaphore
+
+  /// A stage within the limits of `configuration`.
+  init(stage: StageContext, configuration: Configuration) {
+    self.stage = stage
+    maxSize = configuration.fetching.maxSize
+    extractor = Extractor(maxNodes: configuration.extraction.maxNodes)
+    memory = AsyncSemaphore(Self.parsedAtOnce, clock: stage.clock)
+  }
+
+  /// Passes on every item, as soon as its text is found; finishes the output with the input.
+  func run(_ input: Flow<Content>, into output: Flow<Article>.Continuation) async {
+    await forEachConcurrently(input) { item in output.pass(await self.extract(item)) }
+    output.finish()
+  }
+
+  nonisolated private func extract(_ item: Item<Content>) async -> Item<Article> {
+    let source = item.source
+    return await item.then(.extract, stage, told: Self.told) { content, record in
+      let before = record
+      let outcome = try await self.memory.withPermit(
+        weight: self.weight(of: content),
+        priority: source.priority
+      ) {
+        await perform(on: self.stage.workers) { self.learn(content, source, before) }
+      }
+      record = outcome.record
+      return try outcome.result.get()
+    }
+  }
+
+  /// What a document may grow to; text packs to a tenth at best, and the cap bounds bombs.
+  nonisolated private func weight(of content: Content) -> Int {
+    min(10 * content.size, maxSize)
+  }
+
+  /// What a document says, with what was learnt of it even where it says nothing.
+  nonisolated private func learn(
+    _ content: Content,
+    _ source: Source,
+    _ before: Record
+  ) -> (record: Record, result: Result<Article, any Error>) {
+    var record = before
+    let result = Result { try article(from: content, source, &record) }
+    return (record, result)
+  }
+
+  nonisolated private func article(
+    from content: Content,
+    _ source: Source,
+    _ record: inout Record
+  ) throws -> Article {
+    let bytes = try content.decoded(limit: maxSize)
+    record.note(bytes)
+    let article: Article
+    do {
+      article = try read(bytes, content, record.finalURL, isFirst: source.refresh == nil)
+    } catch ExtractionError.refresh(let target) {
+      throw try refresh(to: target, from: record)
+    } catch ExtractionError.empty(let article) {
+      record.note(article)
+      throw ExtractionError.empty(article)
+    }
+    record.note(article)
+    return article
+  }
+
+  nonisolated private func read(
+    _ bytes: [UInt8],
+    _ content: Content,
+    _ address: String?,
+    isFirst: Bool
+  ) throws -> Article {
+    switch content.type(of: bytes) {
+    case .unsupported(let name):
+      throw Failure(.unsupportedType, "\(name) is not a kind of document that can be read")
+    case .plainText:
+      return try extractor.article(
+        from: bytes,
+        kind: .plainText,
+        charset: content.charset,
+        address: address,
+        followsRefresh: false
+      )
+    case .html:
+      return try extractor.article(
+        from: bytes,
+        kind: .html,
+        charset: content.charset,
+        address: address,
+        followsRefresh: isFirst && content.isPage
+      )
+    case .markdown:
+      return try extractor.article(
+        from: try MarkdownDocument.html(from: bytes),
+        kind: .wholeHTML,
+        charset: "utf-8",
+        address: address,
+        followsRefresh: false
+      )
+    }
+  }
+
+  /// A page that refreshes is followed once, and waits in the frontier as any other.
+  nonisolated private func refresh(to target: String, from record: Record) throws -> StepFailure {
+    let address = try WebAddress(record.finalURL ?? record.source).resolving(target)
+    return StepFailure(
+      Failure(.empty, "the page refreshes to \(address)"),
+      again: StepFailure.Again(refresh: address.description)
+    )
+  }
+
+  nonisolated private static func told(
+    _ subject: Event.Subject,
+    _ article: Article,
+    _ record: Record,
+    _ seconds: Double
+  ) -> Event.Kind {
+    .extracted(
+      subject,
+      Event.Extracted(
+        words: article.words,
+        language: article.language,
+        title: article.title,
+        seconds: seconds
+      )
+    )
+  }
+}
+
+extension Record {
+  /// Keeps what the body was, after content decoding.
+  mutating func note(_ body: [UInt8]) {
+    bytes = body.count
+    sha256 = Fetching.sha256(body)
+  }
+
+  /// Keeps what a page says and who says it.
+  fileprivate mutating func note(_ article: Article) {
+    charset = article.charset
+    title = article.title
+    authors = article.authors.isEmpty ? nil : article.authors
+    published = article.published
+    modified = article.modified
+    language = article.language
+    site = article.site
+    canonical = article.canonical
+    guard !article.text.isEmpty else { return }
+    text = article.text
+    textSHA256 = Fetching.sha256(Array(article.text.utf8))
+    headings = article.headings.map {
+      Heading(text: $0.text, level: $0.level, start: $0.start)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Extraction
+import Fetching
+
+extension Failure {
+  /// A failure of fetching, in the words of records.
+  init(_ error: FetchError) {
+    self.init(
+      Kind(rawValue: error.kind) ?? .protocolError,
+      error.message,
+      isRetryable: error.isRetryable
+    )
+  }
+
+  /// A failure of extraction, in the words of records.
+  init(_ error: ExtractionError) {
+    self.init(Kind(rawValue: error.kind) ?? .empty, error.message)
+  }
+
+  /// A file that could not be read.
+  init(_ error: SystemError) {
+    self.init(.file, "\(error.path) cannot be read: \(error.reason)")
+  }
+
+  /// A status that is no page; nil where it is one.
+  init?(status: Int) {
+    switch status {
+    case 200, 203: return nil
+    case 204: self.init(.empty, "204 No Content: the page is empty", status: status)
+    case 429:
+      self.init(.rateLimited, "429 \(Self.reason(of: status))", status: status, isRetryable: true)
+    default:
+      let isRetryable = [408, 425, 500, 502, 503, 504, 529].contains(status)
+      self.init(
+        .http,
+        "\(status) \(Self.reason(of: status))",
+        status: status,
+        isRetryable: isRetryable
+      )
+    }
+  }
+
+  /// The standard phrase of a status (RFC 9110, section 15); the server's own is not trusted.
+  private static func reason(of status: Int) -> String {
+    switch status {
+    case 206: "Partial Content, which was not asked for"
+    case 304: "Not Modified, which was not asked for"
+    case 400: "Bad Request"
+    case 401: "Unauthorized"
+    case 402: "Payment Required"
+    case 403: "Forbidden"
+    case 404: "Not Found"
+    case 405: "Method Not Allowed"
+    case 406: "Not Acceptable"
+    case 408: "Request Timeout"
+    case 410: "Gone"
+    case 425: "Too Early"
+    case 429: "Too Many Requests"
+    case 451: "Unavailable For Legal Reasons"
+    case 500: "Internal Server Error"
+    case 502: "Bad Gateway"
+    case 503: "Service Unavailable"
+    case 504: "Gateway Timeout"
+    case 529: "Overloaded"
+    default: "is not a page"
+    }
+  }
+}

@@ -1,0 +1,250 @@
+import DequeModule
+import FlowControl
+import HeapModule
+
+/// What waits, by host and priority, and the gate of the window and of the fetch slots.
+///
+/// Who waits, waits here, and holds nothing. A source is admitted when a permit of the window, a
+/// fetch slot and room at its host exist: by priority, then in the order of the list.
+actor Frontier {
+  /// How much may be open at once; each at least 1.
+  struct Limits: Sendable {
+    /// Sources between the frontier and the store.
+    var window: Int
+    /// Fetches.
+    var fetches: Int
+    /// Fetches of one host.
+    var fetchesPerHost: Int
+    /// Sources that wait in memory before the list is read no further.
+    var waiting = 100_000
+  }
+
+  private struct Turn: Comparable {
+    let key: PriorityQueue<Source>.Key
+    let host: String
+
+    static func < (left: Turn, right: Turn) -> Bool { left.key < right.key }
+  }
+
+  private struct Delayed: Comparable {
+    let due: Duration
+    let source: Source
+
+    static func < (left: Delayed, right: Delayed) -> Bool {
+      left.due != right.due ? left.due < right.due : left.source.index < right.source.index
+    }
+    static func == (left: Delayed, right: Delayed) -> Bool {
+      left.due == right.due && left.source.index == right.source.index
+    }
+  }
+
+  private let limits: Limits
+  private let clock: SessionClock
+  private let events: EventBus
+  private let (changes, changed) = AsyncStream.makeStream(
+    of: Void.self,
+    bufferingPolicy: .bufferingNewest(1)
+  )
+  private let (rooms, roomy) = AsyncStream.makeStream(
+    of: Void.self,
+    bufferingPolicy: .bufferingNewest(1)
+  )
+
+  private var hosts: [String: HostQueue] = [:]
+  /// Whose turn it is among the hosts with room; entries that have been overtaken are skipped.
+  private var turns = Heap<Turn>()
+  /// Those that need no fetch: what is invalid or a duplicate only passes through.
+  private var passing = Deque<Source>()
+  private var delayed = Heap<Delayed>()
+  private var seen = SeenSources()
+  private var inFlight: [Int: Source] = [:]
+  private var waiting = 0
+  private var fetching = 0
+  private var isListed = false
+  private var isDrained = false
+
+  /// An empty frontier.
+  init(_ limits: Limits, clock: SessionClock, events: EventBus) {
+    self.limits = limits
+    self.clock = clock
+    self.events = events
+    let changed = changed
+    events.onRelief { changed.yield() }
+  }
+
+  /// Takes a source of the list in; suspends while too many wait. False when nothing more is
+  /// admitted: the source is then the caller's to account for.
+  func add(_ source: Source) async -> Bool {
+    var room = rooms.makeAsyncIterator()
+    while waiting >= limits.waiting, !isDrained {
+      guard await room.next(isolation: self) != nil else { return false }
+    }
+    guard !isDrained else { return false }
+    events.publish(.queued(source.subject))
+    enqueue(seen.marking(source))
+    return true
+  }
+
+  /// The list has ended.
+  func close() {
+    isListed = true
+    changed.yield()
+  }
+
+  /// Admits sources until the list has ended and nothing is in flight, or until drained and
+  /// nothing is in flight, or until the task is cancelled; then finishes the stream.
+  func run(into output: Flow<Source>.Continuation) async {
+    await withDiscardingTaskGroup { group in
+      var change = changes.makeAsyncIterator()
+      var armed: Duration?
+      while !Task.isCancelled {
+        admit(into: output)
+        if isOver { break }
+        if let due = delayed.min?.due, armed.map({ due < $0 || $0 <= clock.now }) ?? true {
+          armed = due
+          group.addTask { [clock, changed] in
+            // A cancelled timer has nobody left to wake.
+            try? await clock.sleep(until: due)
+            changed.yield()
+          }
+        }
+        await change.next(isolation: self)
+      }
+      group.cancelAll()
+    }
+    output.finish()
+  }
+
+  /// The attempt is over: its fetch slot and its host's are free; the item keeps its permit.
+  func attemptEnded(_ source: Source) {
+    guard let host = source.host else { return }
+    fetching -= 1
+    hosts[host]?.release()
+    offer(host)
+    changed.yield()
+  }
+
+  /// The item has reached the end: its permit comes home, and it waits again where it should.
+  /// False where it should but nothing more is admitted.
+  @discardableResult
+  func settle(_ source: Source, again: StepFailure.Again? = nil) -> Bool {
+    defer { changed.yield() }
+    inFlight[source.index] = nil
+    guard let again else { return true }
+    guard !isDrained else { return false }
+    var source = source
+    source.attempt += 1
+    source.refresh = again.refresh ?? source.refresh
+    waiting += 1
+    source.queuedAt = clock.now
+    delayed.insert(Delayed(due: clock.now + again.delay, source: source))
+    return true
+  }
+
+  /// Admits nothing more.
+  func drain() {
+    isDrained = true
+    changed.yield()
+    roomy.yield()
+  }
+
+  /// Takes out the sources that have not ended, in the order of the list.
+  func takeLeftovers() -> [Source] {
+    var rest = Array(inFlight.values) + passing + delayed.unordered.map(\.source)
+    for host in hosts.keys { rest += hosts[host]?.removeAll() ?? [] }
+    inFlight = [:]
+    passing = []
+    delayed = []
+    return rest.sorted { $0.index < $1.index }
+  }
+
+  private var isOver: Bool {
+    inFlight.isEmpty && (isDrained || (isListed && waiting == 0))
+  }
+
+  private func admit(into output: Flow<Source>.Continuation) {
+    wakeDelayed()
+    while let source = take() {
+      inFlight[source.index] = source
+      output.pass(Item(source: source, record: source.record, result: source.verdict))
+    }
+    if waiting < limits.waiting { roomy.yield() }
+  }
+
+  private func take() -> Source? {
+    guard !isDrained, inFlight.count < limits.window, !events.isCongested else { return nil }
+    guard var source = passing.popFirst() ?? takeTurn() else { return nil }
+    waiting -= 1
+    source.waited += clock.now - source.queuedAt
+    return source
+  }
+
+  private func takeTurn() -> Source? {
+    while fetching < limits.fetches, let turn = turns.popMin() {
+      guard hosts[turn.host]?.turn == turn.key, let source = hosts[turn.host]?.take() else {
+        continue
+      }
+      fetching += 1
+      offer(turn.host)
+      return source
+    }
+    return nil
+  }
+
+  private func wakeDelayed() {
+    let now = clock.now
+    while let due = delayed.min?.due, due <= now {
+      let source = delayed.removeMin().source
+      waiting -= 1
+      enqueue(source)
+    }
+  }
+
+  private func enqueue(_ source: Source) {
+    waiting += 1
+    var source = source
+    if source.attempt == 1 { source.queuedAt = clock.now }
+    if let host = source.host {
+      hosts[host, default: HostQueue(slots: slots(of: host))].insert(source, at: clock.now)
+      offer(host)
+    } else {
+      passing.append(source)
+    }
+    changed.yield()
+  }
+
+  /// Lets a host compete with its next source, or forgets it where it has none.
+  private func offer(_ host: String) {
+    if let key = hosts[host]?.turn {
+      turns.insert(Turn(key: key, host: host))
+    } else if hosts[host]?.isIdle == true {
+      hosts[host] = nil
+    }
+  }
+
+  /// Saved documents share a queue that has as much room as there are fetch slots.
+  private func slots(of host: String) -> Int {
+    host.isEmpty ? limits.fetches : limits.fetchesPerHost
+  }
+}
+
+extension Source {
+  /// The name of the queue it waits in; nil where there is nothing to fetch.
+  var host: String? {
+    switch target {
+    case .page(let origin): origin
+    case .document: ""
+    case .invalid, .duplicate: nil
+    }
+  }
+
+  /// A source, or the failure with which it passes all stages.
+  fileprivate var verdict: Result<Source, StepFailure> {
+    switch target {
+    case .page, .document: .success(self)
+    case .invalid(let failure): .failure(StepFailure(failure))
+    case .duplicate(let first):
+      .failure(StepFailure(Failure(.cancelled, "the same as source \(first)")))
+    }
+  }
+}

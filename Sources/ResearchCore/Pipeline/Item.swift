@@ -1,0 +1,132 @@
+import Extraction
+import Fetching
+import FlowControl
+import FoundationEssentials
+
+/// Why a step did not give what the next one needs, and whether the source comes again.
+struct StepFailure: Error {
+  /// Another attempt, after a wait and perhaps at another address.
+  struct Again: Sendable {
+    /// How long the source waits before it.
+    var delay = Duration.zero
+    /// The address that the page refreshes to.
+    var refresh: String?
+  }
+
+  /// What went wrong; for a refresh, why it was left.
+  var failure: Failure
+  /// How it goes on; nil for good.
+  var again: Again?
+
+  /// A failure that ends the source, unless `again` says otherwise.
+  init(_ failure: Failure, again: Again? = nil) {
+    self.failure = failure
+    self.again = again
+  }
+}
+
+/// The envelope in which a source travels: its record so far, and a value or why there is none.
+struct Item<Value: Sendable>: Sendable {
+  /// What the list said.
+  let source: Source
+  /// What has been learnt.
+  var record: Record
+  /// What the last step gave.
+  var result: Result<Value, StepFailure>
+  /// The step at which it failed.
+  var failedAt: Step?
+
+  /// Runs a step on the value; a failure passes by untouched.
+  ///
+  /// What the step learns goes into the record even when it throws. `told` gives the event that
+  /// ends the step. Cancellation becomes a failure like any other.
+  func then<Next: Sendable>(
+    _ step: Step,
+    _ stage: StageContext,
+    host: String? = nil,
+    told: (Event.Subject, Next, Record, Double) -> Event.Kind,
+    _ work: (Value, inout Record) async throws -> Next
+  ) async -> Item<Next> {
+    var record = record
+    do throws(StepFailure) {
+      let value = try result.get()
+      stage.events.publish(.began(step, source.subject, host: host))
+      let start = stage.clock.now
+      defer { record.note(step, took: stage.clock.now - start) }
+      do {
+        let next = try await work(value, &record)
+        stage.events.publish(
+          told(source.subject, next, record, (stage.clock.now - start).seconds)
+        )
+        return Item<Next>(source: source, record: record, result: .success(next))
+      } catch {
+        throw StepFailure(wrapping: error)
+      }
+    } catch {
+      return Item<Next>(
+        source: source,
+        record: record,
+        result: .failure(error),
+        failedAt: failedAt ?? step
+      )
+    }
+  }
+}
+
+/// What every stage needs: where to tell, and what time it is.
+struct StageContext: Sendable {
+  let events: EventBus
+  let clock: SessionClock
+  let workers: any TaskExecutor
+  /// When the session began, in seconds since 1970.
+  let startTime: Double
+
+  /// Wall-clock time, in seconds since 1970.
+  var time: Double { startTime + clock.now.seconds }
+
+  /// Wall-clock time as records have it: ISO 8601, UTC, to the second.
+  var timestamp: String {
+    Date(timeIntervalSince1970: time).formatted(Date.ISO8601FormatStyle())
+  }
+}
+
+/// What travels between two stages.
+///
+/// The window of permits bounds what it can hold.
+typealias Flow<Value: Sendable> = AsyncStream<Item<Value>>
+
+extension AsyncStream.Continuation {
+  /// Passes an item on.
+  ///
+  /// The window bounds every stream, so that a dropped item is a programming error.
+  func pass(_ element: sending Element) {
+    if case .dropped = yield(element) { preconditionFailure("a stream overflowed its window") }
+  }
+}
+
+extension StepFailure {
+  /// The failure that an error of a step amounts to.
+  init(wrapping error: any Error) {
+    switch error {
+    case let failure as StepFailure: self = failure
+    case let failure as Failure: self.init(failure)
+    case let error as FetchError: self.init(Failure(error))
+    case let error as ExtractionError: self.init(Failure(error))
+    case is CancellationError:
+      self.init(Failure(.cancelled, "the run ended before the source was finished"))
+    default: self.init(Failure(.file, "\(error)"))
+    }
+  }
+}
+
+extension Record {
+  fileprivate mutating func note(_ step: Step, took duration: Duration) {
+    var timings = timings ?? Timings()
+    switch step {
+    case .fetch: timings.fetch = duration.seconds
+    case .extract: timings.extract = duration.seconds
+    case .summarise: timings.summarise = duration.seconds
+    }
+    self.timings = timings
+  }
+}

@@ -1,0 +1,43 @@
+import CMarkGFM
+import Glibc
+
+/// Markdown as a document to read: rendered to HTML by cmark-gfm, in its safe mode.
+enum MarkdownDocument {
+  /// The HTML of a document in UTF-8; front matter between `---` lines is left out.
+  ///
+  /// Throws where there is no memory for it.
+  static func html(from bytes: [UInt8]) throws -> [UInt8] {
+    cmark_gfm_core_extensions_ensure_registered()
+    guard let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8) else { throw noMemory }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough", "autolink"] {
+      if let found = cmark_find_syntax_extension(name) {
+        cmark_parser_attach_syntax_extension(parser, found)
+      }
+    }
+    body(of: bytes).withUnsafeBytes { body in
+      cmark_parser_feed(parser, body.bindMemory(to: CChar.self).baseAddress, body.count)
+    }
+    guard let tree = cmark_parser_finish(parser) else { throw noMemory }
+    defer { cmark_node_free(tree) }
+    let extensions = cmark_parser_get_syntax_extensions(parser)
+    guard let html = cmark_render_html(tree, CMARK_OPT_DEFAULT, extensions) else { throw noMemory }
+    defer { free(html) }
+    return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
+  }
+
+  private static var noMemory: Failure {
+    Failure(.file, "the Markdown could not be rendered: there is no memory for it")
+  }
+
+  private static func body(of bytes: [UInt8]) -> ArraySlice<UInt8> {
+    let fence = Array("---\n".utf8)
+    guard bytes.starts(with: fence) else { return bytes[...] }
+    var start = fence.count
+    while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      if bytes[start...end].elementsEqual(fence) { return bytes[(end + 1)...] }
+      start = end + 1
+    }
+    return bytes[...]
+  }
+}

@@ -1,0 +1,130 @@
+import FlowControl
+import Glibc
+
+/// What one argument of the command line names.
+public enum SourceInput: Sendable, Hashable {
+  /// One page or saved document.
+  case source(String)
+  /// A file that holds a list.
+  case list(path: String)
+  /// A list on standard input.
+  case standardInput
+
+  /// Tells what an argument names: `-`, an address, a saved document by its extension, else a list.
+  public init(argument: String) {
+    if argument == "-" {
+      self = .standardInput
+    } else if argument.hasScheme || argument.hasExtension(of: Self.documentExtensions) {
+      self = .source(argument)
+    } else {
+      self = .list(path: argument)
+    }
+  }
+
+  /// What makes an argument a saved document.
+  static let documentExtensions = [".html", ".htm", ".xhtml", ".md", ".pdf"]
+}
+
+/// Why an input cannot be read at all.
+public enum InputError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The file cannot be opened or read.
+  case unreadable(path: String, reason: String)
+  /// The file holds no text.
+  case binary(path: String)
+  /// Nothing in the input names a source.
+  case noSource
+
+  /// What failed, why, and what to do.
+  public var description: String {
+    switch self {
+    case .unreadable(let path, let reason):
+      "the list \(path) cannot be read: \(reason). Name a file with one URL or saved page a line"
+    case .binary(let path):
+      "\(path) is not a list: it holds bytes that are no text. Name a file with one URL a line"
+    case .noSource:
+      "the input names no source. A list holds one URL or saved page a line; # begins a comment"
+    }
+  }
+}
+
+/// An input that has been opened, ready to be read as it comes.
+struct OpenedInput: Sendable {
+  /// What a line is read from; nil for a source named as such.
+  let descriptor: Int32?
+  /// The source named as such.
+  let source: String?
+  /// The folder that relative paths begin in; empty for the working directory.
+  let folder: String
+  /// Whether the list is a regular file, which ends by itself.
+  let isRegular: Bool
+
+  /// Opens what `input` names.
+  init(_ input: SourceInput) throws(InputError) {
+    switch input {
+    case .source(let text): self.init(descriptor: nil, source: text, folder: "", isRegular: true)
+    case .standardInput:
+      self.init(descriptor: dup(STDIN_FILENO), source: nil, folder: "", isRegular: false)
+    case .list(let path): try self.init(listAt: path)
+    }
+  }
+
+  private init(descriptor: Int32?, source: String?, folder: String, isRegular: Bool) {
+    self.descriptor = descriptor
+    self.source = source
+    self.folder = folder
+    self.isRegular = isRegular
+  }
+
+  private init(listAt path: String) throws(InputError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw .unreadable(path: path, reason: SystemError(path: path).reason)
+    }
+    var status = stat()
+    fstat(descriptor, &status)
+    let kind = status.st_mode & S_IFMT
+    guard kind != S_IFDIR else {
+      close(descriptor)
+      throw .unreadable(path: path, reason: "it is a directory")
+    }
+    if kind == S_IFREG, Self.isBinary(descriptor) {
+      close(descriptor)
+      throw .binary(path: path)
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    self.init(descriptor: descriptor, source: nil, folder: folder, isRegular: kind == S_IFREG)
+  }
+
+  /// Whether the beginning holds a NUL, which no text does.
+  private static func isBinary(_ descriptor: Int32) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { buffer in
+      let count = pread(descriptor, buffer.baseAddress, buffer.count, 0)
+      return buffer.prefix(max(0, count)).contains(0)
+    }
+  }
+}
+
+extension String {
+  /// Whether it begins like an absolute address: a scheme (RFC 3986, section 3.1) and a colon.
+  var hasScheme: Bool {
+    guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")), colon != startIndex else {
+      return false
+    }
+    let scheme = utf8[..<colon]
+    guard scheme.count > 1, let first = scheme.first, first.isASCIILetter else { return false }
+    return scheme.allSatisfy {
+      $0.isASCIILetter || (0x2b...0x39).contains($0) && $0 != 0x2c && $0 != 0x2f
+    }
+  }
+
+  /// Whether it ends in one of the extensions, in any case.
+  func hasExtension(of extensions: [String]) -> Bool {
+    let tail = utf8.suffix(6).map { $0.isASCIILetter ? $0 | 0x20 : $0 }
+    return extensions.contains { tail.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is an ASCII letter.
+  fileprivate var isASCIILetter: Bool { (0x61...0x7a).contains(self | 0x20) }
+}

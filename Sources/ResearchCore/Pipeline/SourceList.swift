@@ -1,0 +1,129 @@
+import FlowControl
+import Glibc
+
+/// The sources that a run's inputs name, numbered through, read as they come.
+struct SourceList: Sendable {
+  private let inputs: [OpenedInput]
+
+  /// Opens all inputs, so that one that cannot be read is known before anything begins.
+  init(_ inputs: [SourceInput]) throws(InputError) {
+    var opened: [OpenedInput] = []
+    for input in inputs { opened.append(try OpenedInput(input)) }
+    self.inputs = opened
+  }
+
+  /// The number of sources, where no input is a pipe: lines that are neither blank nor comments.
+  ///
+  /// Reads the lists once, without taking them in; call it on a worker.
+  func count() -> Int? {
+    var count = 0
+    for input in inputs {
+      guard let descriptor = input.descriptor else {
+        count += 1
+        continue
+      }
+      guard input.isRegular else { return nil }
+      count += Self.countLines(descriptor)
+    }
+    return count
+  }
+
+  /// Hands each source to `body`, in order, until the lists end, `isDrained` says that pipes are
+  /// to be read no further, or the task is cancelled. Gives back how many there were.
+  func read(
+    until stop: StopSignal,
+    _ body: (Source) async throws -> Void
+  ) async rethrows -> Int {
+    var index = 0
+    for input in inputs {
+      if let text = input.source {
+        index += 1
+        try await body(SourceLine(line: nil, folder: "").source(index: index, text: text))
+      } else if let descriptor = input.descriptor {
+        try await Self.read(descriptor, input, until: stop, &index, body)
+      }
+    }
+    return index
+  }
+
+  private static func read(
+    _ descriptor: Int32,
+    _ input: OpenedInput,
+    until stop: StopSignal,
+    _ index: inout Int,
+    _ body: (Source) async throws -> Void
+  ) async rethrows {
+    let reader = ChunkReader(descriptor)
+    defer { reader.stop() }
+    if !input.isRegular { stop.onStop { [weak reader] in reader?.stop() } }
+    var splitter = LineSplitter()
+    for await chunk in reader.chunks {
+      var lines: [LineSplitter.Line] = []
+      splitter.feed(chunk) { lines.append($0) }
+      for line in lines { try await read(line, input.folder, &index, body) }
+      reader.proceed()
+    }
+    if let line = splitter.finish() { try await read(line, input.folder, &index, body) }
+  }
+
+  private static func read(
+    _ line: LineSplitter.Line,
+    _ folder: String,
+    _ index: inout Int,
+    _ body: (Source) async throws -> Void
+  ) async rethrows {
+    let reader = SourceLine(line: line.number, folder: folder)
+    guard let source = reader.source(index: index + 1, bytes: line.bytes, isCut: line.isCut) else {
+      return
+    }
+    index += 1
+    try await body(source)
+  }
+
+  private static func countLines(_ descriptor: Int32) -> Int {
+    var (splitter, offset, count) = (LineSplitter(), off_t(0), 0)
+    let reader = SourceLine(line: nil, folder: "")
+    while true {
+      let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in
+        filled = max(0, pread(descriptor, buffer.baseAddress, buffer.count, offset))
+      }
+      guard !chunk.isEmpty else { break }
+      offset += off_t(chunk.count)
+      splitter.feed(chunk) { if reader.namesSource($0.bytes) { count += 1 } }
+    }
+    if let last = splitter.finish(), reader.namesSource(last.bytes) { count += 1 }
+    return count
+  }
+}
+
+/// Tells those that wait for input that no more is wanted.
+final class StopSignal: Sendable {
+  private struct State {
+    var isStopped = false
+    var actions: [@Sendable () -> Void] = []
+  }
+
+  private let state = Locked(State())
+
+  /// A signal that has not been given.
+  init() {}
+
+  /// Runs `action` when the signal is given, or at once where it has been.
+  func onStop(_ action: @escaping @Sendable () -> Void) {
+    let isStopped = state.withLock { state in
+      if !state.isStopped { state.actions.append(action) }
+      return state.isStopped
+    }
+    if isStopped { action() }
+  }
+
+  /// Gives the signal.
+  func stop() {
+    let actions = state.withLock { state in
+      state.isStopped = true
+      defer { state.actions = [] }
+      return state.actions
+    }
+    for action in actions { action() }
+  }
+}

@@ -1,0 +1,115 @@
+import FlowControl
+
+/// What a session does and the limits that it keeps: plain values with defaults, a group a stage.
+public struct Configuration: Sendable, Hashable {
+  /// How sources are fetched.
+  public var fetching = Fetching()
+  /// How the main text is found.
+  public var extraction = Extraction()
+  /// How texts are summarised.
+  public var summarising = Summarising()
+  /// What the report is like; page summaries follow its length, question and language.
+  public var report = ReportOptions()
+  /// The last step that sources go through.
+  public var lastStep = Step.summarise
+  /// The most sources between frontier and store; nil for twice the sum of the stages' limits.
+  public var window: Int?
+  /// How long what is in flight may take once the session drains.
+  public var drainTimeout = Duration.seconds(4)
+  /// Where records are kept, as a file; nil for one without a name, gone with the session.
+  public var records: String?
+  /// Where files without a name are made.
+  public var temporaryDirectory = "/tmp"
+
+  /// The defaults of the command line.
+  public init() {}
+
+  /// The bound on everything in flight.
+  package var effectiveWindow: Int {
+    if let window { return max(1, window) }
+    let limits = [fetching.maxConcurrency, Workers.cores, summarising.concurrency]
+    return limits.contains(0) ? 10_000 : 2 * limits.reduce(0, +)
+  }
+}
+
+extension Configuration {
+  /// Limits and options of fetching. Zero means no limit where a count is asked for.
+  public struct Fetching: Sendable, Hashable {
+    /// The most fetches at once.
+    public var maxConcurrency = 50
+    /// The most fetches of one host at once.
+    public var hostConcurrency = 6
+    /// For one attempt, connecting included.
+    public var timeout = Duration.seconds(30)
+    /// For making a connection.
+    public var connectTimeout = Duration.seconds(10)
+    /// Attempts after the first, where the failure may pass.
+    public var retries = 2
+    /// The most redirects that are followed.
+    public var maxRedirects = 10
+    /// The most bytes of a body, as sent and as decoded.
+    public var maxSize = 10 << 20
+    /// The most bytes of all bodies in flight.
+    public var maxBuffered = 64 << 20
+    /// Further request headers, each `Name: value`.
+    public var headers: [String] = []
+    /// Who we say we are.
+    public var userAgent: String?
+    /// The proxy; nil for what the environment says.
+    public var proxy: String?
+    /// Addresses that stand in for name resolution, each `HOST:PORT:ADDRESS`.
+    public var resolve: [String] = []
+    /// A file of certificates to trust instead of the system's.
+    public var certificateFile: String?
+    /// Whether redirects may lead from public to private addresses.
+    public var allowsPrivate = false
+    /// Whether private addresses are refused even where the user typed them.
+    public var blocksPrivate = false
+    /// A folder in which bodies are kept, named by index (``Step/fetch`` only).
+    public var bodies: String?
+
+    /// The defaults of the command line.
+    public init() {}
+  }
+
+  /// Limits of extraction.
+  public struct Extraction: Sendable, Hashable {
+    /// The most nodes and attributes of a page.
+    public var maxNodes = 1_000_000
+
+    /// The defaults of the command line.
+    public init() {}
+  }
+
+  /// Limits and options of summarising.
+  public struct Summarising: Sendable, Hashable {
+    /// The most summaries at once; zero for no limit.
+    public var concurrency = 10
+    /// The most words of a page's summary.
+    public var words: Int?
+    /// The most sentences of a page's summary; nil for what the report's length says.
+    public var sentences: Int?
+
+    /// The defaults of the command line.
+    public init() {}
+  }
+}
+
+/// A step that every source goes through, in this order.
+public enum Step: String, Sendable, Hashable, Codable, CaseIterable {
+  case fetch, extract, summarise
+}
+
+extension Configuration {
+  /// The options that shape a run, as its first event tells them.
+  var told: [String: String] {
+    [
+      "last_step": lastStep.rawValue,
+      "max_concurrency": "\(fetching.maxConcurrency)",
+      "host_concurrency": "\(fetching.hostConcurrency)",
+      "summary_concurrency": "\(summarising.concurrency)",
+      "window": "\(effectiveWindow)",
+      "summariser": "built-in",
+    ]
+  }
+}

@@ -1,0 +1,156 @@
+/// Something that happened in a run: what the log, `--events`, the library and the web page tell.
+public struct Event: Sendable, Hashable {
+  /// Numbered from 1 without gaps, in one order for all readers.
+  public var id: Int
+  /// Wall-clock time, in seconds since 1970.
+  public var time: Double
+  /// Since the start of the run, in seconds.
+  public var elapsed: Double
+  /// What happened.
+  public var kind: Kind
+
+  /// What can happen. Durations are seconds, sizes bytes.
+  public enum Kind: Sendable, Hashable {
+    /// The run began; the number of sources where it is known beforehand.
+    case started(sources: Int?, options: [String: String])
+    /// A source joined those that wait.
+    case queued(Subject)
+    /// A step began.
+    case began(Step, Subject, host: String?)
+    /// A body arrived.
+    case fetched(Subject, Fetched)
+    /// The main text was found.
+    case extracted(Subject, Extracted)
+    /// The text was summed up.
+    case summarised(Subject, Summarised)
+    /// A source waits before it is tried again.
+    case waiting(Subject, Wait)
+    /// A source ended.
+    case settled(Outcome, Subject, Settled)
+    /// How far the run is, at most once a second.
+    case progress(Progress)
+    /// The report is being made.
+    case combining(sources: Int)
+    /// The report was made.
+    case combined(sources: Int, findings: Int, seconds: Double)
+    /// Nothing more is admitted.
+    case draining(reason: String)
+    /// What was in flight was given up.
+    case cancelled(reason: String)
+    /// The run is over.
+    case ended(counts: OutcomeCounts, exit: Int)
+  }
+}
+
+extension Event {
+  /// The source that an event is about.
+  public struct Subject: Sendable, Hashable {
+    /// The source's number.
+    public var index: Int
+    /// The source as typed, without credentials.
+    public var source: String
+    /// Which attempt this is, from 1.
+    public var attempt: Int
+  }
+
+  /// What a fetch brought.
+  public struct Fetched: Sendable, Hashable {
+    /// The HTTP status; nil for a saved document.
+    public var status: Int?
+    /// Where it came from in the end.
+    public var finalURL: String?
+    /// The length of the body as sent.
+    public var bytes: Int
+    /// The media type.
+    public var contentType: String?
+    /// Whether a pooled connection served it; nil for a saved document.
+    public var isReused: Bool?
+    /// How long it took.
+    public var seconds: Double
+  }
+
+  /// What extraction found.
+  public struct Extracted: Sendable, Hashable {
+    /// The words of the main text.
+    public var words: Int
+    /// The language, where the page says it.
+    public var language: String?
+    /// The title.
+    public var title: String?
+    /// How long it took.
+    public var seconds: Double
+  }
+
+  /// What the summariser gave.
+  public struct Summarised: Sendable, Hashable {
+    /// The sentences chosen.
+    public var sentences: Int
+    /// The model that wrote them; nil for the built-in summariser.
+    public var model: String?
+    /// How long it took.
+    public var seconds: Double
+  }
+
+  /// Why and how long a source waits.
+  public struct Wait: Sendable, Hashable {
+    /// What it waits for.
+    public enum Reason: String, Sendable, Hashable, Codable {
+      /// Another attempt after a failure.
+      case retry
+      /// The address that a page refreshes to.
+      case refresh
+    }
+
+    /// What it waits for.
+    public var reason: Reason
+    /// For how long.
+    public var seconds: Double
+    /// What went wrong, where something did.
+    public var error: Failure?
+  }
+
+  /// How a source ended.
+  public struct Settled: Sendable, Hashable {
+    /// Why it was not used.
+    public var error: Failure?
+    /// The source that it repeats.
+    public var duplicateOf: Int?
+    /// The step at which it ended; nil where it ended before the first.
+    public var step: Step?
+    /// How often it was asked for.
+    public var attempts: Int
+    /// The seconds that its steps took.
+    public var seconds: Double
+  }
+}
+
+/// How many sources ended in each way.
+public struct OutcomeCounts: Sendable, Hashable, Codable {
+  /// In the report.
+  public var used = 0
+  /// Repeats of others.
+  public var duplicate = 0
+  /// Left out by a rule.
+  public var skipped = 0
+  /// Not to be had.
+  public var failed = 0
+  /// Not reached before the end.
+  public var unfinished = 0
+
+  /// Nothing has ended yet.
+  public init() {}
+
+  /// All that ended.
+  public var total: Int { used + duplicate + skipped + failed + unfinished }
+
+  /// Counts one more source.
+  public mutating func count(_ outcome: Outcome) {
+    switch outcome {
+    case .used: used += 1
+    case .duplicate: duplicate += 1
+    case .skipped: skipped += 1
+    case .failed: failed += 1
+    case .unfinished: unfinished += 1
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import FoundationEssentials
+
+/// Turns events into lines of JSON, as the command line's contract has them.
+package struct EventCoder: Sendable {
+  /// A coder for the schema's only version.
+  package init() {}
+
+  /// One line of JSON with its line end; keys are sorted.
+  package func line(for event: Event) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    var line = [UInt8](try encoder.encode(EventLine(event)))
+    line.append(UInt8(ascii: "\n"))
+    return line
+  }
+}
+
+/// The flat object that an event is written as; what does not apply is nil and absent.
+private struct EventLine: Encodable {
+  let version = 1
+  let id: Int
+  let time: String
+  let elapsed: Double
+  var event = ""
+  var index: Int?
+  var source: String?
+  var attempt: Int?
+  var host: String?
+  var status: Int?
+  var finalURL: String?
+  var bytes: Int?
+  var contentType: String?
+  var reused: Bool?
+  var words: Int?
+  var language: String?
+  var title: String?
+  var sentences: Int?
+  var model: String?
+  var reason: String?
+  var error: Failure?
+  var duplicateOf: Int?
+  var attempts: Int?
+  var sources: Int?
+  var options: [String: String]?
+  var fetch: Progress.Stage?
+  var extract: Progress.Stage?
+  var summarise: Progress.Stage?
+  var remaining: Double?
+  var findings: Int?
+  var outcomes: OutcomeCounts?
+  var exit: Int?
+  var seconds: Double?
+
+  init(_ event: Event) {
+    id = event.id
+    time = Date(timeIntervalSince1970: event.time)
+      .formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+    elapsed = Self.rounded(event.elapsed)
+    fill(event.kind)
+  }
+
+  private mutating func fill(_ kind: Event.Kind) {
+    switch kind {
+    case .started(let sources, let options):
+      event = "started"
+      self.sources = sources
+      self.options = options
+    case .queued(let subject):
+      event = "queued"
+      set(subject)
+    case .began(let step, let subject, let host):
+      event = Self.name(of: step)
+      set(subject)
+      self.host = host
+    case .fetched(let subject, let fetched): set(subject, fetched)
+    case .extracted(let subject, let extracted): set(subject, extracted)
+    case .summarised(let subject, let summarised): set(subject, summarised)
+    case .waiting(let subject, let wait): set(subject, wait)
+    case .settled(let outcome, let subject, let settled): set(outcome, subject, settled)
+    default: fillRun(kind)
+    }
+  }
+
+  private mutating func fillRun(_ kind: Event.Kind) {
+    switch kind {
+    case .progress(let progress): set(progress)
+    case .combining(let sources):
+      event = "combining"
+      self.sources = sources
+    case .combined(let sources, let findings, let seconds):
+      event = "combined"
+      self.sources = sources
+      self.findings = findings
+      self.seconds = Self.rounded(seconds)
+    case .draining(let reason):
+      event = "draining"
+      self.reason = reason
+    case .cancelled(let reason):
+      event = "cancelled"
+      self.reason = reason
+    case .ended(let counts, let exit):
+      event = "ended"
+      outcomes = counts
+      self.exit = exit
+    default: break
+    }
+  }
+
+  private mutating func set(_ subject: Event.Subject) {
+    index = subject.index
+    source = subject.source
+    attempt = subject.attempt
+  }
+
+  private mutating func set(_ subject: Event.Subject, _ fetched: Event.Fetched) {
+    event = "fetched"
+    set(subject)
+    status = fetched.status
+    finalURL = fetched.finalURL
+    bytes = fetched.bytes
+    contentType = fetched.contentType
+    reused = fetched.isReused
+    seconds = Self.rounded(fetched.seconds)
+  }
+
+  private mutating func set(_ subject: Event.Subject, _ extracted: Event.Extracted) {
+    event = "extracted"
+    set(subject)
+    words = extracted.words
+    language = extracted.language
+    title = extracted.title
+    seconds = Self.rounded(extracted.seconds)
+  }
+
+  private mutating func set(_ subject: Event.Subject, _ summarised: Event.Summarised) {
+    event = "summarised"
+    set(subject)
+    sentences = summarised.sentences
+    model = summarised.model
+    seconds = Self.rounded(summarised.seconds)
+  }
+
+  private mutating func set(_ subject: Event.Subject, _ wait: Event.Wait) {
+    event = "waiting"
+    set(subject)
+    reason = wait.reason.rawValue
+    error = wait.error
+    seconds = Self.rounded(wait.seconds)
+  }
+
+  private mutating func set(
+    _ outcome: Outcome,
+    _ subject: Event.Subject,
+    _ settled: Event.Settled
+  ) {
+    event = outcome.rawValue
+    set(subject)
+    attempt = nil
+    error = settled.error
+    duplicateOf = settled.duplicateOf
+    attempts = settled.attempts
+    seconds = Self.rounded(settled.seconds)
+  }
+
+  private mutating func set(_ progress: Progress) {
+    event = "progress"
+    fetch = progress.fetch
+    extract = progress.extract
+    summarise = progress.summarise
+    bytes = progress.bytes
+    remaining = progress.remaining.map(Self.rounded)
+  }
+
+  private static func name(of step: Step) -> String {
+    switch step {
+    case .fetch: "fetching"
+    case .extract: "extracting"
+    case .summarise: "summarising"
+    }
+  }
+
+  /// Microseconds are enough, and keep the lines short.
+  private static func rounded(_ seconds: Double) -> Double {
+    (seconds * 1_000_000).rounded() / 1_000_000
+  }
+}

@@ -1,0 +1,78 @@
+import Glibc
+
+/// A file that is written whole or not at all.
+///
+/// What is written goes to a temporary file beside it, which takes its name only when complete.
+/// A pipe or a device is written directly.
+package struct OutputFile: ~Copyable {
+  private let path: String
+  private let partial: String?
+  private let descriptor: Int32
+
+  /// Begins the file at `path`.
+  package init(path: String) throws(SystemError) {
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      self.path = path
+      partial = nil
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    } else {
+      let target = exists ? Self.resolved(path) : path
+      self.path = target
+      partial = "\(target).\(getpid()).part"
+      descriptor = open(partial ?? target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    }
+    guard descriptor < 0 else { return }
+    throw SystemError(path: path)
+  }
+
+  deinit {
+    close(descriptor)
+    if let partial { unlink(partial) }
+  }
+
+  /// Appends bytes; blocks while a pipe's reader is slow.
+  package func write(_ bytes: [UInt8]) throws(SystemError) {
+    try Self.write(bytes, to: descriptor, path: path)
+  }
+
+  /// Makes sure that everything is on disk, and gives the file its name.
+  package consuming func commit() throws(SystemError) {
+    guard let partial else { return }
+    guard fsync(descriptor) == 0, rename(partial, path) == 0 else {
+      throw SystemError(path: path)
+    }
+  }
+
+  /// Writes a whole file.
+  package static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
+    let file = try OutputFile(path: path)
+    try file.write(bytes)
+    try file.commit()
+  }
+
+  /// Writes all of `bytes` to an open descriptor; blocks while a pipe's reader is slow.
+  package static func write(
+    _ bytes: [UInt8],
+    to descriptor: Int32,
+    path: String
+  ) throws(SystemError) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw SystemError(path: path) }
+      done += count
+    }
+  }
+
+  /// The file that a link leads to, so that the link stays.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}
