@@ -13,6 +13,15 @@ public struct ReportOptions: Sendable, Hashable {
       }
     }
 
+    /// The most key points of the report.
+    package var keyPoints: Int {
+      switch self {
+      case .short: 5
+      case .medium: 7
+      case .long: 10
+      }
+    }
+
     /// The most sentences of the report's summary.
     public var sentencesInSummary: Int {
       switch self {
@@ -46,7 +55,7 @@ public struct ReportOptions: Sendable, Hashable {
   public var hasText = false
   /// The report's form.
   public var format = Format.markdown
-  /// A Mustache template that replaces the built-in one.
+  /// The text of a Mustache template that replaces the built-in one.
   public var template: String?
   /// The day that replaces every date of retrieval, as ISO 8601.
   public var day: String?

@@ -1,0 +1,75 @@
+package import Summarisation
+
+/// Finds what many sources say together, from records in rising order of their indices.
+struct Findings {
+  private var summariser: CollectionSummariser
+  private let language: String?
+
+  /// Prepares for the records of one report.
+  init(options: ReportOptions) {
+    language = options.language
+    summariser = CollectionSummariser(
+      question: options.question,
+      language: options.language,
+      length: options.summaryLength,
+      keyPoints: options.length.keyPoints
+    )
+  }
+
+  /// Takes a usable record's text; `summary` is the page's own.
+  mutating func add(_ record: Record, summary: [SummarySentence]) {
+    summariser.add(
+      CollectionDocument(
+        id: record.index,
+        text: record.text ?? "",
+        language: record.language ?? language,
+        share: summary
+      )
+    )
+  }
+
+  /// What the sources say.
+  consuming func finish() -> Result {
+    let found = summariser.finish()
+    return Result(
+      summary: found.summary.map(Finding.init),
+      keyPoints: found.keyPoints.map(Finding.init),
+      answered: found.answered,
+      relevance: found.relevance
+    )
+  }
+
+  /// Sentences with their citations, and how much each source matters.
+  struct Result {
+    var summary: [Finding] = []
+    var keyPoints: [Finding] = []
+    var answered: Bool?
+    var relevance: [Int: Double] = [:]
+
+    /// The `count` most relevant of `sources`, rising by index; among equals the lower index wins.
+    func mostRelevant(_ count: Int, of sources: [Int]) -> [Int] {
+      guard sources.count > count else { return sources }
+      let ranked = sources.sorted { left, right in
+        let (first, second) = (relevance[left] ?? 0, relevance[right] ?? 0)
+        return first == second ? left < right : first > second
+      }
+      return ranked.prefix(count).sorted()
+    }
+  }
+}
+
+extension Finding {
+  fileprivate init(_ sentence: ChosenSentence) {
+    text = sentence.text
+    citations = sentence.places.map { place in
+      Citation(source: place.document, start: place.start, end: place.end)
+    }
+  }
+}
+
+extension ReportOptions {
+  /// The bounds of the report's summary.
+  package var summaryLength: SummaryLength {
+    SummaryLength(sentences: sentences ?? length.sentencesInSummary, words: words)
+  }
+}

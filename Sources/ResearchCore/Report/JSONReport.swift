@@ -1,0 +1,143 @@
+import FoundationEssentials
+import Summarisation
+
+/// Writes a report as JSON, source by source.
+struct JSONReport {
+  private let report: Report
+  private let survey: ReportSurvey
+  private let options: ReportOptions
+  private let summaries: PageSummary
+  private let records: RecordStore
+  private let scratch: BriefStore
+  private let coder = RecordCoder()
+
+  /// Puts together what is known of a report.
+  init(
+    _ report: Report,
+    survey: ReportSurvey,
+    options: ReportOptions,
+    summaries: PageSummary,
+    records: RecordStore,
+    scratch: BriefStore
+  ) {
+    self.report = report
+    self.survey = survey
+    self.options = options
+    self.summaries = summaries
+    self.records = records
+    self.scratch = scratch
+  }
+
+  /// Writes the report; throws `CancellationError` soon after the task is cancelled.
+  func write(to output: inout ReportOutput) async throws {
+    try await output.write("{\"version\":1,\n\"title\":")
+    try await output.write(json(report.title))
+    try await output.write(",\n\"question\":")
+    try await output.write(report.question.map(json) ?? "null")
+    try await output.write(",\n\"answered\":\(report.answered.map(String.init) ?? "null")")
+    try await output.write(",\n\"incomplete\":\(report.isIncomplete),\n\"summary\":")
+    try await output.write(json(report.summary.map(SummaryEntry.init)))
+    try await output.write(",\n\"key_points\":")
+    try await output.write(json(report.keyPoints.map(KeyPointEntry.init)))
+    try await output.write(",\n\"differences\":[],\n\"sources\":[")
+    try await writeRecords(survey.included, to: &output)
+    try await output.write("],\n\"not_included\":[")
+    try await writeRecords(survey.excluded, to: &output)
+    try await output.write("],\n\"statistics\":")
+    try await output.write(json(Statistics(report, survey)))
+    try await output.write("}\n")
+  }
+
+  private func writeRecords(_ indices: [Int], to output: inout ReportOutput) async throws {
+    var separator = "\n"
+    for index in indices {
+      try Task.checkCancellation()
+      guard let line = try await records.line(index) else { continue }
+      var record = try coder.record(from: line)
+      let brief = try await scratch.brief(index)
+      record.prepare(for: options, brief: brief, summary: summaries.sentences(of: record))
+      try await output.write(separator)
+      try await output.write(coder.line(for: record).dropLast())
+      separator = ",\n"
+    }
+    if separator != "\n" { try await output.write("\n") }
+  }
+
+  private func json(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+}
+
+extension Record {
+  /// Leaves out what would make two reports of the same pages differ, and texts not asked for.
+  fileprivate mutating func prepare(
+    for options: ReportOptions,
+    brief: SourceBrief?,
+    summary: [SummarySentence]
+  ) {
+    retrieved = brief?.day
+    if let brief, outcome != brief.outcome {
+      (outcome, duplicateOf) = (brief.outcome, brief.duplicateOf)
+    }
+    if self.summary != nil || !summary.isEmpty {
+      self.summary = summary.map {
+        Sentence(text: $0.text, start: $0.start, end: $0.end, score: $0.score)
+      }
+    }
+    if !options.hasStatistics { (timings, attempts) = (nil, nil) }
+    if !options.hasText { text = nil }
+  }
+}
+
+private struct SummaryEntry: Encodable {
+  var text: String
+  var citations: [Citation]
+  /// Always so in this version: the built-in summariser quotes.
+  var supported = true
+
+  init(_ finding: Finding) {
+    (text, citations) = (finding.text, finding.citations)
+  }
+}
+
+private struct KeyPointEntry: Encodable {
+  var text: String
+  var citations: [Citation]
+  var sources: Int
+
+  init(_ finding: Finding) {
+    (text, citations, sources) = (finding.text, finding.citations, finding.sources)
+  }
+}
+
+private struct Statistics: Encodable {
+  var sources, used, duplicate, skipped, failed, unfinished, words, findings: Int
+  var timings: [String: Timing]?
+
+  struct Timing: Encodable {
+    var pages: Int
+    var median, p95, slowest: Double
+  }
+
+  init(_ report: Report, _ survey: ReportSurvey) {
+    let counts = report.counts
+    (sources, used, duplicate) = (counts.total, counts.used, counts.duplicate)
+    (skipped, failed, unfinished) = (counts.skipped, counts.failed, counts.unfinished)
+    (words, findings) = (report.words, report.summary.count + report.keyPoints.count)
+    let rows = survey.timings.rows
+    guard !rows.isEmpty else { return }
+    timings = Dictionary(
+      uniqueKeysWithValues: rows.map { row in
+        let timing = Timing(
+          pages: row.pages,
+          median: row.median,
+          p95: row.percentile95,
+          slowest: row.slowest
+        )
+        return (row.step, timing)
+      }
+    )
+  }
+}

@@ -1,0 +1,48 @@
+package import Summarisation
+
+/// A page's own summary as a report shows it.
+///
+/// How long it is depends on the report's length alone. So records from elsewhere, which may have
+/// been made with other lengths, are summarised anew; a summary that a model wrote stays.
+package struct PageSummary: Sendable {
+  private let options: ReportOptions
+  private let isStoredTrusted: Bool
+  private let summariser: ExtractiveSummariser
+
+  /// Prepares for records; those of a run with equal options may trust what is stored.
+  package init(options: ReportOptions, trustsStored: Bool) {
+    self.options = options
+    isStoredTrusted = trustsStored
+    summariser = ExtractiveSummariser(length: options.pageLength)
+  }
+
+  /// The sentences for a record, in the order of its text.
+  package func sentences(of record: Record) -> [SummarySentence] {
+    let isKept = isStoredTrusted || record.model != nil
+    if isKept, let stored = record.summary {
+      return stored.map {
+        SummarySentence(text: $0.text, start: $0.start, end: $0.end, score: $0.score)
+      }
+    }
+    guard let text = SourceText(record, options: options) else { return [] }
+    return summariser.summary(of: text).sentences
+  }
+}
+
+extension SourceText {
+  /// What a summariser gets of a record, the same in a run and in a report; nil without a text.
+  package init?(_ record: Record, options: ReportOptions) {
+    guard let text = record.text, !text.isEmpty else { return nil }
+    self.init(
+      text: text,
+      language: record.language ?? options.language,
+      question: options.question,
+      title: record.title
+    )
+  }
+}
+
+extension ReportOptions {
+  /// The bounds of a page's own summary.
+  package var pageLength: SummaryLength { SummaryLength(sentences: length.sentencesPerPage) }
+}

@@ -1,0 +1,89 @@
+import Summarisation
+
+/// What the first pass over the records learns: counts, and which source goes where.
+struct ReportSurvey {
+  var counts = OutcomeCounts()
+  var words = 0
+  var firstDay: Day?
+  var lastDay: Day?
+  /// The indices of the sources that were used, repeats left out; rising.
+  var included: [Int] = []
+  /// The indices of all other sources; rising.
+  var excluded: [Int] = []
+  /// Of the included, those with a text; rising.
+  var usable: [Int] = []
+  var timings = StepTimings()
+}
+
+/// Reads records in rising order of their indices, once, and keeps a brief of each on disk.
+struct RecordSurveyor {
+  private let options: ReportOptions
+  private let summaries: PageSummary
+  private let scratch: BriefStore
+  private var survey = ReportSurvey()
+  private var findings: Findings
+  /// The first source for each final address, by the address's hash value: addresses themselves
+  /// would take too much memory.
+  private var firstByAddress: [Int: Int32] = [:]
+
+  /// Prepares for the records of one report.
+  init(options: ReportOptions, summaries: PageSummary, scratch: BriefStore) {
+    self.options = options
+    self.summaries = summaries
+    self.scratch = scratch
+    findings = Findings(options: options)
+  }
+
+  /// Takes the next record.
+  mutating func add(_ record: Record) async throws {
+    var brief = SourceBrief(record)
+    if let day = brief.day.flatMap({ Day(options.day ?? $0) }) {
+      brief.day = day.text
+      extendDays(by: day)
+    }
+    if let first = try await earlier(record) {
+      (brief.outcome, brief.duplicateOf, brief.step) = (.duplicate, first, "fetch")
+    }
+    if options.hasStatistics { survey.timings.add(record.timings) }
+    survey.counts.add(brief.outcome)
+    if brief.outcome == .used {
+      include(record, &brief)
+    } else {
+      survey.excluded.append(record.index)
+    }
+    try await scratch.add(brief)
+  }
+
+  /// What was learnt, and what the sources say together.
+  consuming func finish() -> (ReportSurvey, Findings.Result) {
+    (survey, findings.finish())
+  }
+
+  private mutating func include(_ record: Record, _ brief: inout SourceBrief) {
+    survey.included.append(record.index)
+    guard let text = record.text, !text.isEmpty else { return }
+    brief.words = WordCount.words(in: text)
+    survey.words += brief.words
+    survey.usable.append(record.index)
+    let summary = summaries.sentences(of: record)
+    brief.sentences = summary.map(\.text)
+    findings.add(record, summary: summary)
+  }
+
+  private mutating func extendDays(by day: Day) {
+    survey.firstDay = min(survey.firstDay ?? day, day)
+    survey.lastDay = max(survey.lastDay ?? day, day)
+  }
+
+  /// The index of an earlier source that ended at the same address.
+  private mutating func earlier(_ record: Record) async throws -> Int? {
+    guard record.outcome == .used, let address = record.finalURL else { return nil }
+    let key = address.hashValue
+    guard let first = firstByAddress[key].map(Int.init) else {
+      firstByAddress[key] = Int32(clamping: record.index)
+      return nil
+    }
+    // Two addresses can share a hash value.
+    return try await scratch.brief(first)?.finalURL == address ? first : nil
+  }
+}

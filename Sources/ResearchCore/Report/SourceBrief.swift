@@ -1,0 +1,74 @@
+/// What a report shows of one source: its record without text, headings and offsets.
+///
+/// A report keeps a brief of each source in a scratch file, so that the second pass reads little.
+struct SourceBrief: Sendable, Equatable {
+  var index: Int
+  var outcome: Outcome
+  var source: String
+  var finalURL: String?
+  var duplicateOf: Int?
+  var step: String?
+  var reason: String?
+  var title: String?
+  var authors: [String] = []
+  var published: String?
+  var site: String?
+  var day: String?
+  var hash: String?
+  var words = 0
+  var hasModel = false
+  /// The page's own summary.
+  var sentences: [String] = []
+
+  /// The address that answered, else the one that was asked for.
+  var address: SourceAddress { SourceAddress(finalURL ?? source) }
+}
+
+extension SourceBrief {
+  /// Takes what a report shows from a record.
+  init(_ record: Record) {
+    index = record.index
+    outcome = record.outcome
+    // A line of a list can be 50 MB long; no report shows more than the beginning.
+    source = String(record.source.unicodeScalars.prefix(Self.longestAddress))
+    finalURL = record.finalURL
+    duplicateOf = record.duplicateOf
+    step = record.failedStep
+    reason = record.error?.message
+    title = record.title?.oneLine()
+    authors = (record.authors ?? []).prefix(Self.mostAuthors).map { $0.oneLine(limit: 80) }
+    published = Day(record.published)?.text
+    site = record.site?.oneLine(limit: 80)
+    day = Day(record.retrieved)?.text
+    hash = record.textSHA256.map { String(decoding: $0.utf8.prefix(16), as: UTF8.self) }
+    hasModel = record.model != nil
+  }
+
+  private static let longestAddress = 2_000
+  private static let mostAuthors = 4
+}
+
+extension Record {
+  /// The step at which a source ended; nil where it was used.
+  var failedStep: String? {
+    switch outcome {
+    case .used: return nil
+    case .duplicate: return "list"
+    case .unfinished: return error == nil ? "not finished" : step(of: .cancelled)
+    case .skipped, .failed: return error.map { step(of: $0.kind) } ?? "fetch"
+    }
+  }
+
+  private func step(of kind: Failure.Kind) -> String {
+    switch kind {
+    case .invalidURL, .unsupportedScheme: "list"
+    case .empty, .challenge: "extract"
+    case .tooLarge: timings?.extract == nil ? "fetch" : "extract"
+    case .model, .budget: "summarise"
+    case .cancelled: "not finished"
+    case .blockedAddress, .robots, .dns, .connect, .tls, .timeout, .reset, .protocolError,
+      .tooManyRedirects, .decode, .http, .rateLimited, .unsupportedType, .file:
+      "fetch"
+    }
+  }
+}
