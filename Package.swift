@@ -12,10 +12,6 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "research",
-  products: [
-    .library(name: "Research", targets: ["ResearchCore"]),
-    .executable(name: "research", targets: ["research"]),
-  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),

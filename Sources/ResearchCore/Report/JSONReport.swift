@@ -44,7 +44,7 @@ struct JSONReport {
     try await output.write("],\n\"not_included\":[")
     try await writeRecords(survey.excluded, to: &output)
     try await output.write("],\n\"statistics\":")
-    try await output.write(json(Statistics(report, survey)))
+    try await output.write(json(ReportStatistics(report, survey)))
     try await output.write("}\n")
   }
 
@@ -112,7 +112,7 @@ private struct KeyPointEntry: Encodable {
   }
 }
 
-private struct Statistics: Encodable {
+private struct ReportStatistics: Encodable {
   var sources, used, duplicate, skipped, failed, unfinished, words, findings: Int
   var timings: [String: Timing]?
 

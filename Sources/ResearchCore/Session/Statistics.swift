@@ -72,7 +72,7 @@ public struct Statistics: Sendable, Hashable {
   }
 
   private mutating func end(_ outcome: Outcome, at step: Step?) {
-    outcomes.count(outcome)
+    outcomes.add(outcome)
     guard outcome != .used else { return }
     if let step { endedAt[step, default: 0] += 1 } else { endedBefore += 1 }
   }
