@@ -12,6 +12,10 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "research",
+  products: [
+    .library(name: "Research", targets: ["ResearchCore"]),
+    .executable(name: "research", targets: ["research"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -63,6 +67,45 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("../../templates/report.md")],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "research",
+      dependencies: [
+        "ResearchCore", "FlowControl",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "TestSupport",
+      dependencies: ["FlowControl", "Fetching"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
+    .testTarget(name: "FlowControlTests", dependencies: ["FlowControl"], swiftSettings: settings),
+    .testTarget(
+      name: "FetchingTests",
+      dependencies: ["Fetching", "FlowControl", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: settings),
+    .testTarget(
+      name: "SummarisationTests",
+      dependencies: ["Summarisation"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ResearchCoreTests",
+      dependencies: [
+        "ResearchCore", "FlowControl", "Fetching", "Extraction", "Summarisation", "TestSupport",
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ResearchTests",
+      dependencies: ["research", "FlowControl", "Fetching", "TestSupport"],
       swiftSettings: settings
     ),
   ]

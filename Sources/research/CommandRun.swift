@@ -1,0 +1,68 @@
+import ArgumentParser
+import FlowControl
+import Glibc
+import ResearchCore
+
+/// One run of a command: a session with its log, its event file and its signals around it.
+struct CommandRun {
+  private let session: Session
+  private let log: TerminalLog
+  private let eventFile: EventFile?
+  private let interrupts = Interrupts()
+
+  /// Prepares the streams of a run; throws where the event file cannot be made.
+  init(_ session: Session, _ options: LogOptions, logTo descriptor: Int32) throws(SystemError) {
+    self.session = session
+    log = TerminalLog(options, to: descriptor)
+    eventFile = if let path = options.events { try EventFile(path: path) } else { nil }
+  }
+
+  /// Runs `body`, which gives the exit code where no signal came; then ends the program with it.
+  func callAsFunction(_ body: @escaping @Sendable () async throws -> Int32) async throws {
+    let threads = [Workers(threads: 1), Workers(threads: 1)]
+    let (log, eventFile, session, interrupts) = (log, eventFile, session, interrupts)
+    let events = (session.events(), session.events())
+    let result: Result<Int32, any Error> = await withTaskGroup(of: Void.self) { group in
+      group.addTask(executorPreference: threads[0]) { await log.write(events.0) }
+      if let eventFile {
+        group.addTask(executorPreference: threads[1]) {
+          do { try await eventFile.write(events.1) } catch {
+            await session.drain(reason: "\(error)")
+          }
+        }
+      }
+      return await withTaskGroup(of: Void.self) { watch in
+        watch.addTask { await interrupts.watch(session) }
+        defer { watch.cancelAll() }
+        let result = await Self.result(of: body)
+        session.end(exit: Int(interrupts.exitCode ?? Self.exitCode(result)))
+        return result
+      }
+    }
+    withExtendedLifetime(threads) {}
+    try Self.finish(result, interrupts.exitCode)
+  }
+
+  private static func result(
+    of body: @Sendable () async throws -> Int32
+  ) async -> Result<Int32, any Error> {
+    do { return .success(try await body()) } catch { return .failure(error) }
+  }
+
+  private static func exitCode(_ result: Result<Int32, any Error>) -> Int32 {
+    switch result {
+    case .success(let code): code
+    case .failure(let error): ExitStatus(error).code
+    }
+  }
+
+  private static func finish(_ result: Result<Int32, any Error>, _ signal: Int32?) throws {
+    switch result {
+    case .success(let code): throw ExitCode(signal ?? code)
+    case .failure(let error):
+      let status = ExitStatus(error)
+      if let message = status.message { ErrorMessage.write(message) }
+      throw ExitCode(status.code)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Glibc
+import ResearchCore
+
+/// What an error that ends a run means for the exit code, and what is said about it.
+///
+/// The codes are those of the command line's contract, after sysexits.h.
+struct ExitStatus {
+  /// The exit code.
+  let code: Int32
+  /// What standard error is told; nil for a quiet end.
+  let message: String?
+
+  /// The report was written.
+  static let success: Int32 = 0
+  /// More sources failed than may.
+  static let tooManyFailed: Int32 = 2
+  /// No source was usable.
+  static let nothingUsable: Int32 = 3
+
+  /// Reads an error.
+  init(_ error: any Error) {
+    switch error {
+    case let error as SystemError where error.code == EPIPE:
+      (code, message) = (Self.success, nil)
+    case let error as SystemError:
+      (code, message) = (74, "\(error.path) could not be written: \(error.reason)")
+    case let error as InputError: (code, message) = (66, error.description)
+    case let error as RecordsError: (code, message) = (error.isUnreadable ? 66 : 65, "\(error)")
+    case let error as ReportTemplateError: (code, message) = (78, "\(error)")
+    default: (code, message) = (1, "\(error)")
+    }
+  }
+}
+
+/// The message that ends a failed run.
+enum ErrorMessage {
+  /// Writes one line to standard error, whether or not anybody reads it.
+  static func write(_ message: String) {
+    let line = "research: \(TerminalText.safe(message))\n"
+    // With standard error closed there is nobody to tell.
+    try? OutputFile.write(Array(line.utf8), to: STDERR_FILENO, path: "standard error")
+  }
+}

@@ -1,0 +1,173 @@
+import ArgumentParser
+import ResearchCore
+
+/// The sources of a run.
+struct InputArguments: ParsableArguments {
+  @Argument(help: "URLs, saved pages, lists, or - for a list on standard input.")
+  var inputs: [String] = []
+
+  /// What the arguments name; standard input where there are none.
+  var sources: [SourceInput] {
+    inputs.isEmpty ? [.standardInput] : inputs.map(SourceInput.init(argument:))
+  }
+}
+
+/// Limits and options of fetching.
+struct FetchingOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("j"), .long],
+    help: ArgumentHelp("The most fetches at once; 0: no limit.", valueName: "n"))
+  var maxConcurrency = 50
+
+  @Option(help: ArgumentHelp("The most fetches of one host at once; 0: no limit.", valueName: "n"))
+  var hostConcurrency = 6
+
+  @Option(help: ArgumentHelp("The time of one attempt.", valueName: "duration"))
+  var timeout = TimeSpan(.seconds(30))
+
+  @Option(help: ArgumentHelp("The time for making a connection.", valueName: "duration"))
+  var connectTimeout = TimeSpan(.seconds(10))
+
+  @Option(help: ArgumentHelp("Attempts after the first, where it may help.", valueName: "n"))
+  var retry = 2
+
+  @Option(help: ArgumentHelp("The most redirects that are followed.", valueName: "n"))
+  var maxRedirects = 10
+
+  @Option(help: ArgumentHelp("The largest body, as sent and as decoded.", valueName: "bytes"))
+  var maxSize = ByteCount(10 << 20)
+
+  @Option(help: ArgumentHelp("The most bytes of bodies in flight.", valueName: "bytes"))
+  var maxBuffered = ByteCount(64 << 20)
+
+  @Option(
+    name: [.customShort("H"), .long], parsing: .singleValue,
+    help: ArgumentHelp("A request header; may be repeated.", valueName: "name: value"))
+  var header: [String] = []
+
+  @Option(
+    name: [.customShort("A"), .long],
+    help: ArgumentHelp("Who to say we are (default: research/0.1.0).", valueName: "name"))
+  var userAgent: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The proxy (default: what http_proxy and https_proxy say).", valueName: "url"))
+  var proxy: String?
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "An address that stands in for name resolution; may be repeated.",
+      valueName: "host:port:address"))
+  var resolve: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Certificates to trust instead of the system's.", valueName: "file"))
+  var cacert: String?
+
+  @Flag(help: "Let redirects lead from public to private addresses.")
+  var allowPrivate = false
+
+  @Flag(help: "Refuse private addresses, even typed ones.")
+  var blockPrivate = false
+
+  mutating func validate() throws {
+    try Self.require(maxConcurrency >= 0, "--max-concurrency", "0 or more")
+    try Self.require(hostConcurrency >= 0, "--host-concurrency", "0 or more")
+    try Self.require(retry >= 0, "--retry", "0 or more")
+    try Self.require(maxRedirects >= 0, "--max-redirects", "0 or more")
+    try Self.require(maxSize.bytes > 0, "--max-size", "more than 0")
+    try Self.require(maxBuffered.bytes > 0, "--max-buffered", "more than 0")
+    try Self.require(timeout.duration > .zero, "--timeout", "more than 0")
+    try Self.require(connectTimeout.duration > .zero, "--connect-timeout", "more than 0")
+    for header in header where !header.contains(":") {
+      throw ValidationError("--header '\(header)' is not of the form 'Name: value'")
+    }
+  }
+
+  private static func require(_ holds: Bool, _ option: String, _ range: String) throws {
+    if !holds { throw ValidationError("\(option) must be \(range)") }
+  }
+
+  /// The options as a session takes them.
+  func configuration(_ variables: ProcessVariables) -> Configuration.Fetching {
+    var fetching = Configuration.Fetching()
+    fetching.maxConcurrency = maxConcurrency
+    fetching.hostConcurrency = hostConcurrency
+    fetching.timeout = timeout.duration
+    fetching.connectTimeout = connectTimeout.duration
+    fetching.retries = retry
+    fetching.maxRedirects = maxRedirects
+    fetching.maxSize = maxSize.bytes
+    fetching.maxBuffered = maxBuffered.bytes
+    fetching.headers = header
+    fetching.userAgent = userAgent
+    fetching.proxy = proxy
+    fetching.resolve = resolve
+    fetching.certificateFile = cacert ?? variables["SSL_CERT_FILE"]
+    fetching.allowsPrivate = allowPrivate
+    fetching.blocksPrivate = blockPrivate
+    return fetching
+  }
+}
+
+/// Limits of extraction.
+struct ExtractionOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The most nodes and attributes of a page.", valueName: "n"))
+  var maxNodes = 1_000_000
+
+  mutating func validate() throws {
+    guard maxNodes > 0 else { throw ValidationError("--max-nodes must be more than 0") }
+  }
+}
+
+/// How the whole run is bounded.
+struct RunOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The most sources in flight in all.", valueName: "n"))
+  var window: Int?
+
+  @Option(
+    help: ArgumentHelp("What is in flight may take so long after Ctrl-C.", valueName: "duration"))
+  var drainTimeout = TimeSpan(.seconds(4))
+
+  @Option(
+    help: ArgumentHelp(
+      "Exit with 2 where more sources fail (default: any number may).", valueName: "n"))
+  var maxFailed: Int?
+
+  mutating func validate() throws {
+    if let window, window < 1 { throw ValidationError("--window must be 1 or more") }
+    if let maxFailed, maxFailed < 0 { throw ValidationError("--max-failed must be 0 or more") }
+  }
+}
+
+/// What texts are about.
+struct ContentOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("What you want to know: summaries answer it.", valueName: "text"))
+  var question: String?
+
+  @Option(
+    help: ArgumentHelp("The language of texts that do not say theirs.", valueName: "tag"))
+  var language: String?
+}
+
+/// How long summaries are.
+struct LengthOptions: ParsableArguments {
+  @Option(help: "short, medium or long: 3, 5 or 10 sentences a page, 3, 6 or 12 in the summary.")
+  var length = ReportOptions.Length.medium
+
+  @Option(help: ArgumentHelp("The most words of the summary.", valueName: "n"))
+  var words: Int?
+
+  @Option(help: ArgumentHelp("The most sentences of the summary.", valueName: "n"))
+  var sentences: Int?
+
+  mutating func validate() throws {
+    if let words, words < 1 { throw ValidationError("--words must be 1 or more") }
+    if let sentences, sentences < 1 { throw ValidationError("--sentences must be 1 or more") }
+  }
+}
+
+extension ReportOptions.Length: ExpressibleByArgument {}
+extension ReportOptions.Format: ExpressibleByArgument {}
