@@ -72,7 +72,8 @@ package final class AsyncSemaphore: Sendable {
 
   /// Waits for `weight` permits, which are out for as long as the result is kept.
   ///
-  /// A weight of zero or less takes none, and yet waits for its turn. Throws `CancellationError` when the task is cancelled before it has them.
+  /// A weight of zero or less takes none, and yet waits for its turn. Throws `CancellationError`
+  /// when the task is cancelled before it has them.
   package func acquire(weight: Int = 1, priority: Priority = .normal) async throws -> Permit {
     let weight = min(max(weight, 0), permits)
     let ticket = Locked<PriorityQueue<Waiter>.Ticket?>(nil)

@@ -8,7 +8,7 @@ package func forEachConcurrently<Element: Sendable>(
   limit: Int? = nil,
   _ body: @escaping @Sendable (Element) async -> Void
 ) async {
-  // A cancelled stream still brings what it has buffered, hence the `UnlessCancelled`.
+  // A cancelled stream still brings what it has buffered, hence `UnlessCancelled`.
   guard let limit, limit < Int.max else {
     return await withDiscardingTaskGroup { group in
       for await element in stream {

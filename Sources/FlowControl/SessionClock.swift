@@ -11,8 +11,9 @@ package struct SessionClock: Sendable {
     let start = clock.now
     elapsed = { start.duration(to: clock.now) }
     pause = { deadline in
-      // The system's clock stops the program when it is asked for more than Int64 counts.
-      let bounded = min(deadline, start.duration(to: clock.now) + Self.longestSleep)
+      // The system's clock stops the program at a time whose seconds do not fit an Int64.
+      let now = start.duration(to: clock.now)
+      let bounded = min(max(now, deadline), now + Self.longestSleep)
       try await clock.sleep(until: start.advanced(by: bounded), tolerance: nil)
     }
   }
