@@ -72,7 +72,8 @@ package final class AsyncSemaphore: Sendable {
 
   /// Waits for `weight` permits, which are out for as long as the result is kept.
   ///
-  /// Throws `CancellationError` when the task is cancelled before it has them.
+  /// A weight of zero or less takes none, and yet waits for its turn. Throws `CancellationError`
+  /// when the task is cancelled before it has them.
   package func acquire(weight: Int = 1, priority: Priority = .normal) async throws -> Permit {
     let weight = min(max(weight, 0), permits)
     let ticket = Locked<PriorityQueue<Waiter>.Ticket?>(nil)
@@ -85,8 +86,10 @@ package final class AsyncSemaphore: Sendable {
     return Permit(self, weight: weight)
   }
 
-  /// Queues, or answers at once. The check for cancellation and the queueing share the lock that
-  /// the cancellation handler takes, so that no cancel falls between them.
+  /// Queues, or answers at once.
+  ///
+  /// The check for cancellation and the queueing share the lock that the cancellation handler
+  /// takes, so that no cancel falls between them.
   private func park(
     _ continuation: CheckedContinuation<Bool, Never>,
     _ weight: Int,

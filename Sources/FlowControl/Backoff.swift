@@ -1,3 +1,5 @@
+import Glibc
+
 /// How long to wait before the next attempt: exponential, with full jitter.
 ///
 /// "Full jitter" draws the delay from zero to the bound, which spreads a crowd best (M. Brooker,
@@ -5,7 +7,7 @@
 package struct Backoff: Sendable, Equatable {
   /// The bound of the first delay.
   package var base: Duration
-  /// What each further bound is multiplied with.
+  /// What each further bound is multiplied with, at least one.
   package var factor: Double
   /// The greatest bound, also for a wait that the server asks for.
   package var cap: Duration
@@ -19,9 +21,10 @@ package struct Backoff: Sendable, Equatable {
 
   /// The greatest delay after `attempt` attempts have failed, from 1.
   package func bound(after attempt: Int) -> Duration {
-    var bound = base
-    for _ in 1..<max(1, attempt) where bound < cap { bound = bound * factor }
-    return min(bound, cap)
+    guard base > .zero, cap > .zero else { return .zero }
+    // Compared as a ratio: the product of a late attempt would not fit a Duration.
+    let growth = pow(max(1, factor), Double(max(1, attempt) - 1))
+    return growth < cap / base ? min(base * growth, cap) : cap
   }
 
   /// The delay after `attempt` attempts have failed; what the server asked for wins, up to the cap.
@@ -30,7 +33,9 @@ package struct Backoff: Sendable, Equatable {
     serverAsks retryAfter: Duration? = nil,
     using generator: inout some RandomNumberGenerator
   ) -> Duration {
-    if let retryAfter { return min(max(retryAfter, .zero), cap) }
-    return bound(after: attempt) * Double.random(in: 0...1, using: &generator)
+    if let retryAfter { return max(min(retryAfter, cap), .zero) }
+    let bound = bound(after: attempt)
+    // The product is rounded, and could pass the bound by an attosecond.
+    return min(bound * Double.random(in: 0...1, using: &generator), bound)
   }
 }

@@ -1,23 +1,26 @@
 /// Runs `body` over what a stream brings, a child task each, at most `limit` at once.
 ///
-/// Without a limit the stream's own bound holds. Returns when the stream has ended and every body
-/// with it. When the task is cancelled the bodies are cancelled and what the stream still brings
-/// is left.
+/// Without a limit the stream's own bound holds; a limit below one counts as one. Returns when the
+/// stream has ended and every body with it. When the task is cancelled the bodies are cancelled,
+/// and what the stream still holds is left: no body starts for it.
 package func forEachConcurrently<Element: Sendable>(
   _ stream: AsyncStream<Element>,
   limit: Int? = nil,
   _ body: @escaping @Sendable (Element) async -> Void
 ) async {
-  guard let limit else {
+  // A cancelled stream still brings what it has buffered, hence `UnlessCancelled`.
+  guard let limit, limit < Int.max else {
     return await withDiscardingTaskGroup { group in
-      for await element in stream { group.addTask { await body(element) } }
+      for await element in stream {
+        guard group.addTaskUnlessCancelled(operation: { await body(element) }) else { return }
+      }
     }
   }
   await withTaskGroup(of: Void.self) { group in
     var running = 0
     for await element in stream {
-      if running >= limit { await group.next() } else { running += 1 }
-      group.addTask { await body(element) }
+      if running >= max(1, limit) { await group.next() } else { running += 1 }
+      guard group.addTaskUnlessCancelled(operation: { await body(element) }) else { return }
     }
   }
 }

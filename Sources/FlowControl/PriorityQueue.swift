@@ -12,10 +12,11 @@ package struct PriorityQueue<Element> {
   /// Where an element stands: the earlier of two keys leaves first.
   package struct Key: Comparable, Sendable {
     let time: Duration
+    let order: Ticket
     let ticket: Ticket
 
     package static func < (left: Key, right: Key) -> Bool {
-      left.time != right.time ? left.time < right.time : left.ticket < right.ticket
+      (left.time, left.order, left.ticket) < (right.time, right.order, right.ticket)
     }
   }
 
@@ -41,7 +42,10 @@ package struct PriorityQueue<Element> {
   /// The element that leaves next.
   package var first: Element? { heap.min.flatMap { elements[$0.ticket] } }
 
-  /// Queues an element that came at `now`; `order` decides between equals where it is given.
+  /// Queues an element that came at `now`; `order` decides between equals where it is given, which
+  /// should be for all elements of a queue or for none.
+  ///
+  /// The ticket is always a new one: an order may come again, as that of a source tried twice does.
   @discardableResult
   package mutating func insert(
     _ element: Element,
@@ -49,10 +53,11 @@ package struct PriorityQueue<Element> {
     at now: Duration,
     order: Ticket? = nil
   ) -> Ticket {
-    let ticket = order ?? next
-    next = max(next, ticket) + 1
+    let ticket = next
+    next += 1
     elements[ticket] = element
-    heap.insert(Key(time: now + Self.ageing * priority.rank, ticket: ticket))
+    let time = now + Self.ageing * priority.rank
+    heap.insert(Key(time: time, order: order ?? ticket, ticket: ticket))
     return ticket
   }
 

@@ -9,14 +9,16 @@ package enum Thread {
 
   /// Starts a detached thread that runs `body` and ends with it.
   ///
-  /// All signals are blocked in it: they belong to the thread that handles them.
+  /// All signals but those of a crash are blocked in it: they belong to the thread that handles
+  /// them.
   package static func start(_ body: @escaping @Sendable () -> Void) {
     var thread = pthread_t()
     let context = Unmanaged.passRetained(Body(body)).toOpaque()
     var all = sigset_t()
     var before = sigset_t()
     sigfillset(&all)
-    pthread_sigmask(SIG_BLOCK, &all, &before)
+    for crash in [SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP] { sigdelset(&all, crash) }
+    pthread_sigmask(SIG_SETMASK, &all, &before)
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     let result = pthread_create(
       &thread,

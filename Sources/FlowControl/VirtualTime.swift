@@ -1,7 +1,8 @@
 import HeapModule
 
-/// A clock and a task executor in one: time moves only when nobody can run, and then jumps to the
-/// next deadline. Exact and instant; after trio's autojump clock.
+/// A clock and a task executor in one: time moves only when nobody can run.
+///
+/// Then it jumps to the next deadline. Exact and instant; after trio's autojump clock.
 ///
 /// Everything must be a child of the task that ``run(_:)`` starts: an unstructured task leaves the
 /// executor, and what waits for it waits for ever, which `run` reports as nil.
@@ -32,7 +33,6 @@ package final class VirtualTime: TaskExecutor, Clock {
     var sleepers = Heap<Sleeper>()
     var continuations: [Int: CheckedContinuation<Void, any Error>] = [:]
     var next = 0
-    var isDone = false
 
     mutating func popJob() -> UnownedJob? {
       guard head < jobs.count else {
@@ -102,24 +102,35 @@ package final class VirtualTime: TaskExecutor, Clock {
   }
 
   /// Runs `body` to its end on the calling thread; nil when everybody waits for ever.
+  ///
+  /// Those are then cancelled, so that nothing of them stays behind.
   package func run<Result: Sendable>(
     _ body: @escaping @Sendable () async -> Result
   ) -> Result? {
     let result = Locked<Result?>(nil)
-    Task(executorPreference: self) {
+    let task = Task(executorPreference: self) {
       let value = await body()
       result.withLock { $0 = value }
-      self.state.withLock { $0.isDone = true }
     }
-    while !state.withLock({ $0.isDone }) {
+    let isRunning = { result.withLock { $0 == nil } }
+    runUntilNobodyCan(while: isRunning)
+    let value = result.withLock { $0 }
+    if value == nil {
+      task.cancel()
+      runUntilNobodyCan(while: isRunning)
+    }
+    return value
+  }
+
+  private func runUntilNobodyCan(while isWanted: () -> Bool) {
+    while isWanted() {
       if let job = state.withLock({ $0.popJob() }) {
         job.runSynchronously(on: asUnownedTaskExecutor())
       } else if let sleeper = state.withLock({ $0.popSleeper() }) {
         sleeper.resume()
       } else {
-        return nil
+        return
       }
     }
-    return result.withLock { $0 }
   }
 }

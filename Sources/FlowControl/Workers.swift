@@ -30,7 +30,7 @@ package final class Workers: TaskExecutor {
     state.notify()
   }
 
-  /// How many cores this process may use.
+  /// How many cores are online.
   package static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   package func enqueue(_ job: consuming ExecutorJob) {
