@@ -17,12 +17,29 @@ enum AddressParser {
     defer { curl_url_cleanup(handle) }
     if let base {
       try set(base.description, in: handle)
-      // libcurl takes an empty reference for an error; RFC 3986 for the page itself.
-      if !text.isEmpty { try set(text, in: handle) }
+      try resolve(text, in: handle)
     } else {
       try set(text, in: handle)
     }
     return try address(in: handle)
+  }
+
+  /// Sets a reference where libcurl follows RFC 3986, and mends it where it does not.
+  private static func resolve(_ text: String, in handle: OpaquePointer) throws(FetchError) {
+    if text.isEmpty { return }
+    if text.utf8.first == UInt8(ascii: "#") {
+      let code = curl_url_set(
+        handle,
+        CURLUPART_FRAGMENT,
+        String(text.dropFirst()),
+        UInt32(CURLU_URLENCODE)
+      )
+      guard code == CURLUE_OK else { throw error(code) }
+      return
+    }
+    let segment = text.utf8.prefix { ![35, 47, 63].contains($0) }
+    let isPathWithColon = segment.contains(UInt8(ascii: ":")) && scheme(of: text) == nil
+    try set(isPathWithColon ? "./" + text : text, in: handle)
   }
 
   private static func check(_ text: String, isReference: Bool) throws(FetchError) {

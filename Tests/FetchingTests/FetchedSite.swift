@@ -1,0 +1,50 @@
+import Fetching
+import TestSupport
+import Testing
+
+/// Runs the body with a fetcher that is closed in the end.
+func withFetcher<R>(
+  _ configuration: FetchConfiguration = FetchConfiguration(),
+  _ body: (CurlFetcher) async throws -> R
+) async throws -> R {
+  let fetcher = try CurlFetcher(configuration)
+  do {
+    let result = try await body(fetcher)
+    await fetcher.close()
+    return result
+  } catch {
+    await fetcher.close()
+    throw error
+  }
+}
+
+/// Runs the body with a local site and a fetcher.
+func withSite(
+  _ answers: [String: LocalAnswer],
+  _ configuration: FetchConfiguration = FetchConfiguration(),
+  _ body: (LocalSite, CurlFetcher) async throws -> Void
+) async throws {
+  let site = try LocalSite.start(answers)
+  defer { site.stop() }
+  try await withFetcher(configuration) { try await body(site, $0) }
+}
+
+/// Expects that the body fails with an error of that kind.
+func expect(
+  _ kind: String,
+  sourceLocation: SourceLocation = #_sourceLocation,
+  _ body: () async throws -> Page
+) async {
+  do {
+    let page = try await body()
+    Issue.record("a page with status \(page.status)", sourceLocation: sourceLocation)
+  } catch {
+    #expect((error as? FetchError)?.kind == kind, "\(error)", sourceLocation: sourceLocation)
+  }
+}
+
+extension CurlFetcher {
+  func fetch(_ address: String) async throws(FetchError) -> Page {
+    try await fetch(FetchRequest(address: WebAddress(address)))
+  }
+}

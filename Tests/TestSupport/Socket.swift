@@ -1,0 +1,87 @@
+import Glibc
+
+/// The few calls of sockets and threads that the local site is made of.
+enum Socket {
+  /// Listens on any free port of an address.
+  static func listen(on host: String) throws -> Int32 {
+    let isSix = host.contains(":")
+    let descriptor = socket(isSix ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue) | 0x80000, 0)
+    guard descriptor >= 0 else { throw LocalSite.StartFailure(errorNumber: errno) }
+    var six = sockaddr_in6()
+    six.sin6_family = sa_family_t(AF_INET6)
+    inet_pton(AF_INET6, host, &six.sin6_addr)
+    var four = sockaddr_in()
+    four.sin_family = sa_family_t(AF_INET)
+    inet_pton(AF_INET, host, &four.sin_addr)
+    let code =
+      isSix
+      ? withUnsafeBytes(of: &six) { bind(descriptor, to: $0) }
+      : withUnsafeBytes(of: &four) { bind(descriptor, to: $0) }
+    guard code == 0, Glibc.listen(descriptor, 4_096) == 0 else {
+      defer { close(descriptor) }
+      throw LocalSite.StartFailure(errorNumber: errno)
+    }
+    return descriptor
+  }
+
+  /// Returns the port that a socket is bound to.
+  static func port(of descriptor: Int32) -> Int { port(of: descriptor, getsockname) }
+
+  /// Returns the port at the other end.
+  static func peerPort(of descriptor: Int32) -> Int { port(of: descriptor, getpeername) }
+
+  /// Makes `close` send RST instead of FIN.
+  static func resetOnClose(_ descriptor: Int32) {
+    var option = linger(l_onoff: 1, l_linger: 0)
+    setsockopt(
+      descriptor,
+      SOL_SOCKET,
+      SO_LINGER,
+      &option,
+      socklen_t(MemoryLayout<linger>.size)
+    )
+  }
+
+  /// Runs the body on a thread of its own.
+  static func startThread(_ body: @escaping @Sendable () -> Void) {
+    final class Box: Sendable {
+      let body: @Sendable () -> Void
+      init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+    }
+    let context = Unmanaged.passRetained(Box(body))
+    var thread = pthread_t()
+    let code = pthread_create(
+      &thread,
+      nil,
+      { context in
+        guard let context else { return nil }
+        Unmanaged<Box>.fromOpaque(context).takeRetainedValue().body()
+        return nil
+      },
+      context.toOpaque()
+    )
+    if code == 0 { pthread_detach(thread) } else { context.release() }
+  }
+
+  private static func bind(_ descriptor: Int32, to address: UnsafeRawBufferPointer) -> Int32 {
+    guard let start = address.baseAddress else { return -1 }
+    return Glibc.bind(
+      descriptor,
+      start.assumingMemoryBound(to: sockaddr.self),
+      socklen_t(address.count)
+    )
+  }
+
+  private static func port(
+    of descriptor: Int32,
+    _ function: (Int32, UnsafeMutablePointer<sockaddr>, UnsafeMutablePointer<socklen_t>) -> Int32
+  ) -> Int {
+    var storage = sockaddr_storage()
+    var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+    return withUnsafeMutableBytes(of: &storage) { bytes in
+      guard let start = bytes.baseAddress else { return 0 }
+      _ = function(descriptor, start.assumingMemoryBound(to: sockaddr.self), &length)
+      return Int(UInt16(bigEndian: start.loadUnaligned(fromByteOffset: 2, as: UInt16.self)))
+    }
+  }
+}
