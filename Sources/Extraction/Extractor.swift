@@ -20,6 +20,7 @@ package struct Extractor: Sendable {
   ///   - charset: The charset of the Content-Type header.
   ///   - address: The final address of the page, against which its references are resolved.
   ///   - followsRefresh: Whether a meta refresh to another address ends the extraction.
+  /// - Returns: What the document says.
   /// - Throws: `empty` without a main text, `tooLarge` above a budget, `refresh` where the page sends its reader on.
   package func article(
     from bytes: [UInt8],
@@ -44,7 +45,7 @@ package struct Extractor: Sendable {
       if kind == .wholeHTML {
         MainText.writeAll(blocks, to: &writer)
       } else {
-        MainText.write(blocks, document, to: &writer)
+        MainText.write(blocks, document, PageFacts(), to: &writer)
       }
     } else {
       PlainText.write(decoded.bytes, to: &writer)

@@ -10,7 +10,7 @@ struct HTMLDocument: Sendable {
     let parent: Int32
     /// The index behind the last node within this one.
     var end: Int32
-    /// For text: its bytes in `text`. For elements: its attributes.
+    /// The place of a text's bytes in `text`, or of an element's attributes.
     let first: Int32
     var last: Int32
     /// An element that stands as a block lies within.

@@ -1,7 +1,17 @@
-/// Finds the main text of a page.
-///
-/// In this order: blocks, their scores, what is dropped, the container, the lines within it.
-enum MainText {
+/// Finds the main text of a page: blocks, scores, pruning, container, standfirst, line filters.
+struct MainText {
+  private let blocks: TextBlocks
+  private let facts: PageFacts
+  private let signs: [ElementSigns]
+  private let score: BlockScore
+
+  private init(_ blocks: TextBlocks, _ document: HTMLDocument, _ facts: PageFacts) {
+    self.blocks = blocks
+    self.facts = facts
+    signs = ElementSigns.signs(of: blocks, in: document)
+    score = BlockScore(blocks)
+  }
+
   /// Writes all of a trusted page's body.
   static func writeAll(_ blocks: TextBlocks, to writer: inout TextWriter) {
     for (index, block) in blocks.blocks.enumerated() {
@@ -13,16 +23,51 @@ enum MainText {
   static func write(
     _ blocks: TextBlocks,
     _ document: HTMLDocument,
+    _ facts: PageFacts,
     to writer: inout TextWriter
   ) {
     guard !blocks.blocks.isEmpty else { return }
-    let signs = ElementSigns.signs(of: blocks, in: document)
-    let score = BlockScore(blocks)
+    let text = MainText(blocks, document, facts)
+    for line in text.lines() {
+      writer.append(blocks.bytes(of: line.block), level: line.tag.headingLevel)
+    }
+  }
+
+  private func lines() -> [TextLine] {
     let dropped = Pruning.dropped(blocks, signs, score, PruningOptions())
     let container = Container(blocks, signs, score, dropped)
-    let best = container.best { _ in 0 }
-    for index in blocks.elements[best].blocks where !dropped[index] {
-      writer.append(blocks.bytes(of: index), level: blocks.blocks[index].tag.headingLevel)
+    let witness = Witness(blocks, score, dropped, facts.articleBody)
+    let best = container.best { witness.mass(of: $0) }
+    let range = blocks.elements[best].blocks
+    let filters = LineFilters(blocks, facts, cards: container.cards)
+    let inner = range.filter { !dropped[$0] }.map(line)
+    let known = Set(inner.map(\.hash))
+    let lead = Lead(blocks, signs, score, facts, dropped)
+      .blocks(before: range, filters).map(line).filter { !known.contains($0.hash) }
+    var result = filters.filtered(inner)
+    let length = result.reduce(0) { $0 + $1.units }
+    if length < 200 {
+      let raw = inner.filter { $0.tag != .h1 && !$0.words.isEmpty }
+      if raw.reduce(0, { $0 + $1.units }) > 2 * length { result = raw }
     }
+    return lead + result
+  }
+
+  private func line(_ index: Int) -> TextLine {
+    let block = blocks.blocks[index]
+    let bytes = blocks.bytes(of: index)
+    let words = WordFolder.words(bytes, limit: block.units < 500 ? .max : 40)
+    return TextLine(
+      block: index,
+      units: Int(block.units),
+      linkUnits: Int(block.linkUnits),
+      mass: score.mass[index],
+      tag: block.tag,
+      isInList: block.isInList,
+      isInTable: block.isInTable,
+      words: words,
+      hash: WordFolder.hash(words) &+ UInt64(block.units / 64),
+      endsStatement: bytes.endsStatement
+    )
   }
 }

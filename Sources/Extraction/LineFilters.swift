@@ -1,0 +1,199 @@
+/// A block chosen for the text, with its words for comparison.
+struct TextLine: Sendable {
+  let block: Int
+  let units: Int
+  let linkUnits: Int
+  let mass: Int
+  let tag: Tag
+  let isInList: Bool
+  let isInTable: Bool
+  /// The folded words; only the first dozen of long blocks.
+  let words: [UInt64]
+  /// The same for lines of equal words.
+  let hash: UInt64
+  let endsStatement: Bool
+}
+
+/// Takes out of a container what is not text, line by line.
+///
+/// Each filter looks at a line and its neighbours only; none looks at names. The order matters: the beginning and the
+/// end are trimmed when what stood before and behind is gone.
+struct LineFilters {
+  private let blocks: TextBlocks
+  private let facts: PageFacts
+  private let cards: [Int32]
+  private let phrases = PhraseLists.shared
+
+  init(_ blocks: TextBlocks, _ facts: PageFacts, cards: [Int32]) {
+    self.blocks = blocks
+    self.facts = facts
+    self.cards = cards
+  }
+
+  /// The lines of an article without its headline, links, calls, notices and what follows its end.
+  func filtered(_ lines: [TextLine]) -> [TextLine] {
+    let kept = withoutCards(withoutRepeats(lines))
+    return withoutTail(withoutBylines(withoutPreface(withoutMatter(kept))))
+  }
+
+  /// The lines of any page without announcements of other pages.
+  func withoutAnnouncements(_ lines: [TextLine]) -> [TextLine] {
+    lines.filter { !($0.units < 80 && phrases.ends.equals($0.words)) }
+  }
+
+  /// The first of the lines that say the same in at least eight words.
+  func withoutDuplicates(_ lines: [TextLine]) -> [TextLine] {
+    var seen: Set<UInt64> = []
+    return lines.filter { $0.words.count < 8 || seen.insert($0.hash).inserted }
+  }
+
+  /// A long text that stands on the page twice, for two widths of the window.
+  private func withoutRepeats(_ lines: [TextLine]) -> [TextLine] {
+    var seen: Set<UInt64> = []
+    var result: [TextLine] = []
+    var run: [TextLine] = []
+    func endRun() {
+      let isLong = run.contains { $0.units >= 400 }
+      let isText = run.count >= 3 && run.reduce(0) { $0 + $1.units } >= 1500
+      if !isLong && !isText { result.append(contentsOf: run) }
+      run = []
+    }
+    for line in lines {
+      if seen.contains(line.hash) {
+        run.append(line)
+      } else {
+        endRun()
+        result.append(line)
+        seen.insert(line.hash)
+      }
+    }
+    endRun()
+    return result
+  }
+
+  /// Two or more teasers behind the last paragraph.
+  private func withoutCards(_ lines: [TextLine]) -> [TextLine] {
+    guard let last = lines.last(where: { $0.mass > 0 && cards[$0.block] < 0 }) else { return lines }
+    var found: Set<Int32> = []
+    for line in lines where line.mass > 0 && cards[line.block] >= 0 {
+      let element = cards[line.block]
+      let range = blocks.elements[Int(element)].blocks
+      if range.lowerBound > last.block && range.count <= 8 { found.insert(element) }
+    }
+    guard found.count >= 2 else { return lines }
+    var dead: Set<Int> = []
+    for element in found { dead.formUnion(blocks.elements[Int(element)].blocks) }
+    return lines.filter { !dead.contains($0.block) }
+  }
+
+  private func withoutMatter(_ lines: [TextLine]) -> [TextLine] {
+    var result: [TextLine] = []
+    let total = max(lines.reduce(0) { $0 + $1.mass }, 1)
+    var mass = 0
+    for (index, line) in lines.enumerated() {
+      guard !line.words.isEmpty else { continue }
+      if line.tag == .h1 && mass == 0 { continue }
+      if mass * 10 < total * 3, line.units < 300, isHeadline(line.words) { continue }
+      if isLinkLine(line), !isHeadingOfText(index, lines) { continue }
+      if isNotice(line) { continue }
+      if mass * 10 >= total * 6, line.units < 60, phrases.ends.equals(line.words) { break }
+      mass += line.mass
+      result.append(line)
+    }
+    return result
+  }
+
+  /// A title of the page, or the greater part of one from its beginning.
+  func isHeadline(_ words: [UInt64]) -> Bool {
+    guard words.count >= 2 else { return false }
+    return facts.headlines.contains { headline in
+      headline.starts(with: words) && words.count * 10 > headline.count * 6
+    }
+  }
+
+  private func isLinkLine(_ line: TextLine) -> Bool {
+    line.units < 200 && line.linkUnits * 10 > line.units * 8
+      && !blocks.bytes(of: line.block).isBareAddress
+  }
+
+  /// A linked heading stays where its own paragraph follows.
+  private func isHeadingOfText(_ index: Int, _ lines: [TextLine]) -> Bool {
+    guard lines[index].tag.headingLevel > 0, index + 1 < lines.count else { return false }
+    let next = lines[index + 1]
+    guard next.mass > 0, next.linkUnits * 10 < next.units * 3 else { return false }
+    return parent(of: lines[index]) == parent(of: next)
+  }
+
+  private func parent(of line: TextLine) -> Int32 {
+    blocks.elements[Int(blocks.blocks[line.block].element)].parent
+  }
+
+  private func isNotice(_ line: TextLine) -> Bool {
+    guard line.units < 500 else { return false }
+    let bytes = blocks.bytes(of: line.block)
+    if line.units < 200 {
+      if phrases.captions.begins(line.words) && bytes.prefix(40).hasCaptionMark { return true }
+      let isShort = line.units < 50 || line.linkUnits * 2 > line.units
+      if isShort && phrases.calls.begins(line.words) { return true }
+    }
+    if line.units < 300 && line.linkUnits * 2 < line.units && bytes.isBareAddress { return true }
+    if phrases.notices.occurs(in: line.words) { return true }
+    return asksForSignUp(line.words)
+  }
+
+  private func asksForSignUp(_ words: [UInt64]) -> Bool {
+    guard let place = words.firstIndex(of: phrases.newsletter) else { return false }
+    return phrases.signUps.occurs(
+      in: Array(words[max(0, place - 10)..<min(words.count, place + 10)])
+    )
+  }
+
+  /// Short lines before the first paragraph, but for lists and a heading right before it.
+  private func withoutPreface(_ lines: [TextLine]) -> [TextLine] {
+    guard let first = lines.firstIndex(where: { $0.mass > 0 }) else { return lines }
+    let preface = lines[..<first].enumerated().filter { index, line in
+      if line.units >= 60 || line.isInList || line.endsStatement { return true }
+      return index == first - 1 && (2...4).contains(line.tag.headingLevel)
+    }
+    return preface.map(\.element) + lines[first...]
+  }
+
+  /// Among the first lines those that give a date, a time or an author.
+  private func withoutBylines(_ lines: [TextLine]) -> [TextLine] {
+    var paragraphs = 0
+    var result: [TextLine] = []
+    for (index, line) in lines.enumerated() {
+      if index < 6 && paragraphs < 3 && isByline(line) { continue }
+      if line.mass > 0 { paragraphs += 1 }
+      result.append(line)
+    }
+    return result
+  }
+
+  private func isByline(_ line: TextLine) -> Bool {
+    guard line.units < 80, !line.isInList, !line.endsStatement else { return false }
+    switch line.tag {
+    case .td, .th, .h2, .h3: return false
+    default: break
+    }
+    return phrases.bylines.begins(line.words) || blocks.bytes(of: line.block).holdsDateOrTime
+  }
+
+  /// Short lines and headings behind the last paragraph.
+  private func withoutTail(_ lines: [TextLine]) -> [TextLine] {
+    var result = lines[...]
+    var end = result.endIndex
+    while end > 0 {
+      let line = lines[end - 1]
+      guard line.units < 40, !line.isInList, !line.isInTable,
+        !blocks.bytes(of: line.block).endsSentence
+      else { break }
+      end -= 1
+    }
+    if result.count - end <= 3 { result = result[..<end] }
+    end = result.endIndex
+    while end > 0 && lines[end - 1].tag.headingLevel > 0 { end -= 1 }
+    if result.count - end <= 2 { result = result[..<end] }
+    return Array(result)
+  }
+}
