@@ -1,0 +1,146 @@
+/// A sentence that may be chosen, and where it came from.
+struct Candidate {
+  /// Position of its document in the order of adding.
+  var document: Int32
+  /// From 0, in its document.
+  var place: Int32
+  var start: Int32
+  var end: Int32
+  var words: Int32
+  /// Length in bytes.
+  var size: Int32
+  var isComplete: Bool
+  var isQuestion: Bool
+}
+
+/// Candidates with their text, in two arrays however many there are.
+struct CandidateList {
+  private(set) var items: [Candidate] = []
+  private(set) var bytes: [UInt8] = []
+
+  /// Adds a sentence whose text is a range of `text`.
+  mutating func add(_ candidate: Candidate, _ text: Span<UInt8>, _ range: Range<Int>) {
+    items.append(candidate)
+    bytes.reserveCapacity(bytes.count + range.count)
+    for index in range { bytes.append(text[index]) }
+  }
+
+  /// Keeps the first `limit` sentences of each document.
+  mutating func keepFirst(_ limit: Int) {
+    var kept = CandidateList()
+    var offset = 0
+    var document: Int32 = -1
+    var count = 0
+    for item in items {
+      let range = offset..<offset + Int(item.size)
+      offset = range.upperBound
+      if item.document != document { count = 0 }
+      document = item.document
+      count += 1
+      if count <= limit { kept.add(item, bytes.span, range) }
+    }
+    self = kept
+  }
+}
+
+/// Keeps all sentences of a collection while they are few, and each document's best share always.
+///
+/// Above the cap all documents are represented by their shares, whatever came first, so that the
+/// outcome depends on the documents alone. Memory is bounded by the cap, then by one sentence a
+/// document.
+struct CandidateStore {
+  /// What is known of each document in the order of adding.
+  struct Document {
+    var id: Int
+    var language: String
+    /// How many sentences it has.
+    var length: Int
+  }
+
+  private(set) var documents: [Document] = []
+  private var all: CandidateList? = CandidateList()
+  private var shares = CandidateList()
+  private let cap: Int
+
+  init(cap: Int) { self.cap = cap }
+
+  /// How many sentences of its own summary a document may give.
+  private var shareLimit: Int { max(1, cap / max(1, documents.count)) }
+
+  /// Adds a document with its sentences.
+  mutating func add(
+    _ document: Document,
+    _ text: Span<UInt8>,
+    _ sentences: [TextSentence],
+    share: [SummarySentence]
+  ) {
+    let number = Int32(documents.count)
+    documents.append(document)
+    addShare(share, number, sentences)
+    guard all.map({ $0.items.count + sentences.count <= cap }) ?? false else {
+      all = nil
+      return
+    }
+    for (place, sentence) in sentences.enumerated() {
+      let candidate = Candidate(
+        document: number,
+        place: Int32(place),
+        start: Int32(sentence.scalars.lowerBound),
+        end: Int32(sentence.scalars.upperBound),
+        words: Int32(WordCount.words(in: text, sentence.bytes)),
+        size: Int32(sentence.bytes.count),
+        isComplete: sentence.isComplete,
+        isQuestion: sentence.isQuestion
+      )
+      all?.add(candidate, text, sentence.bytes)
+    }
+  }
+
+  /// The candidates of all documents, in the order of adding.
+  consuming func candidates() -> CandidateList {
+    if let all { return all }
+    let limit = shareLimit
+    shares.keepFirst(limit)
+    return shares
+  }
+
+  private mutating func addShare(
+    _ share: [SummarySentence],
+    _ number: Int32,
+    _ sentences: [TextSentence]
+  ) {
+    let best = share.enumerated().sorted {
+      ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
+    }
+    for (_, sentence) in best.prefix(shareLimit) {
+      let bytes = Array(sentence.text.utf8)
+      let place = sentences.partitioningIndex { $0.scalars.lowerBound >= sentence.start }
+      let ending = SentenceEndRules.ending(bytes.span, 0..<bytes.count)
+      let candidate = Candidate(
+        document: number,
+        place: Int32(place),
+        start: Int32(sentence.start),
+        end: Int32(sentence.end),
+        words: Int32(WordCount.words(in: bytes.span, 0..<bytes.count)),
+        size: Int32(bytes.count),
+        isComplete: ending != .none,
+        isQuestion: ending == .question
+      )
+      shares.add(candidate, bytes.span, 0..<bytes.count)
+    }
+    if shares.items.count > 2 * max(cap, documents.count) { shares.keepFirst(shareLimit) }
+  }
+}
+
+extension Array {
+  /// The first index from which on `isAtOrAfter` holds; the array is parted by it.
+  fileprivate func partitioningIndex(_ isAtOrAfter: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isAtOrAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,51 @@
+/// Lower case of single scalars, in the scripts whose words have two cases.
+///
+/// Simple mappings only: a word keeps its number of scalars, which is all that comparing needs.
+enum CaseFolding {
+  /// The lower case of a scalar, or the scalar itself.
+  @inline(__always)
+  static func lower(_ value: UInt32) -> UInt32 {
+    value < 0x80 ? (value &- 0x41 < 26 ? value | 0x20 : value) : wideLower(value)
+  }
+
+  /// Whether the scalar is an upper-case letter.
+  static func isUpper(_ value: UInt32) -> Bool { lower(value) != value }
+
+  /// Whether the scalar is known as a lower-case letter of a script with two cases.
+  static func isLower(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x61...0x7A, 0xDF...0xF6, 0xF8...0xFF, 0x3AC...0x3CE, 0x430...0x45F, 0x561...0x587:
+      true
+    case 0x100...0x17F: lower(value) == value && value != 0x138
+    case 0x1A0...0x1B4, 0x1CD...0x21F, 0x1E00...0x1EFF, 0x48A...0x4BF, 0x4D0...0x52F:
+      value & 1 == 1
+    default: false
+    }
+  }
+
+  private static func wideLower(_ value: UInt32) -> UInt32 {
+    switch value {
+    case 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A1, 0x3A3...0x3AB, 0x410...0x42F:
+      value + 0x20
+    case 0x400...0x40F: value + 0x50
+    case 0x130: 0x69
+    case 0x178: 0xFF
+    case 0x139...0x148, 0x179...0x17E: value & 1 == 1 ? value + 1 : value
+    case 0x100...0x137, 0x14A...0x177, 0x1DE...0x1EF, 0x1F8...0x21F, 0x1A0...0x1A5,
+      0x460...0x481, 0x48A...0x4BF, 0x4D0...0x52F, 0x1E00...0x1E95, 0x1EA0...0x1EFF:
+      value | 1
+    case 0x1AF, 0x1B3: value + 1
+    case 0x1CD...0x1DC: value & 1 == 1 ? value + 1 : value
+    case 0x386: 0x3AC
+    case 0x388...0x38A: value + 37
+    case 0x38C: 0x3CC
+    case 0x38E, 0x38F: value + 63
+    case 0x3C2: 0x3C3
+    case 0x531...0x556: value + 0x30
+    case 0xFF21...0xFF3A: value - 0xFF21 + 0x61
+    case 0xFF41...0xFF5A: value - 0xFF41 + 0x61
+    case 0xFF10...0xFF19: value - 0xFF10 + 0x30
+    default: value
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// Summarises several documents as one: the report's summary and its key points.
+///
+/// A function of the documents in the order of their ids and of the options. Memory is bounded:
+/// above 20,000 sentences each document is represented by its best ones.
+package struct CollectionSummariser {
+  private let question: String?
+  private let language: String?
+  private let length: SummaryLength
+  private let keyPoints: Int
+  private let data = LanguageData()
+  private var store = CandidateStore(cap: 20_000)
+  private var copies = DocumentCopies()
+
+  /// Prepares a summary within `length` and at most `keyPoints` further sentences.
+  ///
+  /// `language` overrides the documents' own; both are guessed where they are nil.
+  package init(question: String?, language: String?, length: SummaryLength, keyPoints: Int) {
+    self.question = question
+    self.language = LanguageData.primarySubtag(language)
+    self.length = length
+    self.keyPoints = keyPoints
+  }
+
+  /// Adds a document; ids must rise.
+  package mutating func add(_ document: CollectionDocument) {
+    let bytes = Array(document.text.utf8)
+    let language =
+      language ?? LanguageData.primarySubtag(document.language)
+      ?? LanguageGuess(data).language(of: bytes.span)
+    let sentences = SentenceSplitter(language: language, data: data).sentences(of: bytes.span)
+    copies.add(bytes.span)
+    store.add(
+      CandidateStore.Document(id: document.id, language: language, length: sentences.count),
+      bytes.span,
+      sentences,
+      share: document.share
+    )
+  }
+
+  /// Chooses the summary and the key points.
+  package consuming func finish() -> CollectionSummary {
+    let copies = copies.groups()
+    let documents = store.documents
+    let index = CollectionIndex(
+      documents,
+      store.candidates(),
+      copies: copies,
+      question: question,
+      data: data
+    )
+    let choice = CollectionChoice(index, length: length, keyPoints: keyPoints)
+    var summary = choice.summary()
+    for (copy, original) in copies {
+      summary.copies[documents[copy].id] = documents[original].id
+      summary.relevance[documents[copy].id] =
+        (summary.relevance[documents[original].id] ?? 0) * Self.copyRelevance
+    }
+    return summary
+  }
+
+  /// What a copy adds to its original: it shall not crowd out other sources.
+  private static let copyRelevance = 0.5
+}

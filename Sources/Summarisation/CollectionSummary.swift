@@ -1,0 +1,63 @@
+/// One document of a collection, as a report has it.
+package struct CollectionDocument: Sendable {
+  package var id: Int
+  package var text: String
+  package var language: String?
+  /// The document's own summary, which stands for it when the collection is too large.
+  package var share: [SummarySentence]
+
+  /// Describes a document; ids rise in the order of adding.
+  package init(id: Int, text: String, language: String? = nil, share: [SummarySentence] = []) {
+    self.id = id
+    self.text = text
+    self.language = language
+    self.share = share
+  }
+}
+
+/// Where a document says something: offsets in Unicode scalars into its text.
+package struct SentencePlace: Sendable, Equatable {
+  package var document: Int
+  package var start: Int
+  package var end: Int
+
+  /// Names the scalars from `start` up to `end` of a document.
+  package init(document: Int, start: Int, end: Int) {
+    self.document = document
+    self.start = start
+    self.end = end
+  }
+}
+
+/// A sentence chosen from a collection, with all documents that say nearly the same.
+package struct ChosenSentence: Sendable, Equatable {
+  package var text: String
+  /// Importance within the collection, from 0 to 1.
+  package var score: Double
+  /// The quoted place first; then one for each other document that agrees, by rising id.
+  package var places: [SentencePlace]
+
+  /// Quotes a sentence from the first of its places.
+  package init(text: String, score: Double, places: [SentencePlace]) {
+    self.text = text
+    self.score = score
+    self.places = places
+  }
+}
+
+/// What a report says about all of its documents.
+package struct CollectionSummary: Sendable, Equatable {
+  /// In reading order: by document, then by place.
+  package var summary: [ChosenSentence] = []
+  /// Most corroborated first; none nearly repeats another one or the summary.
+  package var keyPoints: [ChosenSentence] = []
+  /// From 0 to 1, by document id.
+  package var relevance: [Int: Double] = [:]
+  /// Nil without a question; false when the documents do not answer it.
+  package var answered: Bool?
+  /// Near copies of documents: id to the lowest id of its group.
+  package var copies: [Int: Int] = [:]
+
+  /// A summary that says nothing.
+  package init() {}
+}

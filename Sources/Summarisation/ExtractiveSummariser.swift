@@ -1,0 +1,129 @@
+/// The built-in summariser: quotes the sentences of a text that cover its concepts best.
+package struct ExtractiveSummariser: Summariser {
+  private let length: SummaryLength
+  private let data = LanguageData()
+  private static let shortestSentence = 5
+  /// How many sentences are read between two looks at cancellation.
+  private static let stride = 256
+
+  /// Makes a summariser whose summaries stay within `length`.
+  package init(length: SummaryLength) { self.length = length }
+
+  /// Summarises a text; throws `CancellationError` soon after the task is cancelled.
+  package func summarise(_ text: SourceText) async throws -> Summary {
+    try summary(of: text) { try Task.checkCancellation() }
+  }
+
+  /// Summarises a text, cancelled or not.
+  package func summary(of text: SourceText) -> Summary {
+    summary(of: text) {}
+  }
+
+  private func summary(
+    of text: SourceText,
+    checkpoint: () throws -> Void
+  ) rethrows -> Summary {
+    try checkpoint()
+    let bytes = Array(text.text.utf8)
+    let language =
+      LanguageData.primarySubtag(text.language) ?? LanguageGuess(data).language(of: bytes.span)
+    let sentences = SentenceSplitter(language: language, data: data).sentences(of: bytes.span)
+    try checkpoint()
+    var vocabulary = Vocabulary(data)
+    vocabulary.use(language: language)
+    var focus = Self.focus(on: text.question, &vocabulary)
+    var index = ConceptIndex()
+    index.beginDocument(length: sentences.count)
+    var tokens: [Token] = []
+    for (place, sentence) in sentences.enumerated() {
+      if place % Self.stride == 0 { try checkpoint() }
+      tokens.removeAll(keepingCapacity: true)
+      vocabulary.read(bytes.span, sentence.bytes, into: &tokens)
+      index.add(Self.entry(sentence, place, bytes.span), tokens)
+      focus?.add(sentence: tokens)
+    }
+    let chosen = try choose(index, focus, checkpoint)
+    return Summary(
+      sentences: chosen.map { Self.quote(sentences[$0.sentence], $0.score, bytes.span) },
+      language: language
+    )
+  }
+
+  /// The best sentences in the order of the text, with their scores.
+  private func choose(
+    _ index: ConceptIndex,
+    _ focus: QuestionFocus?,
+    _ checkpoint: () throws -> Void
+  ) rethrows -> [(sentence: Int, score: Double)] {
+    let parameters = focus == nil ? RankParameters.single : .question
+    let rank = SentenceRank(
+      index,
+      parameters,
+      relevance: focus?.relevance(within: index.documents)
+    )
+    try checkpoint()
+    var greedy = GreedyChoice(index, rank, decay: parameters.decay)
+    let usual = index.entries.indices.filter {
+      (Self.shortestSentence...parameters.longestSentence).contains(index.entries[$0].words)
+    }
+    var chosen = try greedy.choose(
+      from: usual,
+      sentences: length.sentences,
+      words: length.words,
+      checkpoint: checkpoint
+    )
+    if chosen.isEmpty {
+      chosen = try greedy.choose(
+        from: index.entries.indices,
+        sentences: length.sentences,
+        words: length.words,
+        checkpoint: checkpoint
+      )
+    }
+    let greatest = rank.gains.max() ?? 0
+    return chosen.sorted().map { ($0, greatest > 0 ? min(1, rank.gains[$0] / greatest) : 0) }
+  }
+}
+
+extension ExtractiveSummariser {
+  /// The focus on a question; nil without one.
+  private static func focus(
+    on question: String?,
+    _ vocabulary: inout Vocabulary
+  ) -> QuestionFocus? {
+    guard let question, !question.isEmpty else { return nil }
+    var tokens: [Token] = []
+    let bytes = Array(question.utf8)
+    vocabulary.read(bytes.span, 0..<bytes.count, into: &tokens)
+    guard !tokens.isEmpty else { return nil }
+    var focus = QuestionFocus()
+    focus.add(question: tokens)
+    return focus
+  }
+
+  private static func entry(
+    _ sentence: TextSentence,
+    _ place: Int,
+    _ text: Span<UInt8>
+  ) -> ConceptIndex.Entry {
+    ConceptIndex.Entry(
+      place: place,
+      words: WordCount.words(in: text, sentence.bytes),
+      isComplete: sentence.isComplete,
+      isQuestion: sentence.isQuestion
+    )
+  }
+
+  private static func quote(
+    _ sentence: TextSentence,
+    _ score: Double,
+    _ text: Span<UInt8>
+  ) -> SummarySentence {
+    SummarySentence(
+      text: text.string(in: sentence.bytes),
+      start: sentence.scalars.lowerBound,
+      end: sentence.scalars.upperBound,
+      score: score
+    )
+  }
+}

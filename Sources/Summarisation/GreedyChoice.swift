@@ -1,0 +1,101 @@
+/// Chooses sentences one by one, each time the one that gains most over what was said.
+///
+/// An inverted index lowers the gains of all sentences that share a concept with the chosen one,
+/// and a heap of gains, stale ones refreshed as they surface, finds the next: gains only fall. A
+/// concept is followed no more once it has decayed to nothing, so work is in proportion to the text.
+struct GreedyChoice {
+  private let index: ConceptIndex
+  private let factors: [Double]
+  private let decay: Double
+  private var weights: [Double]
+  private var sums: [Double]
+  private var decays: [UInt8]
+  private var postings: [Int32]
+  private var postingStarts: [Int]
+  private var said: SaidConcepts
+
+  /// A weight that fell this often is not worth following.
+  private static let mostDecays: UInt8 = 4
+
+  init(_ index: ConceptIndex, _ rank: SentenceRank, decay: Double) {
+    self.index = index
+    self.decay = decay
+    factors = rank.factors
+    weights = rank.weights
+    sums = index.entries.indices.map { sentence in
+      index.range(of: sentence).reduce(0) { $0 + rank.weights[Int(index.concepts[$1])] }
+    }
+    decays = [UInt8](repeating: 0, count: weights.count)
+    said = SaidConcepts(concepts: weights.count)
+    postings = []
+    postingStarts = []
+    (postings, postingStarts) = Self.invert(index)
+  }
+
+  /// The gain of a sentence now.
+  func gain(of sentence: Int) -> Double { max(0, sums[sentence] * factors[sentence]) }
+
+  /// Chooses among candidates within the bounds, best first; `allowed` may refuse a choice.
+  mutating func choose(
+    from candidates: some Sequence<Int>,
+    sentences: Int,
+    words: Int?,
+    checkpoint: () throws -> Void
+  ) rethrows -> [Int] {
+    var chosen: [Int] = []
+    var wordsLeft = words ?? .max
+    var heap = GainHeap()
+    for sentence in candidates where index.entries[sentence].words <= wordsLeft {
+      heap.push(sentence, gain(of: sentence))
+    }
+    while chosen.count < sentences, let (sentence, gain) = heap.pop() {
+      try checkpoint()
+      guard index.entries[sentence].words <= wordsLeft else { continue }
+      let current = self.gain(of: sentence)
+      if current < gain {
+        heap.push(sentence, current)
+        continue
+      }
+      guard !said.covers(sentence, of: index) else { continue }
+      chosen.append(sentence)
+      wordsLeft -= index.entries[sentence].words
+      say(sentence)
+    }
+    return chosen
+  }
+
+  private mutating func say(_ sentence: Int) {
+    said.add(sentence, of: index)
+    for at in index.range(of: sentence) {
+      let concept = Int(index.concepts[at])
+      guard decays[concept] < Self.mostDecays else { continue }
+      decays[concept] += 1
+      let loss = weights[concept] * (1 - decay)
+      weights[concept] -= loss
+      for posting in postingStarts[concept]..<postingStarts[concept + 1] {
+        sums[Int(postings[posting])] -= loss
+      }
+    }
+  }
+
+  /// Sentences by concept, in the order of sentences.
+  private static func invert(_ index: ConceptIndex) -> ([Int32], [Int]) {
+    var starts = [0]
+    starts.reserveCapacity(index.sentenceCounts.count + 1)
+    var total = 0
+    for count in index.sentenceCounts {
+      total += Int(count)
+      starts.append(total)
+    }
+    var next = starts
+    var postings = [Int32](repeating: 0, count: total)
+    for sentence in index.entries.indices {
+      for at in index.range(of: sentence) {
+        let concept = Int(index.concepts[at])
+        postings[next[concept]] = Int32(sentence)
+        next[concept] += 1
+      }
+    }
+    return (postings, starts)
+  }
+}

@@ -1,0 +1,88 @@
+import Glibc
+
+/// The worth of the sentences of one or several documents before any is chosen.
+struct SentenceRank {
+  /// What a sentence's concepts count for: shorter and better placed ones say it better.
+  private(set) var factors: [Double]
+  private(set) var weights: [Double]
+  /// The gain of each sentence when nothing was said yet.
+  private(set) var gains: [Double]
+
+  private static let fragmentPrior = 0.2
+  private static let questionFactor = 0.6
+  private static let shortest = 4.0
+
+  /// Ranks by place, and by `relevance` to a question where there is one.
+  init(_ index: ConceptIndex, _ parameters: RankParameters, relevance: [Double]?) {
+    let lengths = index.entries.map {
+      pow(max(Self.shortest, Double($0.words)), -parameters.lengthPower)
+    }
+    let trust = Self.leadTrust(index, parameters, lengths)
+    let priors = Self.priors(index, parameters, trust: trust, relevance: relevance)
+    weights = ConceptWeights(index, priors: priors, parameters).values
+    factors = index.entries.indices.map { sentence in
+      let entry = index.entries[sentence]
+      let factor = entry.isQuestion ? Self.questionFactor : 1
+      return lengths[sentence] * pow(priors[sentence], parameters.priorPower) * factor
+    }
+    gains = Self.gains(index, weights, factors)
+  }
+
+  /// Prior of each sentence: its place as far as that is trusted, the question, its completeness.
+  private static func priors(
+    _ index: ConceptIndex,
+    _ parameters: RankParameters,
+    trust: Double,
+    relevance: [Double]?
+  ) -> [Double] {
+    var priors: [Double] = []
+    priors.reserveCapacity(index.entries.count)
+    for (document, sentences) in index.documents.enumerated() {
+      for sentence in sentences {
+        let entry = index.entries[sentence]
+        let place = parameters.placePrior(entry.place, of: index.lengths[document])
+        var prior = 1 - trust * (1 - place)
+        if let relevance { prior = (0.01 + relevance[sentence]) * sqrt(prior) }
+        priors.append(entry.isComplete ? prior : prior * fragmentPrior)
+      }
+    }
+    return priors
+  }
+
+  /// How far opening sentences are central anyway, from 0 (meetings, stories) to 1 (news).
+  private static func leadTrust(
+    _ index: ConceptIndex,
+    _ parameters: RankParameters,
+    _ lengths: [Double]
+  ) -> Double {
+    guard let bounds = parameters.leadTrust, !index.entries.isEmpty else { return 1 }
+    let flat = [Double](repeating: 1, count: index.entries.count)
+    let weights = ConceptWeights(index, priors: flat, parameters).values
+    let gains = gains(index, weights, lengths)
+    var lead = 0.0
+    var leads = 0
+    for document in index.documents {
+      for sentence in document.prefix(3) {
+        lead += gains[sentence]
+        leads += 1
+      }
+    }
+    let mean = gains.reduce(0, +) / Double(gains.count)
+    guard mean > 0, leads > 0 else { return 1 }
+    let ratio = lead / Double(leads) / mean
+    let trust = (ratio - bounds.lowerBound) / (bounds.upperBound - bounds.lowerBound)
+    return min(1, max(0, trust))
+  }
+
+  private static func gains(
+    _ index: ConceptIndex,
+    _ weights: [Double],
+    _ factors: [Double]
+  ) -> [Double] {
+    index.entries.indices.map { sentence in
+      var sum = 0.0
+      for at in index.range(of: sentence) { sum += weights[Int(index.concepts[at])] }
+      return sum * factors[sentence]
+    }
+  }
+}

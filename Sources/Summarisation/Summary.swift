@@ -1,0 +1,31 @@
+/// A sentence quoted from a text, with its place in it.
+package struct SummarySentence: Sendable, Equatable {
+  package var text: String
+  /// Offset of the first Unicode scalar in the source text.
+  package var start: Int
+  /// Offset after the last Unicode scalar in the source text.
+  package var end: Int
+  /// Importance within its text, from 0 to 1.
+  package var score: Double
+
+  /// Quotes the scalars from `start` up to `end` of a source.
+  package init(text: String, start: Int, end: Int, score: Double) {
+    self.text = text
+    self.start = start
+    self.end = end
+    self.score = score
+  }
+}
+
+/// The summary of one text: sentences in the order of the text.
+package struct Summary: Sendable, Equatable {
+  package var sentences: [SummarySentence]
+  /// Primary subtag of the language that words were read in, given or guessed.
+  package var language: String
+
+  /// Collects the sentences of a summary.
+  package init(sentences: [SummarySentence], language: String) {
+    self.sentences = sentences
+    self.language = language
+  }
+}

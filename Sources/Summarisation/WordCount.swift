@@ -1,0 +1,56 @@
+/// Counts words as the length options do.
+///
+/// A word is a run between white space. In a run that holds characters of a script without spaces,
+/// two of those, or of the marks between them, count as one, rounded up.
+enum WordCount {
+  /// The number of words in the bytes of `range`.
+  static func words(in text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var run = Run()
+    var total = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let scalar = text.scalar(at: index)
+      index += scalar.length
+      let kind = ScalarClass(scalar.value)
+      if kind == .space {
+        total += run.words
+        run = Run()
+      } else {
+        run.add(kind)
+      }
+    }
+    return total + run.words
+  }
+
+  /// What stands between two spaces.
+  private struct Run {
+    private var isEmpty = true
+    private var hasUnspaced = false
+    private var inSpacedWord = false
+    private var spacedWords = 0
+    private var characters = 0
+    private var halves = 0
+
+    @inline(__always)
+    mutating func add(_ kind: ScalarClass) {
+      isEmpty = false
+      if kind == .letter || kind == .digit {
+        if !inSpacedWord {
+          spacedWords += 1
+          halves += (characters + 1) / 2
+          characters = 0
+        }
+        inSpacedWord = true
+      } else {
+        if kind == .unspaced { hasUnspaced = true }
+        inSpacedWord = false
+        characters += 1
+      }
+    }
+
+    var words: Int {
+      if !hasUnspaced { return isEmpty ? 0 : 1 }
+      return spacedWords + halves + (characters + 1) / 2
+    }
+  }
+}
