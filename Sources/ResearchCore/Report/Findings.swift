@@ -17,13 +17,15 @@ struct Findings {
   }
 
   /// Takes a usable record's text; `summary` is the page's own.
-  mutating func add(_ record: Record, summary: [SummarySentence]) {
+  mutating func add(_ record: Record, summary: [Record.Sentence]) {
     summariser.add(
       CollectionDocument(
         id: record.index,
         text: record.text ?? "",
         language: record.language ?? language,
-        share: summary
+        share: summary.map {
+          SummarySentence(text: $0.text, start: $0.start, end: $0.end, score: $0.score)
+        }
       )
     )
   }

@@ -1,5 +1,4 @@
 import FoundationEssentials
-import Summarisation
 
 /// Writes a report as JSON, source by source.
 struct JSONReport {
@@ -75,17 +74,13 @@ extension Record {
   fileprivate mutating func prepare(
     for options: ReportOptions,
     brief: SourceBrief?,
-    summary: [SummarySentence]
+    summary: [Sentence]
   ) {
     retrieved = brief?.day
     if let brief, outcome != brief.outcome {
       (outcome, duplicateOf) = (brief.outcome, brief.duplicateOf)
     }
-    if self.summary != nil || !summary.isEmpty {
-      self.summary = summary.map {
-        Sentence(text: $0.text, start: $0.start, end: $0.end, score: $0.score)
-      }
-    }
+    if self.summary != nil || !summary.isEmpty { self.summary = summary }
     if !options.hasStatistics { (timings, attempts) = (nil, nil) }
     if !options.hasText { text = nil }
   }

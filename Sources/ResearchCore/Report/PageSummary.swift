@@ -17,15 +17,13 @@ package struct PageSummary: Sendable {
   }
 
   /// The sentences for a record, in the order of its text.
-  package func sentences(of record: Record) -> [SummarySentence] {
+  package func sentences(of record: Record) -> [Record.Sentence] {
     let isKept = isStoredTrusted || record.model != nil
-    if isKept, let stored = record.summary {
-      return stored.map {
-        SummarySentence(text: $0.text, start: $0.start, end: $0.end, score: $0.score)
-      }
-    }
+    if isKept, let stored = record.summary { return stored }
     guard let text = SourceText(record, options: options) else { return [] }
-    return summariser.summary(of: text).sentences
+    return summariser.summary(of: text).sentences.map {
+      Record.Sentence(text: $0.text, start: $0.start, end: $0.end, score: $0.score)
+    }
   }
 }
 

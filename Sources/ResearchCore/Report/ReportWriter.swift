@@ -111,12 +111,13 @@ package struct ReportWriter: Sendable {
     let best = findings.mostRelevant(1, of: survey.usable).first
     var bestTitle: String?
     if let best { bestTitle = try await scratch.brief(best)?.title }
+    let answered = survey.usable.isEmpty && options.question != nil ? false : findings.answered
     return Report(
       title: ReportTitle.title(options, survey.counts, bestTitle: bestTitle),
       question: options.question,
-      answered: survey.usable.isEmpty && options.question != nil ? false : findings.answered,
-      summary: findings.summary,
-      keyPoints: findings.keyPoints,
+      answered: answered,
+      summary: answered == false ? [] : findings.summary,
+      keyPoints: answered == false ? [] : findings.keyPoints,
       counts: survey.counts,
       firstDay: options.day ?? survey.firstDay?.text,
       lastDay: options.day ?? survey.lastDay?.text,
