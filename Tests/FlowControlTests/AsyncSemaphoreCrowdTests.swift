@@ -1,7 +1,8 @@
 import FlowControl
 import Testing
 
-@Suite struct AsyncSemaphoreCrowdTests {
+/// The limit only ends what hangs.
+@Suite(.timeLimit(.minutes(5))) struct AsyncSemaphoreCrowdTests {
   @Test func `agrees with a simple model on random schedules`() {
     let firstSeed: UInt64 = 20_260_101
     print("schedules of AsyncSemaphore: seeds from \(firstSeed)")

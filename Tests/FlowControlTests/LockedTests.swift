@@ -1,7 +1,8 @@
 import FlowControl
 import Testing
 
-@Suite struct LockedTests {
+/// The limit only ends what hangs.
+@Suite(.timeLimit(.minutes(5))) struct LockedTests {
   private struct Failure: Error, Equatable {}
 
   @Test func `lets one change at a time`() async {

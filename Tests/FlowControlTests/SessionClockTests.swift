@@ -1,7 +1,8 @@
 import FlowControl
 import Testing
 
-@Suite struct SessionClockTests {
+/// The limit only ends what hangs.
+@Suite(.timeLimit(.minutes(5))) struct SessionClockTests {
   private let time = VirtualTime()
 
   @Test func `counts from its start`() {

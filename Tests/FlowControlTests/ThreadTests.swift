@@ -2,7 +2,8 @@ import FlowControl
 import Glibc
 import Testing
 
-@Suite struct ThreadTests {
+/// The limit only ends what hangs.
+@Suite(.timeLimit(.minutes(5))) struct ThreadTests {
   @Test func `runs on a thread of its own`() async {
     let caller = ThreadName.current
     let other = await withCheckedContinuation { continuation in
@@ -19,10 +20,16 @@ import Testing
     #expect(blocked.isDisjoint(with: [SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP]))
   }
 
-  @Test func `leaves the caller's signals as they were`() {
-    let before = blockedSignals()
-    Thread.start {}
-    #expect(blockedSignals() == before)
+  @Test func `leaves the caller's signals as they were`() async {
+    let (before, after) = await withCheckedContinuation { continuation in
+      Thread.start {
+        takeSignal(SIGUSR1)
+        let before = blockedSignals()
+        Thread.start {}
+        continuation.resume(returning: (before, blockedSignals()))
+      }
+    }
+    #expect(before == after && !after.contains(SIGUSR1))
   }
 
   @Test func `lets its body go at the end`() async {
@@ -38,4 +45,12 @@ private func blockedSignals() -> Set<Int32> {
   var mask = sigset_t()
   pthread_sigmask(SIG_BLOCK, nil, &mask)
   return Set((1..<32).filter { sigismember(&mask, $0) == 1 })
+}
+
+/// Has the calling thread take a signal.
+private func takeSignal(_ signal: Int32) {
+  var mask = sigset_t()
+  sigemptyset(&mask)
+  sigaddset(&mask, signal)
+  pthread_sigmask(SIG_UNBLOCK, &mask, nil)
 }

@@ -1,7 +1,8 @@
 import FlowControl
 import Testing
 
-@Suite struct WorkersTests {
+/// The limit only ends what hangs.
+@Suite(.timeLimit(.minutes(5))) struct WorkersTests {
   private struct Failure: Error, Equatable {}
 
   @Test func `runs off the calling thread and comes back`() async {
