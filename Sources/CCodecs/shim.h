@@ -3,3 +3,13 @@
 #include <brotli/decode.h>
 #include <libdeflate.h>
 #include <zstd.h>
+
+#include <malloc.h>
+
+// Blocks of up to 64 MB come from the heap, and what is freed stays there for the next body:
+// mapping each body afresh costs more in page faults than its decoding.
+static inline void ccodecs_keep_freed_memory(void) {
+  mallopt(M_MMAP_THRESHOLD, 64 << 20);
+  mallopt(M_TRIM_THRESHOLD, 256 << 20);
+  mallopt(M_TOP_PAD, 16 << 20);
+}

@@ -14,21 +14,20 @@ struct CommandRun {
   init(_ session: Session, _ options: LogOptions, logTo descriptor: Int32) throws(SystemError) {
     self.session = session
     log = TerminalLog(options, to: descriptor)
-    eventFile = if let path = options.events { try EventFile(path: path) } else { nil }
+    if let path = options.events { eventFile = try EventFile(path: path) } else { eventFile = nil }
   }
 
   /// Runs `body`, which gives the exit code where no signal came; then ends the program with it.
   func callAsFunction(_ body: @escaping @Sendable () async throws -> Int32) async throws {
     let threads = [Workers(threads: 1), Workers(threads: 1)]
     let (log, eventFile, session, interrupts) = (log, eventFile, session, interrupts)
-    let events = (session.events(), session.events())
-    let result: Result<Int32, any Error> = await withTaskGroup(of: Void.self) { group in
-      group.addTask(executorPreference: threads[0]) { await log.write(events.0) }
+    let result = await withTaskGroup(of: Void.self) { group in
+      let events = session.events()
+      group.addTask(executorPreference: threads[0]) { await log.write(events) }
       if let eventFile {
+        let events = session.events()
         group.addTask(executorPreference: threads[1]) {
-          do { try await eventFile.write(events.1) } catch {
-            await session.drain(reason: "\(error)")
-          }
+          await eventFile.write(events, of: session)
         }
       }
       return await withTaskGroup(of: Void.self) { watch in

@@ -8,7 +8,9 @@ struct OutputOptions: ParsableArguments {
     name: [.customShort("o"), .long],
     help: ArgumentHelp(
       "Write to a file, whole or not at all; the log then goes to standard output.",
-      valueName: "file"))
+      valueName: "file"
+    )
+  )
   var output: String?
 
   /// The file; nil for standard output.
@@ -24,27 +26,32 @@ struct OutputOptions: ParsableArguments {
 }
 
 /// An output being written: a file that is complete or not there, or standard output.
-final class Destination: Sendable {
+struct Destination: Sendable {
   private let file: OutputFile?
 
   /// Begins the file at `path`; nil is standard output.
   init(_ path: String?) throws(SystemError) {
-    file = if let path { try OutputFile(path: path) } else { nil }
+    if let path { file = try OutputFile(path: path) } else { file = nil }
   }
 
   /// Writes the next bytes; blocks while a pipe's reader is slow.
   func write(_ bytes: [UInt8]) throws(SystemError) {
-    switch file {
-    case .some(let file): try file.write(bytes)
-    case nil: try OutputFile.write(bytes, to: STDOUT_FILENO, path: "standard output")
+    guard let file else {
+      return try OutputFile.write(bytes, to: STDOUT_FILENO, path: "standard output")
     }
+    try file.write(bytes)
   }
 
   /// Makes a file complete.
   func commit() throws(SystemError) {
-    switch file {
-    case .some(let file): try file.commit()
-    case nil: break
-    }
+    try file?.commit()
+  }
+}
+
+/// A folder that a command writes to.
+enum OutputFolder {
+  /// Makes sure that there is a folder at `path`.
+  static func make(at path: String) throws(SystemError) {
+    if mkdir(path, 0o777) != 0, errno != EEXIST { throw SystemError(path: path) }
   }
 }

@@ -1,8 +1,14 @@
 import ArgumentParser
+import FoundationEssentials
 
 /// The variables of the process that the program reads, read once.
 struct ProcessVariables: Sendable {
   private let values: [String: String]
+
+  /// The variables that the program was started with.
+  static var current: ProcessVariables {
+    ProcessVariables(ProcessInfo.processInfo.environment)
+  }
 
   /// Takes the variables as they are.
   init(_ values: [String: String]) {
@@ -64,10 +70,17 @@ struct EnvironmentOptions {
     if let typed, Self.options[typed] != nil {
       command = typed
       rest.removeFirst()
-    } else if let typed, ["help", "--version", "--help", "-h"].contains(typed) {
+    } else if let typed, Self.isForTheParser(typed) {
       return arguments
     }
     return [command] + (try added(to: command, typed: rest)) + rest
+  }
+
+  /// Whether the argument asks for help or the like, and not for a run.
+  private static func isForTheParser(_ argument: String) -> Bool {
+    ["help", "--version", "--help", "-h", "--help-hidden"].contains(argument)
+      || argument.hasPrefix("--generate-completion-script")
+      || argument.hasPrefix("--experimental-dump-help")
   }
 
   private func added(to command: String, typed: [String]) throws -> [String] {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 import ResearchCore
 
@@ -16,6 +17,11 @@ struct ExitStatus {
   static let tooManyFailed: Int32 = 2
   /// No source was usable.
   static let nothingUsable: Int32 = 3
+
+  /// The code of a run that gave what it should.
+  static func code(for counts: OutcomeCounts, maxFailed: Int?) -> Int32 {
+    maxFailed.map { counts.failed > $0 } == true ? tooManyFailed : success
+  }
 
   /// Reads an error.
   init(_ error: any Error) {
@@ -39,5 +45,16 @@ enum ErrorMessage {
     let line = "research: \(TerminalText.safe(message))\n"
     // With standard error closed there is nobody to tell.
     try? OutputFile.write(Array(line.utf8), to: STDERR_FILENO, path: "standard error")
+  }
+}
+
+/// Runs what may fail before a run begins, and ends the program with a message where it does.
+func reporting<Result>(_ body: () throws -> Result) throws -> Result {
+  do {
+    return try body()
+  } catch {
+    let status = ExitStatus(error)
+    if let message = status.message { ErrorMessage.write(message) }
+    throw ExitCode(status.code)
   }
 }

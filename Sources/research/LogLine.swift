@@ -107,7 +107,9 @@ struct LogLine {
   }
 
   private func end(
-    _ outcome: Outcome, _ subject: Event.Subject, _ settled: Event.Settled
+    _ outcome: Outcome,
+    _ subject: Event.Subject,
+    _ settled: Event.Settled
   ) -> Parts? {
     switch outcome {
     case .used:

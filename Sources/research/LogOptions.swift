@@ -7,7 +7,10 @@ struct LogOptions: ParsableArguments {
     case auto, text, json
   }
 
-  @Flag(name: [.customShort("q"), .long], help: "Only failures and the last line; -qq: only errors.")
+  @Flag(
+    name: [.customShort("q"), .long],
+    help: "Only failures and the last line; -qq: only errors."
+  )
   var quiet: Int
 
   @Flag(name: [.customShort("v"), .long], help: "More detail.")
@@ -18,7 +21,10 @@ struct LogOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Write every event as a line of JSON; - is standard error.", valueName: "file"))
+      "Write every event as a line of JSON; - is standard error.",
+      valueName: "file"
+    )
+  )
   var events: String?
 
   /// How much of a run is told.

@@ -1,5 +1,5 @@
-import ArgumentParser
-import ResearchCore
+public import ArgumentParser
+public import ResearchCore
 
 /// The sources of a run.
 struct InputArguments: ParsableArguments {
@@ -16,7 +16,8 @@ struct InputArguments: ParsableArguments {
 struct FetchingOptions: ParsableArguments {
   @Option(
     name: [.customShort("j"), .long],
-    help: ArgumentHelp("The most fetches at once; 0: no limit.", valueName: "n"))
+    help: ArgumentHelp("The most fetches at once; 0: no limit.", valueName: "n")
+  )
   var maxConcurrency = 50
 
   @Option(help: ArgumentHelp("The most fetches of one host at once; 0: no limit.", valueName: "n"))
@@ -41,29 +42,38 @@ struct FetchingOptions: ParsableArguments {
   var maxBuffered = ByteCount(64 << 20)
 
   @Option(
-    name: [.customShort("H"), .long], parsing: .singleValue,
-    help: ArgumentHelp("A request header; may be repeated.", valueName: "name: value"))
+    name: [.customShort("H"), .long],
+    parsing: .singleValue,
+    help: ArgumentHelp("A request header; may be repeated.", valueName: "name: value")
+  )
   var header: [String] = []
 
   @Option(
     name: [.customShort("A"), .long],
-    help: ArgumentHelp("Who to say we are (default: research/0.1.0).", valueName: "name"))
+    help: ArgumentHelp("Who to say we are (default: research/0.1.0).", valueName: "name")
+  )
   var userAgent: String?
 
   @Option(
     help: ArgumentHelp(
-      "The proxy (default: what http_proxy and https_proxy say).", valueName: "url"))
+      "The proxy (default: what http_proxy and https_proxy say).",
+      valueName: "url"
+    )
+  )
   var proxy: String?
 
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
       "An address that stands in for name resolution; may be repeated.",
-      valueName: "host:port:address"))
+      valueName: "host:port:address"
+    )
+  )
   var resolve: [String] = []
 
   @Option(
-    help: ArgumentHelp("Certificates to trust instead of the system's.", valueName: "file"))
+    help: ArgumentHelp("Certificates to trust instead of the system's.", valueName: "file")
+  )
   var cacert: String?
 
   @Flag(help: "Let redirects lead from public to private addresses.")
@@ -89,27 +99,6 @@ struct FetchingOptions: ParsableArguments {
   private static func require(_ holds: Bool, _ option: String, _ range: String) throws {
     if !holds { throw ValidationError("\(option) must be \(range)") }
   }
-
-  /// The options as a session takes them.
-  func configuration(_ variables: ProcessVariables) -> Configuration.Fetching {
-    var fetching = Configuration.Fetching()
-    fetching.maxConcurrency = maxConcurrency
-    fetching.hostConcurrency = hostConcurrency
-    fetching.timeout = timeout.duration
-    fetching.connectTimeout = connectTimeout.duration
-    fetching.retries = retry
-    fetching.maxRedirects = maxRedirects
-    fetching.maxSize = maxSize.bytes
-    fetching.maxBuffered = maxBuffered.bytes
-    fetching.headers = header
-    fetching.userAgent = userAgent
-    fetching.proxy = proxy
-    fetching.resolve = resolve
-    fetching.certificateFile = cacert ?? variables["SSL_CERT_FILE"]
-    fetching.allowsPrivate = allowPrivate
-    fetching.blocksPrivate = blockPrivate
-    return fetching
-  }
 }
 
 /// Limits of extraction.
@@ -128,12 +117,16 @@ struct RunOptions: ParsableArguments {
   var window: Int?
 
   @Option(
-    help: ArgumentHelp("What is in flight may take so long after Ctrl-C.", valueName: "duration"))
+    help: ArgumentHelp("What is in flight may take so long after Ctrl-C.", valueName: "duration")
+  )
   var drainTimeout = TimeSpan(.seconds(4))
 
   @Option(
     help: ArgumentHelp(
-      "Exit with 2 where more sources fail (default: any number may).", valueName: "n"))
+      "Exit with 2 where more sources fail (default: any number may).",
+      valueName: "n"
+    )
+  )
   var maxFailed: Int?
 
   mutating func validate() throws {
@@ -148,7 +141,8 @@ struct ContentOptions: ParsableArguments {
   var question: String?
 
   @Option(
-    help: ArgumentHelp("The language of texts that do not say theirs.", valueName: "tag"))
+    help: ArgumentHelp("The language of texts that do not say theirs.", valueName: "tag")
+  )
   var language: String?
 }
 

@@ -29,6 +29,7 @@ extension Int {
 
   /// With a comma before each three digits from the right.
   private var grouped: String {
-    self < 1000 ? "\(self)" : (self / 1000).grouped + "," + String("\(self % 1000 + 1000)".dropFirst())
+    self < 1000
+      ? "\(self)" : (self / 1000).grouped + "," + String("\(self % 1000 + 1000)".dropFirst())
   }
 }

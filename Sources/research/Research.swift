@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import ResearchCore
 
 /// The program: a list of its commands.
@@ -27,9 +28,11 @@ struct Research: AsyncParsableCommand {
   static func main() async {
     ProcessSetup.prepare()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments.isEmpty, isatty(STDIN_FILENO) == 1 { exit(withError: CleanExit.shortHelp) }
+    if arguments.isEmpty, isatty(STDIN_FILENO) == 1 {
+      exit(withError: ValidationError(shortHelp))
+    }
     do {
-      let environment = EnvironmentOptions(ProcessInfo.variables)
+      let environment = EnvironmentOptions(.current)
       var command = try parseAsRoot(environment.completing(arguments))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -40,4 +43,10 @@ struct Research: AsyncParsableCommand {
       exit(withError: error)
     }
   }
+
+  private static let shortHelp = """
+    no input was named. For example:
+      research urls.txt > report.md
+      research https://example.org/page -o report.md
+    """
 }

@@ -28,35 +28,25 @@ actor ExtractStage {
     output.finish()
   }
 
+  /// The step's time begins when the document has its turn on a worker.
   nonisolated private func extract(_ item: Item<Content>) async -> Item<Article> {
-    let source = item.source
-    return await item.then(.extract, stage, told: Self.told) { content, record in
-      let before = record
-      let outcome = try await self.memory.withPermit(
-        weight: self.weight(of: content),
-        priority: source.priority
+    await item.inTurn(.extract) { content in
+      try await memory.withPermit(
+        weight: weight(of: content),
+        priority: item.source.priority
       ) {
-        await perform(on: self.stage.workers) { self.learn(content, source, before) }
+        await perform(on: stage.workers) {
+          await item.then(.extract, self.stage, told: Self.told) { content, record in
+            try self.article(from: content, item.source, &record)
+          }
+        }
       }
-      record = outcome.record
-      return try outcome.result.get()
     }
   }
 
   /// What a document may grow to; text packs to a tenth at best, and the cap bounds bombs.
   nonisolated private func weight(of content: Content) -> Int {
     min(10 * content.size, maxSize)
-  }
-
-  /// What a document says, with what was learnt of it even where it says nothing.
-  nonisolated private func learn(
-    _ content: Content,
-    _ source: Source,
-    _ before: Record
-  ) -> (record: Record, result: Result<Article, any Error>) {
-    var record = before
-    let result = Result { try article(from: content, source, &record) }
-    return (record, result)
   }
 
   nonisolated private func article(

@@ -18,7 +18,7 @@ extension Failure {
 
   /// A file that could not be read.
   init(_ error: SystemError) {
-    self.init(.file, "\(error.path) cannot be read: \(error.reason)")
+    self.init(.file, "the file cannot be read: \(error.reason)")
   }
 
   /// A status that is no page; nil where it is one.

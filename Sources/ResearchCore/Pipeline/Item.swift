@@ -71,6 +71,25 @@ struct Item<Value: Sendable>: Sendable {
       )
     }
   }
+
+  /// Lets `body` wait for the step's turn; a failure passes by without waiting.
+  ///
+  /// Where the turn does not come, because the task is cancelled, the item fails.
+  func inTurn<Next: Sendable>(
+    _ step: Step,
+    _ body: (Value) async throws -> Item<Next>
+  ) async -> Item<Next> {
+    do {
+      return try await body(try result.get())
+    } catch {
+      return Item<Next>(
+        source: source,
+        record: record,
+        result: .failure(StepFailure(wrapping: error)),
+        failedAt: failedAt ?? step
+      )
+    }
+  }
 }
 
 /// What every stage needs: where to tell, and what time it is.

@@ -14,11 +14,15 @@ struct LineSplitter {
   }
 
   /// The most bytes that are kept of a line.
-  static let bound = 1 << 20
-
+  private let bound: Int
   private var number = 0
   private var rest: [UInt8] = []
   private var isCut = false
+
+  /// A splitter that keeps at most `bound` bytes of a line.
+  init(bound: Int = 1 << 20) {
+    self.bound = bound
+  }
 
   /// Hands each line that `chunk` completes to `body`.
   mutating func feed(_ chunk: [UInt8], _ body: (Line) throws -> Void) rethrows {
@@ -37,7 +41,7 @@ struct LineSplitter {
   }
 
   private mutating func keep(_ piece: ArraySlice<UInt8>) {
-    let room = Self.bound - rest.count
+    let room = bound - rest.count
     if piece.count > room { isCut = true }
     rest.append(contentsOf: piece.prefix(room))
   }

@@ -48,9 +48,9 @@ struct SavedDocument: ~Copyable {
 
   private static func objection(to status: stat, _ path: String, _ limit: Int) -> Failure? {
     guard status.st_mode & S_IFMT == S_IFREG else {
-      return Failure(.file, "\(path) is not a regular file")
+      return Failure(.file, "it is not a regular file")
     }
     guard status.st_size > limit else { return nil }
-    return Failure(.tooLarge, "\(path) is larger than \(limit) bytes (--max-size allows more)")
+    return Failure(.tooLarge, "the file is larger than \(limit) bytes (--max-size allows more)")
   }
 }

@@ -28,26 +28,37 @@ actor SummariseStage {
     output.finish()
   }
 
+  /// The step's time begins when the text has its slot and its turn on a worker.
   nonisolated private func summarise(_ item: Item<Article>) async -> Item<Summary> {
-    let source = item.source
-    return await item.then(.summarise, stage, told: Self.told) { article, record in
-      let text = SourceText(
-        text: article.text,
-        language: article.language ?? self.options.language,
-        question: self.options.question,
-        title: article.title
-      )
-      let summary = try await self.slots.withPermit(priority: source.priority) {
-        try await perform(on: self.stage.workers) {
-          try await self.summariser.summarise(text)
+    await item.inTurn(.summarise) { _ in
+      try await slots.withPermit(priority: item.source.priority) {
+        await perform(on: stage.workers) {
+          await item.then(.summarise, self.stage, told: Self.told) { article, record in
+            try await self.summary(of: article, &record)
+          }
         }
       }
-      record.language = article.language ?? self.options.language ?? summary.language
-      record.summary = summary.sentences.map {
-        Record.Sentence(text: $0.text, start: $0.start, end: $0.end, score: $0.score)
-      }
-      return summary
     }
+  }
+
+  nonisolated private func summary(
+    of article: Article,
+    _ record: inout Record
+  ) async throws -> Summary {
+    let language = article.language ?? options.language
+    let summary = try await summariser.summarise(
+      SourceText(
+        text: article.text,
+        language: language,
+        question: options.question,
+        title: article.title
+      )
+    )
+    record.language = language ?? summary.language
+    record.summary = summary.sentences.map {
+      Record.Sentence(text: $0.text, start: $0.start, end: $0.end, score: $0.score)
+    }
+    return summary
   }
 
   nonisolated private static func told(

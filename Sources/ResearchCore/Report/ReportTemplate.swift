@@ -2,13 +2,13 @@ import FoundationEssentials
 import Mustache
 
 /// Why a template cannot be used.
-package enum ReportTemplateError: Error, Sendable, Hashable, CustomStringConvertible {
+public enum ReportTemplateError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The file could not be read, or is not text.
   case unreadable(path: String, reason: String)
   /// The text is not a template; lines count from 1.
   case malformed(line: Int, reason: String)
 
-  package var description: String {
+  public var description: String {
     switch self {
     case .unreadable(let path, let reason):
       "the template \(path) cannot be read: \(reason)"

@@ -1,17 +1,17 @@
 /// What a report came to, for the last line and the exit code.
-package struct ReportSummary: Sendable, Hashable {
+public struct ReportSummary: Sendable, Hashable {
   /// How the sources ended, repeats counted as duplicates.
-  package var counts: OutcomeCounts
+  public var counts: OutcomeCounts
   /// The sentences of the summary and the key points.
-  package var findings: Int
+  public var findings: Int
   /// The sources that are part of the report.
-  package var sources: Int
+  public var sources: Int
   /// Whether any source had a text; if none had, the report only lists the failures.
-  package var hasUsableSource: Bool
+  public var hasUsableSource: Bool
   /// Whether sources were left unfinished.
-  package var isIncomplete: Bool
+  public var isIncomplete: Bool
   /// The lines of the report.
-  package var lines: Int
+  public var lines: Int
 }
 
 /// Turns records into a report: a function of the records and the options, and of nothing else.

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// What is written goes to a temporary file beside it, which takes its name only when complete.
 /// A pipe or a device is written directly.
-package struct OutputFile: ~Copyable {
+package final class OutputFile: Sendable {
   private let path: String
   private let partial: String?
   private let descriptor: Int32
@@ -19,16 +19,17 @@ package struct OutputFile: ~Copyable {
       descriptor = open(path, O_WRONLY | O_CLOEXEC)
     } else {
       let target = exists ? Self.resolved(path) : path
+      let partial = "\(target).\(getpid()).part"
       self.path = target
-      partial = "\(target).\(getpid()).part"
-      descriptor = open(partial ?? target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+      self.partial = partial
+      descriptor = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     }
     guard descriptor < 0 else { return }
     throw SystemError(path: path)
   }
 
   deinit {
-    close(descriptor)
+    if descriptor >= 0 { close(descriptor) }
     if let partial { unlink(partial) }
   }
 
@@ -38,7 +39,7 @@ package struct OutputFile: ~Copyable {
   }
 
   /// Makes sure that everything is on disk, and gives the file its name.
-  package consuming func commit() throws(SystemError) {
+  package func commit() throws(SystemError) {
     guard let partial else { return }
     guard fsync(descriptor) == 0, rename(partial, path) == 0 else {
       throw SystemError(path: path)

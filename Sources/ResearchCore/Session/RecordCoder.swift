@@ -2,6 +2,11 @@ import FoundationEssentials
 
 /// Turns records into lines of JSON and back.
 package struct RecordCoder: Sendable {
+  /// Enough of an object to tell whether it is a record.
+  private struct Head: Decodable {
+    var index: Int?
+  }
+
   /// A coder for the schema's only version.
   package init() {}
 
@@ -17,5 +22,31 @@ package struct RecordCoder: Sendable {
   /// The record that a line holds; throws where it is not one.
   package func record(from line: [UInt8]) throws -> Record {
     try JSONDecoder().decode(Record.self, from: Data(line))
+  }
+
+  /// The index of the record that a line of a file holds; nil for an object without one.
+  func index(of line: [UInt8], path: String, line number: Int) throws(RecordsError) -> Int? {
+    do {
+      let data = Data(line)
+      guard try JSONDecoder().decode(Head.self, from: data).index != nil else { return nil }
+      let record = try JSONDecoder().decode(Record.self, from: data)
+      guard (1...10_000_000).contains(record.index) else {
+        throw RecordsError.malformed(path: path, line: number, reason: "its index is out of range")
+      }
+      return record.index
+    } catch let error as RecordsError {
+      throw error
+    } catch {
+      throw .malformed(path: path, line: number, reason: Self.reason(error))
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    switch error as? DecodingError {
+    case .keyNotFound(let key, _): "it lacks \"\(key.stringValue)\""
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      "\"\(context.codingPath.map(\.stringValue).joined(separator: "."))\" has the wrong type"
+    default: "it is not a JSON object"
+    }
   }
 }

@@ -35,6 +35,9 @@ package actor RecordStore {
     offsets.indices.lazy.filter { self.offsets[$0] >= 0 }.map { $0 + 1 }
   }
 
+  /// How many records there are.
+  package private(set) var count = 0
+
   /// Whether a record with this index was stored.
   package func contains(_ index: Int) -> Bool {
     index >= 1 && index <= offsets.count && offsets[index - 1] >= 0
@@ -47,6 +50,7 @@ package actor RecordStore {
       offsets.append(contentsOf: repeatElement(-1, count: index - offsets.count))
       lengths.append(contentsOf: repeatElement(0, count: index - lengths.count))
     }
+    if offsets[index - 1] < 0 { count += 1 }
     offsets[index - 1] = end
     lengths[index - 1] = UInt32(line.count)
     end += Int64(line.count)

@@ -7,9 +7,9 @@ import Summarisation
 ///
 /// A session is used once. Everything that it starts is a child of ``run(_:)``.
 public actor Session {
-  private let configuration: Configuration
+  let configuration: Configuration
   private let services: Services
-  private let stage: StageContext
+  let stage: StageContext
   private let frontier: Frontier
   private let stop = StopSignal()
   private let (commands, command) = AsyncStream.makeStream(of: Command.self)

@@ -1,0 +1,119 @@
+import FlowControl
+import Glibc
+
+/// Why records cannot be read.
+public enum RecordsError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The file cannot be opened.
+  case unreadable(path: String, reason: String)
+  /// A line is no record.
+  case malformed(path: String, line: Int, reason: String)
+  /// The files hold no record.
+  case empty
+
+  /// Whether the trouble is with the file and not with what is in it.
+  public var isUnreadable: Bool {
+    if case .malformed = self { false } else { true }
+  }
+
+  /// What failed, why, and what to do.
+  public var description: String {
+    switch self {
+    case .unreadable(let path, let reason): "the records \(path) cannot be read: \(reason)"
+    case .malformed(let path, let line, let reason):
+      "\(path), line \(line), is no record: \(reason). Give a file that research summarise wrote"
+    case .empty: "the records name no source. Give a file that research summarise wrote"
+    }
+  }
+}
+
+/// Records that earlier commands wrote, read into a store.
+package struct RecordsFile {
+  /// The longest line that is read, in bytes: a text of 10 MB, escaped.
+  private static let longestLine = 256 << 20
+
+  private let path: String
+  private let descriptor: Int32
+
+  /// Opens the file at `path`; `-` is standard input.
+  package init(path: String) throws(RecordsError) {
+    self.path = path == "-" ? "standard input" : path
+    descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor < 0 else { return }
+    throw .unreadable(path: self.path, reason: SystemError(path: path).reason)
+  }
+
+  /// Reads all records of several files into `store`.
+  ///
+  /// A single file's records keep their numbers. Several are numbered anew: files in order, then
+  /// by index. Objects without an index are passed over; of several lines for one index the last
+  /// counts.
+  package static func load(
+    _ files: [RecordsFile],
+    into store: RecordStore,
+    scratchIn directory: String,
+    on workers: any TaskExecutor
+  ) async throws {
+    if files.count == 1 {
+      for file in files { try await file.read(into: store, on: workers) }
+    } else {
+      var renumbering = Renumbering(store: store)
+      for file in files {
+        let part = try RecordStore(inDirectory: directory)
+        try await file.read(into: part, on: workers)
+        try await renumbering.add(part)
+      }
+    }
+    if await store.count == 0 { throw RecordsError.empty }
+  }
+
+  private func read(into store: RecordStore, on workers: any TaskExecutor) async throws {
+    let reader = ChunkReader(descriptor)
+    defer { reader.stop() }
+    var splitter = LineSplitter(bound: Self.longestLine)
+    for await chunk in reader.chunks {
+      var lines: [LineSplitter.Line] = []
+      splitter.feed(chunk) { lines.append($0) }
+      for line in lines { try await keep(line, in: store, workers) }
+      reader.proceed()
+    }
+    if let line = splitter.finish() { try await keep(line, in: store, workers) }
+  }
+
+  private func keep(
+    _ line: LineSplitter.Line,
+    in store: RecordStore,
+    _ workers: any TaskExecutor
+  ) async throws {
+    guard !line.bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0d).contains($0) }) else { return }
+    let (path, number) = (path, line.number)
+    let index = try await perform(on: workers) { () throws(RecordsError) in
+      try RecordCoder().index(of: line.bytes, path: path, line: number)
+    }
+    if let index { try await store.append(line.bytes, index: index) }
+  }
+}
+
+/// Gives the records of several files new numbers, in order.
+private struct Renumbering {
+  let store: RecordStore
+  private let coder = RecordCoder()
+  private var last = 0
+
+  init(store: RecordStore) {
+    self.store = store
+  }
+
+  mutating func add(_ part: RecordStore) async throws {
+    let indices = await part.indices
+    var numbers: [Int: Int] = [:]
+    for (offset, index) in indices.enumerated() { numbers[index] = last + offset + 1 }
+    last += indices.count
+    for index in indices {
+      guard let line = try await part.line(index), let number = numbers[index] else { continue }
+      var record = try coder.record(from: line)
+      record.index = number
+      record.duplicateOf = record.duplicateOf.flatMap { numbers[$0] }
+      try await store.append(try coder.line(for: record), index: number)
+    }
+  }
+}

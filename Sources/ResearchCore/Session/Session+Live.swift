@@ -1,0 +1,64 @@
+import Fetching
+import FlowControl
+import Glibc
+import Summarisation
+
+extension Session {
+  /// A session that reads the real network and files, in real time.
+  ///
+  /// Throws where the options of fetching are wrong or no records can be kept.
+  public init(_ configuration: Configuration = Configuration()) throws {
+    let fetcher = try CurlFetcher(configuration.fetching.transfers)
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let services = Services(
+      fetcher: fetcher,
+      closeFetcher: { await fetcher.close() },
+      summariser: ExtractiveSummariser(length: configuration.pageLength),
+      clock: SessionClock(ContinuousClock()),
+      workers: Workers(),
+      startTime: Double(now.tv_sec) + Double(now.tv_nsec) * 1e-9
+    )
+    try self.init(configuration, services: services)
+  }
+}
+
+extension Configuration {
+  /// The bounds of a page's own summary.
+  var pageLength: SummaryLength {
+    SummaryLength(
+      sentences: summarising.sentences ?? report.length.sentencesPerPage,
+      words: summarising.words
+    )
+  }
+}
+
+extension Configuration.Fetching {
+  /// The options as the fetcher takes them.
+  fileprivate var transfers: FetchConfiguration {
+    var transfers = FetchConfiguration()
+    transfers.connectTimeout = connectTimeout
+    transfers.timeout = timeout
+    transfers.maxRedirects = maxRedirects
+    transfers.maxSize = maxSize
+    transfers.maxBuffered = maxBuffered
+    transfers.maxConnections = maxConcurrency == 0 ? 1_000 : max(maxConcurrency, 8)
+    transfers.headers = headers.compactMap(HeaderField.init(line:))
+    if let userAgent { transfers.userAgent = userAgent }
+    transfers.proxy = proxy
+    transfers.resolve = resolve
+    transfers.certificateFile = certificateFile
+    transfers.addressPolicy.allowsPrivate = allowsPrivate
+    transfers.addressPolicy.blocksPrivate = blocksPrivate
+    return transfers
+  }
+}
+
+extension HeaderField {
+  /// Reads `Name: value`; nil where there is no colon.
+  fileprivate init?(line: String) {
+    guard let colon = line.firstIndex(of: ":") else { return nil }
+    let value = line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
+    self.init(name: String(line[..<colon]), value: String(value))
+  }
+}

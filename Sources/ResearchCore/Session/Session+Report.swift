@@ -1,0 +1,91 @@
+import FlowControl
+
+extension Session {
+  /// Writes the report of what has been recorded, in pieces of about 64 KB to `sink`.
+  ///
+  /// Call it when ``run(_:)`` has returned. The report is a function of the records and the
+  /// options. Throws ``ReportTemplateError`` where the options' template is none.
+  @discardableResult
+  public func writeReport(
+    to sink: @escaping @Sendable ([UInt8]) async throws -> Void
+  ) async throws -> ReportSummary {
+    let writer = try ReportWriter(
+      options: configuration.report,
+      temporaryDirectory: configuration.temporaryDirectory,
+      trustsSummaries: configuration.hasOwnSummaries
+    )
+    return try await ReportJob(writer: writer, events: stage.events, clock: stage.clock)
+      .write(store, on: stage.workers, to: sink)
+  }
+
+  /// The report of what has been recorded, as text.
+  public func report() async throws -> String {
+    let pieces = Locked<[UInt8]>([])
+    try await writeReport { piece in pieces.withLock { $0 += piece } }
+    return String(decoding: pieces.withLock { $0 }, as: UTF8.self)
+  }
+
+  /// The record of a source that has ended; nil for one that has not.
+  public func record(_ index: Int) async throws -> Record? {
+    guard let line = try await store.line(index) else { return nil }
+    return try RecordCoder().record(from: line)
+  }
+
+  /// The numbers of the sources that have ended, rising.
+  public var recordIndices: [Int] {
+    get async { await store.indices }
+  }
+}
+
+extension Configuration {
+  /// Whether the run makes the page summaries that the report needs.
+  fileprivate var hasOwnSummaries: Bool {
+    lastStep == .summarise && summarising.words == nil && summarising.sentences == nil
+  }
+}
+
+/// The last stage: records to a report, on a worker, told to the readers of events.
+struct ReportJob: Sendable {
+  private let writer: ReportWriter
+  private let events: EventBus
+  private let clock: SessionClock
+
+  /// A job that tells `events`.
+  init(writer: ReportWriter, events: EventBus, clock: SessionClock) {
+    self.writer = writer
+    self.events = events
+    self.clock = clock
+  }
+
+  /// Writes the report of `records` to `sink`.
+  func write(
+    _ records: RecordStore,
+    on workers: any TaskExecutor,
+    to sink: @escaping @Sendable ([UInt8]) async throws -> Void
+  ) async throws -> ReportSummary {
+    events.publish(.combining(sources: await records.count))
+    let start = clock.now
+    let writer = writer
+    let summary = try await perform(on: workers) { try await writer.write(records, to: sink) }
+    events.publish(
+      .combined(
+        sources: summary.sources,
+        findings: summary.findings,
+        seconds: (clock.now - start).seconds
+      )
+    )
+    return summary
+  }
+}
+
+extension Session {
+  /// Takes in the records that earlier commands wrote, instead of running.
+  package func load(_ files: [RecordsFile]) async throws {
+    try await RecordsFile.load(
+      files,
+      into: store,
+      scratchIn: configuration.temporaryDirectory,
+      on: stage.workers
+    )
+  }
+}

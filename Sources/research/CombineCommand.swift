@@ -1,0 +1,38 @@
+import ArgumentParser
+import FlowControl
+import ResearchCore
+
+/// `research combine`: the last stage alone.
+struct CombineCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "combine",
+    abstract: "Turn records (files, or - for standard input) into a report."
+  )
+
+  @Argument(help: "Files of records, or - for standard input.")
+  var records: [String] = []
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var report: ReportArguments
+  @OptionGroup(title: "Content") var content: ContentOptions
+  @OptionGroup(title: "Content") var length: LengthOptions
+  @OptionGroup(title: "Log") var log: LogOptions
+
+  mutating func run() async throws {
+    let variables = ProcessVariables.current
+    let (report, content, length, output, log) = (report, content, length, output, log)
+    var configuration = Configuration()
+    configuration.temporaryDirectory = variables["TMPDIR"] ?? "/tmp"
+    configuration.report = try reporting { try report.options(content, length, variables) }
+    let paths = records.isEmpty ? ["-"] : records
+    let files = try reporting { try paths.map { try RecordsFile(path: $0) } }
+    let session = try reporting { [configuration] in try Session(configuration) }
+    let destination = try reporting { try output.open() }
+    let run = try reporting { try CommandRun(session, log, logTo: output.logDescriptor) }
+    try await run {
+      try await session.load(files)
+      let summary = try await session.writeReport { try destination.write($0) }
+      try destination.commit()
+      return summary.hasUsableSource ? ExitStatus.success : ExitStatus.nothingUsable
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ResearchCore
+
+extension Configuration {
+  /// A session's configuration from the options that all commands share.
+  init(_ fetching: FetchingOptions, _ bounds: RunOptions, _ variables: ProcessVariables) {
+    self.init()
+    self.fetching = Fetching(fetching, variables)
+    window = bounds.window
+    drainTimeout = bounds.drainTimeout.duration
+    temporaryDirectory = variables["TMPDIR"] ?? "/tmp"
+  }
+}
+
+extension Configuration.Fetching {
+  /// The options of fetching; at most as many fetches at once as files may be open.
+  init(_ options: FetchingOptions, _ variables: ProcessVariables) {
+    self.init()
+    let open = ProcessSetup.openFetches
+    maxConcurrency = options.maxConcurrency == 0 ? open : min(options.maxConcurrency, open)
+    hostConcurrency = options.hostConcurrency
+    timeout = options.timeout.duration
+    connectTimeout = options.connectTimeout.duration
+    retries = options.retry
+    maxRedirects = options.maxRedirects
+    maxSize = options.maxSize.bytes
+    maxBuffered = options.maxBuffered.bytes
+    headers = options.header
+    userAgent = options.userAgent
+    proxy = options.proxy
+    resolve = options.resolve
+    certificateFile = options.cacert ?? variables["SSL_CERT_FILE"]
+    allowsPrivate = options.allowPrivate
+    blocksPrivate = options.blockPrivate
+  }
+}

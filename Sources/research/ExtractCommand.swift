@@ -1,0 +1,24 @@
+import ArgumentParser
+import ResearchCore
+
+/// `research extract`: stops after extraction.
+struct ExtractCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Stop after extraction: one record a source with its main text, as JSON Lines."
+  )
+
+  @OptionGroup var input: InputArguments
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Fetching") var fetching: FetchingOptions
+  @OptionGroup(title: "Fetching") var extraction: ExtractionOptions
+  @OptionGroup(title: "Run") var bounds: RunOptions
+  @OptionGroup(title: "Log") var log: LogOptions
+
+  mutating func run() async throws {
+    var configuration = Configuration(fetching, bounds, .current)
+    configuration.lastStep = .extract
+    configuration.extraction.maxNodes = extraction.maxNodes
+    try await RecordsRun(configuration, output, log)(input.sources, maxFailed: bounds.maxFailed)
+  }
+}

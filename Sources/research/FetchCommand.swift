@@ -1,0 +1,30 @@
+import ArgumentParser
+import ResearchCore
+
+/// `research fetch`: stops after fetching.
+struct FetchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fetch",
+    abstract: "Stop after fetching: one record a source, as JSON Lines."
+  )
+
+  @OptionGroup var input: InputArguments
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @Option(
+    help: ArgumentHelp("Keep the bodies in a folder, named by index.", valueName: "folder")
+  )
+  var bodies: String?
+  @OptionGroup(title: "Fetching") var fetching: FetchingOptions
+  @OptionGroup(title: "Run") var bounds: RunOptions
+  @OptionGroup(title: "Log") var log: LogOptions
+
+  mutating func run() async throws {
+    var configuration = Configuration(fetching, bounds, .current)
+    configuration.lastStep = .fetch
+    configuration.fetching.bodies = bodies
+    if let bodies {
+      try reporting { try OutputFolder.make(at: bodies) }
+    }
+    try await RecordsRun(configuration, output, log)(input.sources, maxFailed: bounds.maxFailed)
+  }
+}

@@ -1,0 +1,79 @@
+import FlowControl
+import ResearchCore
+
+/// A run whose output is its records, in the order of the list.
+struct RecordsRun {
+  private let session: Session
+  private let destination: Destination
+  private let run: CommandRun
+
+  /// Prepares the session and its streams.
+  init(_ configuration: Configuration, _ output: OutputOptions, _ log: LogOptions) throws {
+    let session = try reporting { try Session(configuration) }
+    self.session = session
+    destination = try reporting { try output.open() }
+    run = try reporting { try CommandRun(session, log, logTo: output.logDescriptor) }
+  }
+
+  /// Runs the session, and writes each record as soon as all before it are written.
+  func callAsFunction(_ sources: [SourceInput], maxFailed: Int?) async throws {
+    try await run { [session, destination] in
+      let counts = try await Self.counts(session, sources, destination)
+      try destination.commit()
+      return ExitStatus.code(for: counts, maxFailed: maxFailed)
+    }
+  }
+
+  /// Writes on a thread of its own, because a slow reader of a pipe holds it up.
+  private static func counts(
+    _ session: Session,
+    _ sources: [SourceInput],
+    _ destination: Destination
+  ) async throws -> OutcomeCounts {
+    let thread = Workers(threads: 1)
+    let events = session.events()
+    let counts = try await withThrowingTaskGroup(of: OutcomeCounts?.self) { group in
+      group.addTask(executorPreference: thread) {
+        var records = OrderedRecords(session, to: destination)
+        for await event in events { try await records.note(event) }
+        try await records.advance()
+        return nil
+      }
+      group.addTask { try await session.run(sources) }
+      var counts = OutcomeCounts()
+      while let result = try await group.next() {
+        guard let result else { continue }
+        counts = result
+        group.cancelAll()
+      }
+      return counts
+    }
+    withExtendedLifetime(thread) {}
+    return counts
+  }
+}
+
+/// Writes records in the order of the list, however they came.
+private struct OrderedRecords {
+  private let session: Session
+  private let destination: Destination
+  private var next = 1
+
+  init(_ session: Session, to destination: Destination) {
+    self.session = session
+    self.destination = destination
+  }
+
+  /// Writes on where an event says that the next record is there.
+  mutating func note(_ event: Event) async throws {
+    if case .settled(_, let subject, _) = event.kind, subject.index == next { try await advance() }
+  }
+
+  /// Writes all records that are there without a gap.
+  mutating func advance() async throws {
+    while let line = try await session.store.line(next) {
+      try destination.write(line)
+      next += 1
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import ResearchCore
+
+/// `research summarise`: stops after summarising.
+struct SummariseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "summarise",
+    abstract: "Stop after summarising: one record a source with its summary, as JSON Lines.",
+    aliases: ["summarize"]
+  )
+
+  @OptionGroup var input: InputArguments
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Content") var content: ContentOptions
+  @OptionGroup(title: "Content") var length: LengthOptions
+  @OptionGroup(title: "Fetching") var fetching: FetchingOptions
+  @OptionGroup(title: "Fetching") var extraction: ExtractionOptions
+  @OptionGroup(title: "Run") var bounds: RunOptions
+  @OptionGroup(title: "Log") var log: LogOptions
+
+  mutating func run() async throws {
+    var configuration = Configuration(fetching, bounds, .current)
+    configuration.extraction.maxNodes = extraction.maxNodes
+    configuration.report.question = content.question
+    configuration.report.language = content.language
+    configuration.report.length = length.length
+    configuration.summarising.words = length.words
+    configuration.summarising.sentences = length.sentences
+    try await RecordsRun(configuration, output, log)(input.sources, maxFailed: bounds.maxFailed)
+  }
+}
