@@ -56,12 +56,12 @@ struct FetchErrorTests {
       do {
         let page = try await fetcher.fetch(site.url("/"))
         Issue.record("\(fault): \(page)")
-      } catch {
+      } catch let error as FetchError {
         #expect(error.kind == kind, "\(fault): \(error)")
         #expect(error.isRetryable == isRetryable, "\(fault): \(error)")
         #expect(!error.message.isEmpty)
       }
-      #expect(try await fetcher.fetch(site.url("/fine")).status == 200)
+      try await #expect(fetcher.fetch(site.url("/fine")).status == 200)
     }
   }
 
@@ -79,7 +79,7 @@ struct FetchErrorTests {
     try await withSite(["/": .text("x")]) { site, fetcher in
       site.resetNextConnections(1)
       await expect("reset") { try await fetcher.fetch(site.url("/")) }
-      #expect(try await fetcher.fetch(site.url("/")).status == 200)
+      try await #expect(fetcher.fetch(site.url("/")).status == 200)
     }
   }
 
@@ -92,7 +92,7 @@ struct FetchErrorTests {
       await expect("timeout") { try await fetcher.fetch(short) }
       await site.reached { $0.abandoned == 1 }
       site.release("/")
-      #expect(try await fetcher.fetch(site.url("/")).status == 200)
+      try await #expect(fetcher.fetch(site.url("/")).status == 200)
     }
   }
 
@@ -126,7 +126,7 @@ struct FetchErrorTests {
     ])
     defer { site.stop() }
     try await withFetcher(configuration) { fetcher in
-      #expect(try await fetcher.fetch(site.url("/fits")).body.bytes.count == 1_000)
+      try await #expect(fetcher.fetch(site.url("/fits")).body.bytes.count == 1_000)
       await expect("too_large") { try await fetcher.fetch(site.url("/not")) }
     }
   }

@@ -44,7 +44,7 @@ func expect(
 }
 
 extension CurlFetcher {
-  func fetch(_ address: String) async throws(FetchError) -> Page {
+  func fetch(_ address: String) async throws -> Page {
     try await fetch(FetchRequest(address: WebAddress(address)))
   }
 }

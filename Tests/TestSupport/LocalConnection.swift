@@ -101,7 +101,14 @@ final class LocalConnection: Sendable {
       let count = recv(descriptor, &buffer, buffer.count, 0)
       guard count > 0 else { return nil }
       input += buffer[..<count]
+      if input.first == 0x16 { return refuseTLS() }
     }
+  }
+
+  /// Answers a handshake of TLS as most servers do where nothing but HTTP is expected.
+  private func refuseTLS() -> LocalRequest? {
+    _ = send(LocalAnswer.head(400, [("Connection", "close")]))
+    return nil
   }
 
   private func takeRequest(_ input: inout [UInt8]) -> LocalRequest? {
