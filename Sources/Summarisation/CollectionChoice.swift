@@ -8,7 +8,6 @@ struct CollectionChoice {
   private let rank: SentenceRank
   private let corroboration: Corroboration
 
-  private static let shortestSentence = 5
   /// A document's relevance is the mean gain of so many of its best sentences.
   private static let bestSentences = 3
 
@@ -46,8 +45,7 @@ struct CollectionChoice {
   /// Sentences that are neither too short nor too long to be quoted.
   private var usual: [Int] {
     index.concepts.entries.indices.filter {
-      (Self.shortestSentence...parameters.longestSentence)
-        .contains(index.concepts.entries[$0].words)
+      parameters.sentenceLengths.contains(index.concepts.entries[$0].words)
     }
   }
 

@@ -2,7 +2,6 @@
 package struct ExtractiveSummariser: Summariser {
   private let length: SummaryLength
   private let data = LanguageData()
-  private static let shortestSentence = 5
   /// How many sentences are read between two looks at cancellation.
   private static let stride = 256
 
@@ -64,7 +63,7 @@ package struct ExtractiveSummariser: Summariser {
     try checkpoint()
     var greedy = GreedyChoice(index, rank, decay: parameters.decay)
     let usual = index.entries.indices.filter {
-      (Self.shortestSentence...parameters.longestSentence).contains(index.entries[$0].words)
+      parameters.sentenceLengths.contains(index.entries[$0].words)
     }
     var chosen = try greedy.choose(
       from: usual,

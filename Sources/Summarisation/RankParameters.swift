@@ -22,7 +22,8 @@ struct RankParameters {
   var leadTrust: ClosedRange<Double>?
   /// Exponent of a document's share of concepts that others hold too.
   var sharedPower: Double
-  var longestSentence: Int
+  /// Lengths in words of sentences that may be quoted, unless nothing else is there.
+  var sentenceLengths: ClosedRange<Int>
 
   /// One document.
   static let single = RankParameters(
@@ -35,7 +36,7 @@ struct RankParameters {
     priorPower: 0.6,
     leadTrust: 0.8...1.2,
     sharedPower: 0,
-    longestSentence: 60
+    sentenceLengths: 5...60
   )
 
   /// Several documents on one matter.
@@ -50,7 +51,7 @@ struct RankParameters {
     priorPower: 0.3,
     leadTrust: 0.6...1.0,
     sharedPower: 0.3,
-    longestSentence: 80
+    sentenceLengths: 5...80
   )
 
   /// One document or several, in the light of a question.
@@ -64,7 +65,7 @@ struct RankParameters {
     priorPower: 0.3,
     leadTrust: nil,
     sharedPower: 0,
-    longestSentence: 80
+    sentenceLengths: 8...80
   )
 
   /// What a sentence's place promises: `place` counts from 0, in a document of `count` sentences.

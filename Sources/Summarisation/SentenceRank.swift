@@ -11,6 +11,7 @@ struct SentenceRank {
   private static let fragmentPrior = 0.2
   private static let questionFactor = 0.6
   private static let shortest = 4.0
+  private static let leadSentences = 3
 
   /// Ranks by place, and by `relevance` to a question where there is one.
   init(_ index: ConceptIndex, _ parameters: RankParameters, relevance: [Double]?) {
@@ -59,17 +60,18 @@ struct SentenceRank {
     let flat = [Double](repeating: 1, count: index.entries.count)
     let weights = ConceptWeights(index, priors: flat, parameters).values
     let gains = gains(index, weights, lengths)
-    var lead = 0.0
-    var leads = 0
+    var lead = Mean()
+    var all = Mean()
     for document in index.documents {
-      for sentence in document.prefix(3) {
-        lead += gains[sentence]
-        leads += 1
+      var place = 0
+      for sentence in document where index.entries[sentence].isComplete {
+        all.add(gains[sentence])
+        if place < leadSentences { lead.add(gains[sentence]) }
+        place += 1
       }
     }
-    let mean = gains.reduce(0, +) / Double(gains.count)
-    guard mean > 0, leads > 0 else { return 1 }
-    let ratio = lead / Double(leads) / mean
+    guard all.value > 0 else { return 1 }
+    let ratio = lead.value / all.value
     let trust = (ratio - bounds.lowerBound) / (bounds.upperBound - bounds.lowerBound)
     return min(1, max(0, trust))
   }
@@ -85,4 +87,16 @@ struct SentenceRank {
       return sum * factors[sentence]
     }
   }
+}
+
+private struct Mean {
+  private var sum = 0.0
+  private var count = 0.0
+
+  mutating func add(_ value: Double) {
+    sum += value
+    count += 1
+  }
+
+  var value: Double { count > 0 ? sum / count : 0 }
 }
