@@ -2,34 +2,42 @@
 enum Abbreviations {
   /// Words that a name or number follows: their stop never ends a sentence.
   static let titles: [(language: String, words: String)] = [
-    ("any", "dr prof mr mrs ms mme mlle st sr sra srta mt ft fig vs bzw ca cf"),
+    ("any", "dr prof mr mrs ms mme mlle st sr sra srta mt ft vs bzw ca cf"),
     (
       "en",
       """
-      messrs rev hon gen col maj capt cpt lt sgt cpl pvt adm cmdr gov sen rep pres supt det insp figs
-      eq eqs sec ref refs e.g i.e viz esp ave blvd
+      messrs rev hon gen col maj capt cpt lt sgt cpl pvt adm cmdr gov sen rep pres supt det insp
+      eqs ref refs e.g i.e viz esp ave blvd
       """
     ),
     (
       "de",
       """
-      hr fr frl nr z.b d.h u.a i.d.r v.a s.o o.ä u.ä z.t v.chr n.chr geb gest abb kap vgl evtl ggf inkl
+      hr fr frl z.b d.h u.a i.d.r v.a s.o o.ä u.ä z.t v.chr n.chr geb gest vgl evtl ggf inkl
       zzgl sog bspw allg ehem verh
       """
     ),
-    ("fr", "m mm mgr me env cf p.ex art chap"),
-    ("es", "d dña ud uds núm pág art p.ej"),
-    ("it", "sig dott ing avv on art pag prof.ssa dott.ssa p.es"),
-    ("pt", "sra dra exa art pág p.ex"),
+    ("fr", "m mm mgr me env cf p.ex"),
+    ("es", "d dña ud uds pág p.ej"),
+    ("it", "sig dott ing avv on pag prof.ssa dott.ssa p.es"),
+    ("pt", "sra dra exa pág p.ex"),
     ("nl", "dhr mevr bijv mw drs ing ir d.w.z o.a blz"),
     ("sv", "t.ex bl.a d.v.s s.k f.d"),
     ("da", "f.eks bl.a d.v.s pga hr fru"),
     ("no", "f.eks bl.a d.v.s pga hr fru"),
     ("fi", "esim mm ns ks ts"),
-    ("ru", "г ул им т.е т.к т.н проф акад рис см стр руб коп тыс"),
+    ("ru", "г ул им т.е т.к т.н проф акад рис см руб коп тыс"),
     ("pl", "np tj tzw dr hab inż ul św"),
     ("cs", "např tj tzv ing mudr čl str"),
     ("vi", "tp ths gs pgs ts"),
+  ]
+
+  /// Words whose stop ends a sentence unless a number follows.
+  static let numbered: [(language: String, words: String)] = [
+    (
+      "any",
+      "no nos vol vols pp ed art nr núm num sec fig figs eq str kap abb tab bd ch chap pt op"
+    )
   ]
 
   /// Words whose stop ends a sentence only when a function word with a capital follows.
@@ -37,8 +45,7 @@ enum Abbreviations {
     (
       "any",
       """
-      etc approx inc ltd corp co bros dept univ assn est jr no nos vol vols pp ed eds al op cit ibid jan
-      feb mar apr jun jul aug sep sept oct nov dec tel max min u.s u.k u.n e.u a.m p.m u.s.a d.c ph.d b.c
+      etc approx inc ltd corp co bros dept univ assn est jr eds al op cit ibid jan feb mar apr jun jul aug sep sept oct nov dec tel max min u.s u.k u.n e.u a.m p.m u.s.a d.c ph.d b.c
       a.d
       """
     ),

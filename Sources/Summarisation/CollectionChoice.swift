@@ -27,8 +27,9 @@ struct CollectionChoice {
     var result = CollectionSummary()
     result.relevance = documentRelevance()
     if let focus = index.focus {
-      result.answered = focus.isMet
-      guard focus.isMet else { return result }
+      let isMet = focus.isMet(within: index.concepts.documents)
+      result.answered = isMet
+      guard isMet else { return result }
     }
     var greedy = GreedyChoice(index.concepts, rank, decay: parameters.decay)
     var chosen = choose(&greedy, usual)

@@ -41,6 +41,8 @@ package struct ExtractiveSummariser: Summariser {
       index.add(Self.entry(sentence, place, bytes.span), tokens)
       focus?.add(sentence: tokens)
     }
+    // A text that says nothing of the question is summarised as if none were asked.
+    if let asked = focus, !asked.hasHits { focus = nil }
     let chosen = try choose(index, focus, checkpoint)
     return Summary(
       sentences: chosen.map { Self.quote(sentences[$0.sentence], $0.score, bytes.span) },

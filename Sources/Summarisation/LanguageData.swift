@@ -2,6 +2,7 @@
 struct LanguageData: Sendable {
   let functionWords = LanguageWords(FunctionWords.lists + FunctionWords.moreLists)
   let titles = LanguageWords(Abbreviations.titles)
+  let numbered = LanguageWords(Abbreviations.numbered)
   let abbreviations = LanguageWords(Abbreviations.others)
 
   /// The primary subtag of a BCP 47 tag in lower case, Norwegian as one; nil where there is none.

@@ -64,6 +64,7 @@ struct SentenceEndRules {
       return !hasOrdinals || token.word.count > 2 || startsSentence(follower)
     }
     if data.titles.mask(of: token.word) & titleBit != 0 { return false }
+    if data.numbered.mask(of: token.word) != 0 { return !follower.isDigit }
     guard
       token.isInitials || data.abbreviations.mask(of: token.word) & abbreviationBit != 0
     else { return true }

@@ -51,6 +51,7 @@ struct Follower {
   private(set) var word: [UInt8] = []
   private(set) var isUpper = false
   private(set) var isLower = false
+  private(set) var isDigit = false
 
   /// Reads past white space and opening marks; nil at the end of the paragraph or text.
   init?(_ text: Span<UInt8>, after place: Int) {
@@ -73,6 +74,7 @@ struct Follower {
       guard SentenceMark.isOpener(scalar.value) else { break }
       index += scalar.length
     }
+    if index < text.count { isDigit = ScalarClass(text.scalar(at: index).value) == .digit }
     while index < text.count, word.count < 16 {
       let scalar = text.scalar(at: index)
       guard ScalarClass(scalar.value) == .letter else { break }

@@ -2,12 +2,15 @@
 struct Token: Equatable {
   private let bits: UInt32
 
-  init(stem: Int, isContent: Bool, isNumber: Bool = false) {
-    bits = UInt32(stem) << 2 | (isNumber ? 2 : 0) | (isContent ? 1 : 0)
+  init(stem: Int, isContent: Bool, isNumber: Bool = false, isUnspaced: Bool = false) {
+    bits =
+      UInt32(stem) << 3 | (isUnspaced ? 4 : 0) | (isNumber ? 2 : 0) | (isContent ? 1 : 0)
   }
 
   /// The number of the stem; equal stems of all languages share it.
-  var stem: UInt32 { bits >> 2 }
+  var stem: UInt32 { bits >> 3 }
+  /// Whether it is a single character of a script without spaces.
+  var isUnspaced: Bool { bits & 4 == 4 }
   /// Whether the word begins with a digit.
   var isNumber: Bool { bits & 2 == 2 }
   /// Whether the word carries a subject, not only grammar.
