@@ -96,6 +96,16 @@ struct MarkdownReportTests {
     #expect(!text.contains("¶"))
   }
 
+  @Test func `names near copies`() async throws {
+    let text = (1...60).map { "Word\($0) follows word\($0 * 7)." }.joined(separator: " ")
+    let records = [3, 5].map {
+      ReportFixture.used($0, "https://a.example/\($0)", title: "Page \($0)", text: text)
+    }
+    let report = try await ReportFixture(records: records).markdown()
+    #expect(section("### 2. Page 5", of: report).contains("as source 1.\n"))
+    #expect(!section("### 1. Page 3", of: report).contains("Nearly the same"))
+  }
+
   @Test func `replaces every day by the given one`() async throws {
     var fixture = Self.example
     fixture.options.day = "1980-01-01"
