@@ -34,7 +34,7 @@ extension SourceBrief {
     finalURL = record.finalURL
     duplicateOf = record.duplicateOf
     step = record.failedStep
-    reason = record.error?.message
+    reason = record.error?.message.oneLine(limit: 300)
     title = record.title?.oneLine()
     authors = (record.authors ?? []).prefix(Self.mostAuthors).map { $0.oneLine(limit: 80) }
     published = Day(record.published)?.text
