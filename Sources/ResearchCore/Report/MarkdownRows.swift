@@ -26,7 +26,7 @@ struct MarkdownRows {
   }
 
   private func common(_ brief: SourceBrief, _ address: SourceAddress) -> [String: Any] {
-    let title = MarkdownEscape.label(brief.title.flatMap(\.unlessEmpty) ?? address.label)
+    let title = MarkdownEscape.label(brief.title.flatMap(\.unlessEmpty) ?? address.name)
     return [
       "number": String(numbers.number(of: brief.index) ?? 0),
       "title": title,

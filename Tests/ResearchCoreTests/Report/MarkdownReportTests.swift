@@ -80,12 +80,18 @@ struct MarkdownReportTests {
       text: "A text.",
       summary: ["A text."]
     )
-    page.retrieved = nil
+    (page.retrieved, page.finalURL) = (nil, "/home/someone/pages/a_b.html")
     let text = try await ReportFixture(records: [page])
       .markdown(summary: [ReportFixture.finding("A text.", 1)])
     #expect(text.contains("\npages/a\\_b.html, no date, 2 words\n\nA text.\n"))
     #expect(text.hasSuffix("\n[^1]: T, pages/a\\_b.html, 0123456789abcdef\n"))
     #expect(text.contains("1 of 1 page read.\n"))
+  }
+
+  @Test func `calls a saved document without a title by its file name`() async throws {
+    let page = ReportFixture.used(1, "pages/a_b.html", text: "A text.")
+    let text = try await ReportFixture(records: [page]).markdown()
+    #expect(text.contains("\n### 1. a\\_b.html\n\npages/a\\_b.html, no date, 2 words\n"))
   }
 
   @Test func `leaves out links to sentences that a model wrote`() async throws {
