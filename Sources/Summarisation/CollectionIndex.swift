@@ -40,6 +40,7 @@ struct CollectionIndex {
         add(candidate, range, tokens)
       }
     }
+    concepts.finish()
   }
 
   /// The sentence as chosen, with the places of those that agree.
