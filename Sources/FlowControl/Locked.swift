@@ -48,6 +48,11 @@ package final class Locked<Value>: @unchecked Sendable {
     }
   }
 
+  /// Wakes one of the threads that wait for a change.
+  package func notifyOne() {
+    pthread_cond_signal(changed)
+  }
+
   /// Wakes the threads that wait for a change.
   package func notify() {
     pthread_cond_broadcast(changed)

@@ -36,7 +36,7 @@ package final class Workers: TaskExecutor {
   package func enqueue(_ job: consuming ExecutorJob) {
     let work = Work(job: UnownedJob(job), executor: asUnownedTaskExecutor())
     state.withLock { $0.queue.append(work) }
-    state.notify()
+    state.notifyOne()
   }
 
   private static func work(_ state: Locked<State>) {

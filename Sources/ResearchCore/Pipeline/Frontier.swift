@@ -72,7 +72,9 @@ actor Frontier {
     events.onRelief { changed.yield() }
   }
 
-  /// Takes a source of the list in; suspends while too many wait. False when nothing more is
+  /// Takes a source of the list in; suspends while too many wait.
+  ///
+  /// False when nothing more is
   /// admitted: the source is then the caller's to account for.
   func add(_ source: Source) async -> Bool {
     var room = rooms.makeAsyncIterator()
@@ -125,6 +127,7 @@ actor Frontier {
   }
 
   /// The item has reached the end: its permit comes home, and it waits again where it should.
+  ///
   /// False where it should but nothing more is admitted.
   @discardableResult
   func settle(_ source: Source, again: StepFailure.Again? = nil) -> Bool {

@@ -47,28 +47,19 @@ struct Item<Value: Sendable>: Sendable {
     told: (Event.Subject, Next, Record, Double) -> Event.Kind,
     _ work: (Value, inout Record) async throws -> Next
   ) async -> Item<Next> {
+    guard case .success(let value) = result else { return passing() }
     var record = record
-    do throws(StepFailure) {
-      let value = try result.get()
-      stage.events.publish(.began(step, source.subject, host: host))
-      let start = stage.clock.now
-      defer { record.note(step, took: stage.clock.now - start) }
-      do {
-        let next = try await work(value, &record)
-        stage.events.publish(
-          told(source.subject, next, record, (stage.clock.now - start).seconds)
-        )
-        return Item<Next>(source: source, record: record, result: .success(next))
-      } catch {
-        throw StepFailure(wrapping: error)
-      }
+    stage.events.publish(.began(step, source.subject, host: host))
+    let start = stage.clock.now
+    do {
+      let next = try await work(value, &record)
+      let duration = stage.clock.now - start
+      record.note(step, took: duration)
+      stage.events.publish(told(source.subject, next, record, duration.seconds))
+      return Item<Next>(source: source, record: record, result: .success(next))
     } catch {
-      return Item<Next>(
-        source: source,
-        record: record,
-        result: .failure(error),
-        failedAt: failedAt ?? step
-      )
+      record.note(step, took: stage.clock.now - start)
+      return failing(with: error, record, at: step)
     }
   }
 
@@ -79,16 +70,35 @@ struct Item<Value: Sendable>: Sendable {
     _ step: Step,
     _ body: (Value) async throws -> Item<Next>
   ) async -> Item<Next> {
+    guard case .success(let value) = result else { return passing() }
     do {
-      return try await body(try result.get())
+      return try await body(value)
     } catch {
-      return Item<Next>(
-        source: source,
-        record: record,
-        result: .failure(StepFailure(wrapping: error)),
-        failedAt: failedAt ?? step
-      )
+      return failing(with: error, record, at: step)
     }
+  }
+
+  /// The item as it is for a step that it does not reach.
+  private func passing<Next>() -> Item<Next> {
+    Item<Next>(
+      source: source,
+      record: record,
+      result: result.flatMap { _ in .failure(StepFailure(Failure(.cancelled, "not reached"))) },
+      failedAt: failedAt
+    )
+  }
+
+  private func failing<Next>(
+    with error: any Error,
+    _ record: Record,
+    at step: Step
+  ) -> Item<Next> {
+    Item<Next>(
+      source: source,
+      record: record,
+      result: .failure(StepFailure(wrapping: error)),
+      failedAt: step
+    )
   }
 }
 

@@ -28,8 +28,10 @@ struct SourceList: Sendable {
     return count
   }
 
-  /// Hands each source to `body`, in order, until the lists end, `isDrained` says that pipes are
-  /// to be read no further, or the task is cancelled. Gives back how many there were.
+  /// Hands each source to `body`, in order, and gives back how many there were.
+  ///
+  /// Ends with the lists, or when the task is cancelled; once `stop` is given, pipes are read no
+  /// further, but files are.
   func read(
     until stop: StopSignal,
     _ body: (Source) async throws -> Void

@@ -33,7 +33,9 @@ public struct Configuration: Sendable, Hashable {
 }
 
 extension Configuration {
-  /// Limits and options of fetching. Zero means no limit where a count is asked for.
+  /// Limits and options of fetching.
+  ///
+  /// Zero means no limit where a count is asked for.
   public struct Fetching: Sendable, Hashable {
     /// The most fetches at once.
     public var maxConcurrency = 50

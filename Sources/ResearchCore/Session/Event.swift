@@ -9,7 +9,9 @@ public struct Event: Sendable, Hashable {
   /// What happened.
   public var kind: Kind
 
-  /// What can happen. Durations are seconds, sizes bytes.
+  /// What can happen.
+  ///
+  /// Durations are seconds, sizes bytes.
   public enum Kind: Sendable, Hashable {
     /// The run began; the number of sources where it is known beforehand.
     case started(sources: Int?, options: [String: String])
