@@ -63,7 +63,7 @@ struct MainText {
     return Pruning.dropped(blocks, signs, score, lax)
   }
 
-  /// At least three paragraphs, which are two thirds of the text.
+  /// At least three paragraphs, which are three quarters of the text.
   private func readsLikeArticle(_ element: Int, _ dropped: [Bool]) -> Bool {
     var paragraphs = 0
     var mass = 0
@@ -73,7 +73,7 @@ struct MainText {
       mass += score.mass[block]
       if score.mass[block] > 0 { paragraphs += 1 }
     }
-    return paragraphs >= 3 && mass >= 500 && mass * 3 >= units * 2
+    return paragraphs >= 3 && mass >= 700 && mass * 4 >= units * 3
   }
 
   private func articleLines() -> [TextLine] {
