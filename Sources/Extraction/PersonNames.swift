@@ -19,11 +19,6 @@ struct PersonNames: Sendable {
     return parts(of: String(decoding: text, as: UTF8.self)).compactMap(cleaned)
   }
 
-  /// The site itself: it tells nobody who wrote.
-  func isSite(_ name: String) -> Bool {
-    sites.contain(Array(name.utf8)[...])
-  }
-
   func likeness(of name: String) -> Likeness {
     let bytes = Array(name.utf8)
     let words = WordFolder.words(bytes[...])
