@@ -44,9 +44,9 @@ struct MainText {
     let lines = blocks.elements[chosen].blocks.filter { !dropped[$0] }.map(line)
     let whole = filters.withoutAnnouncements(filters.withoutDuplicates(lines))
     guard facts.kind == .other || facts.kind == .documentation else { return whole }
-    // Where both ways find much the same, the article's way leaves less chaff.
+    // Where both ways find nearly the same, the article's way leaves less chaff.
     let article = articleLines()
-    return Self.units(article) * 10 >= Self.units(whole) * 5 ? article : whole
+    return Self.units(article) * 10 >= Self.units(whole) * 7 ? article : whole
   }
 
   private static func units(_ lines: [TextLine]) -> Int {
