@@ -23,8 +23,10 @@ actor BodyStage {
 
   nonisolated private func finish(_ item: Item<Content>) async -> Item<Void> {
     var record = item.record
+    var hasArrived = false
     do {
       let content = try item.result.get()
+      hasArrived = true
       let index = record.index
       let bytes = try await perform(on: stage.workers) {
         let bytes = try content.decoded(limit: self.maxSize)
@@ -39,7 +41,8 @@ actor BodyStage {
         source: item.source,
         record: record,
         result: .failure(StepFailure(wrapping: error)),
-        failedAt: item.failedAt ?? .fetch
+        // The body has arrived; reading it is the next step's beginning.
+        failedAt: hasArrived ? .extract : item.failedAt
       )
     }
   }
