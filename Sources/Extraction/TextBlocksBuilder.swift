@@ -22,6 +22,7 @@ struct TextBlocksBuilder {
   private var tableDepth = 0
   private var captionDepth = 0
   private var linkUnits = 0
+  private var firstText: Int32 = 0
   private var isBreakPending = false
 
   private init(_ document: HTMLDocument) {
@@ -29,19 +30,21 @@ struct TextBlocksBuilder {
     signs = InlineSigns(document)
   }
 
-  /// The blocks of the page's body.
+  /// The blocks of the page.
+  ///
+  /// The head is read like the body: libxml2 leaves HTML5's elements in it where a page has no `<body>` tag.
   static func blocks(of document: HTMLDocument) -> TextBlocks {
     guard !document.nodes.isEmpty else { return TextBlocks() }
     var builder = TextBlocksBuilder(document)
-    builder.run(document.first(.body) ?? 0)
+    builder.run()
     return builder.result
   }
 
-  private mutating func run(_ body: Int) {
-    let end = Int(document.nodes[body].end)
-    result.elements.reserveCapacity((end - body) / 3)
-    begin(body)
-    var index = body + 1
+  private mutating func run() {
+    let end = document.nodes.count
+    result.elements.reserveCapacity(end / 3)
+    begin(0)
+    var index = 1
     while index < end {
       closeElements(before: index)
       index = read(index)
@@ -102,6 +105,7 @@ struct TextBlocksBuilder {
     let length = collector.bytes.count
     collector.append(document.bytes(of: index))
     guard collector.bytes.count > length else { return }
+    if length == collector.lineStart { firstText = Int32(index) }
     isBreakPending = false
     if linkDepth > 0 { linkUnits += collector.units - before }
   }
@@ -181,6 +185,7 @@ struct TextBlocksBuilder {
         linkUnits: Int32(min(linkUnits, collector.units)),
         element: current,
         tag: result.elements[Int(current)].tag,
+        node: firstText,
         isInList: listDepth > 0,
         isInTable: tableDepth > 0,
         isInCaption: captionDepth > 0

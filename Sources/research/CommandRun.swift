@@ -22,7 +22,7 @@ struct CommandRun {
     let threads = [Workers(threads: 1), Workers(threads: 1)]
     let (log, eventFile, session, interrupts) = (log, eventFile, session, interrupts)
     let result = await withTaskGroup(of: Void.self) { group in
-      let events = session.events()
+      let events = log.events(of: session)
       group.addTask(executorPreference: threads[0]) { await log.write(events) }
       if let eventFile {
         let events = session.events()

@@ -27,8 +27,9 @@ extension Configuration {
   /// The bounds of a page's own summary.
   var pageLength: SummaryLength {
     SummaryLength(
-      sentences: summarising.sentences ?? report.length.sentencesPerPage,
-      words: summarising.words
+      asked: summarising.sentences,
+      words: summarising.words,
+      otherwise: report.length.sentencesPerPage
     )
   }
 }
@@ -42,7 +43,8 @@ extension Configuration.Fetching {
     transfers.maxRedirects = maxRedirects
     transfers.maxSize = maxSize
     transfers.maxBuffered = maxBuffered
-    transfers.maxConnections = maxConcurrency == 0 ? 1_000 : max(maxConcurrency, 8)
+    let fetches = maxConcurrency == 0 ? 1_000 : maxConcurrency
+    transfers.maxConnections = min(max(4 * fetches, 100), 2 * ProcessSetup.openFetches)
     transfers.headers = headers.compactMap(HeaderField.init(line:))
     if let userAgent { transfers.userAgent = userAgent }
     transfers.proxy = proxy
