@@ -41,11 +41,17 @@ package struct Extractor: Sendable {
       )
       if followsRefresh { try checkRefresh(document, address) }
       let blocks = TextBlocksBuilder.blocks(of: document)
-      _ = page
+      let metadata = PageMetadata(
+        document,
+        blocks,
+        linkedData: page.linkedData,
+        address: address
+      )
+      describe(&article, metadata)
       if kind == .wholeHTML {
         MainText.writeAll(blocks, to: &writer)
       } else {
-        MainText.write(blocks, document, PageFacts(), to: &writer)
+        MainText.write(blocks, document, metadata.facts, to: &writer)
       }
     } else {
       PlainText.write(decoded.bytes, to: &writer)
@@ -54,7 +60,20 @@ package struct Extractor: Sendable {
     article.headings = writer.headings
     article.words = WordCount.words(in: article.text)
     if article.words == 0 { throw .empty(article) }
+    if kind == .wholeHTML {
+      article.title = article.headings.first { $0.level == 1 }?.text ?? article.title
+    }
     return article
+  }
+
+  private func describe(_ article: inout Article, _ metadata: PageMetadata) {
+    article.title = metadata.title
+    article.authors = metadata.authors
+    article.published = metadata.published
+    article.modified = metadata.modified
+    article.language = metadata.language
+    article.site = metadata.site
+    article.canonical = metadata.canonical
   }
 
   private func checkRefresh(_ document: HTMLDocument, _ address: String?) throws(ExtractionError) {

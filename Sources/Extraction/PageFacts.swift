@@ -8,10 +8,3 @@ struct PageFacts: Sendable {
   var articleBody: [UInt8] = []
   var kind = PageKind.other
 }
-
-/// The kinds of pages whose texts are found in different ways.
-enum PageKind: Sendable {
-  case article, documentation, forum, product
-  /// Services, listings, collections, and what could not be told.
-  case other
-}

@@ -16,6 +16,8 @@ struct TextBlocks: Sendable {
     /// The index in `elements` of the element that holds it.
     let element: Int32
     let tag: Tag
+    /// The node of its first text.
+    let node: Int32
     let isInList: Bool
     let isInTable: Bool
     let isInCaption: Bool

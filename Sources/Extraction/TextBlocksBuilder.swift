@@ -22,6 +22,7 @@ struct TextBlocksBuilder {
   private var tableDepth = 0
   private var captionDepth = 0
   private var linkUnits = 0
+  private var firstText: Int32 = 0
   private var isBreakPending = false
 
   private init(_ document: HTMLDocument) {
@@ -102,6 +103,7 @@ struct TextBlocksBuilder {
     let length = collector.bytes.count
     collector.append(document.bytes(of: index))
     guard collector.bytes.count > length else { return }
+    if length == collector.lineStart { firstText = Int32(index) }
     isBreakPending = false
     if linkDepth > 0 { linkUnits += collector.units - before }
   }
@@ -181,6 +183,7 @@ struct TextBlocksBuilder {
         linkUnits: Int32(min(linkUnits, collector.units)),
         element: current,
         tag: result.elements[Int(current)].tag,
+        node: firstText,
         isInList: listDepth > 0,
         isInTable: tableDepth > 0,
         isInCaption: captionDepth > 0

@@ -31,9 +31,8 @@ struct ContentDecoder {
       case "zstd": return try ZstandardCodec.decode(body, limit: limit)
       default: throw .decode(reason: "the content encoding \"\(encoding.prefix(50))\" is not known")
       }
-    } catch .decode(let reason) where Self.knows(encoding) && isPlain(body) {
+    } catch .decode where Self.knows(encoding) && isPlain(body) {
       // Many a server announces a compression that it never did.
-      _ = reason
       return body
     }
   }

@@ -26,6 +26,8 @@ extension CurlTransfer {
     case CURLE_OUT_OF_MEMORY:
       return .protocolViolation(host: host, reason: "its answer's headers are too large")
     case CURLE_BAD_CONTENT_ENCODING: return .decode(reason: reason)
+    case CURLE_RECV_ERROR where reason.contains("CONNECT"):
+      return .connect(host: host, reason: reason)
     case CURLE_RECV_ERROR where Self.isMalformed(reason):
       return .protocolViolation(host: host, reason: reason)
     case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR,

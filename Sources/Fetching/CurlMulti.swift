@@ -137,6 +137,7 @@ actor CurlMulti {
       guard gate.budget.hasRoom || gate.isUrgent(id, transfer.connection) else { continue }
       gate.remove(id)
       transfer.goOn()
+      nextSweep = min(nextSweep, transfer.deadline)
     }
   }
 

@@ -153,7 +153,7 @@ extension CurlTransfer {
     let configuration = settings.configuration
     let numbers: [(CURLoption, Int)] = [
       (CURLOPT_NOSIGNAL, 1), (CURLOPT_FOLLOWLOCATION, 1), (CURLOPT_SUPPRESS_CONNECT_HEADERS, 1),
-      (CURLOPT_MAXREDIRS, configuration.maxRedirects),
+      (CURLOPT_MAXREDIRS, max(0, configuration.maxRedirects)),
       (CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS)), (CURLOPT_HTTP09_ALLOWED, 0),
       (CURLOPT_CONNECTTIMEOUT_MS, configuration.connectTimeout.wholeMilliseconds),
       // Else a dead name server freezes all transfers when one of its waiters is removed.
@@ -163,11 +163,14 @@ extension CurlTransfer {
     var codes = numbers.map { ccurl_set_long(handle, $0, $1) }
     let texts: [(CURLoption, String)] = [
       (CURLOPT_PROTOCOLS_STR, "http,https"), (CURLOPT_REDIR_PROTOCOLS_STR, "http,https"),
-      (CURLOPT_COOKIEFILE, ""), (CURLOPT_CAINFO, settings.certificateFile),
+      (CURLOPT_COOKIEFILE, ""),
     ]
     codes += texts.map { ccurl_set_string(handle, $0, $1) }
     // With a folder of certificates libcurl reads them all again for every connection: 30 ms.
     codes.append(ccurl_set_string(handle, CURLOPT_CAPATH, nil))
+    if let file = configuration.certificateFile {
+      codes.append(ccurl_set_string(handle, CURLOPT_CAINFO, file))
+    }
     if let proxy = configuration.proxy {
       codes.append(ccurl_set_string(handle, CURLOPT_PROXY, proxy))
     }

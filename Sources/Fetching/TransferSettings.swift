@@ -28,10 +28,6 @@ struct TransferSettings: Sendable {
     }
   }
 
-  var certificateFile: String {
-    configuration.certificateFile ?? "/etc/ssl/certs/ca-certificates.crt"
-  }
-
   /// libcurl reads these variables by itself; the address guard has to know whether it may.
   private static var hasProxyVariable: Bool {
     let names: [String] = ["http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]

@@ -2,17 +2,24 @@
 ///
 /// Without a limit the stream's own bound holds; a limit below one counts as one. Returns when the
 /// stream has ended and every body with it. When the task is cancelled the bodies are cancelled,
-/// and what the stream still holds is left: no body starts for it.
+/// and what the stream still holds is left: no body starts for it. With an `executor` the bodies
+/// run there and not on the shared pool.
 package func forEachConcurrently<Element: Sendable>(
   _ stream: AsyncStream<Element>,
   limit: Int? = nil,
+  on executor: (any TaskExecutor)? = nil,
   _ body: @escaping @Sendable (Element) async -> Void
 ) async {
   // A cancelled stream still brings what it has buffered, hence `UnlessCancelled`.
   guard let limit, limit < Int.max else {
     return await withDiscardingTaskGroup { group in
       for await element in stream {
-        guard group.addTaskUnlessCancelled(operation: { await body(element) }) else { return }
+        guard
+          group.addTaskUnlessCancelled(
+            executorPreference: executor,
+            operation: { await body(element) }
+          )
+        else { return }
       }
     }
   }
@@ -20,7 +27,12 @@ package func forEachConcurrently<Element: Sendable>(
     var running = 0
     for await element in stream {
       if running >= max(1, limit) { await group.next() } else { running += 1 }
-      guard group.addTaskUnlessCancelled(operation: { await body(element) }) else { return }
+      guard
+        group.addTaskUnlessCancelled(
+          executorPreference: executor,
+          operation: { await body(element) }
+        )
+      else { return }
     }
   }
 }

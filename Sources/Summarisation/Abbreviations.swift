@@ -2,7 +2,7 @@
 enum Abbreviations {
   /// Words that a name or number follows: their stop never ends a sentence.
   static let titles: [(language: String, words: String)] = [
-    ("any", "dr prof mr mrs ms mme mlle st sr sra srta mt ft vs bzw ca cf"),
+    ("any", "dr prof mr mrs ms mme mlle sr sra srta vs bzw ca cf"),
     (
       "en",
       """
@@ -26,7 +26,7 @@ enum Abbreviations {
     ("da", "f.eks bl.a d.v.s pga hr fru"),
     ("no", "f.eks bl.a d.v.s pga hr fru"),
     ("fi", "esim mm ns ks ts"),
-    ("ru", "г ул им т.е т.к т.н проф акад рис см руб коп тыс"),
+    ("ru", "ул им т.е т.к т.н проф акад рис см руб коп тыс"),
     ("pl", "np tj tzw dr hab inż ul św"),
     ("cs", "např tj tzv ing mudr čl str"),
     ("vi", "tp ths gs pgs ts"),
@@ -45,8 +45,9 @@ enum Abbreviations {
     (
       "any",
       """
-      etc approx inc ltd corp co bros dept univ assn est jr eds al op cit ibid jan feb mar apr jun jul aug sep sept oct nov dec tel max min u.s u.k u.n e.u a.m p.m u.s.a d.c ph.d b.c
-      a.d
+      etc approx st mt ft inc ltd corp co bros dept univ assn est jr eds al op cit ibid jan feb
+      mar apr jun jul aug sep sept oct nov dec tel max min u.s u.k u.n e.u a.m p.m u.s.a d.c ph.d
+      b.c a.d
       """
     ),
     ("de", "usw bzgl mio mrd jh jhd str tsd mind u.s.w etc std okt dez mär"),
@@ -56,6 +57,6 @@ enum Abbreviations {
     ("pt", "fev abr mai ago set out dez"),
     ("nl", "enz mln mrd"),
     ("sv", "m.m kl milj"),
-    ("ru", "т.д т.п др млн млрд тыс гг вв н.э"),
+    ("ru", "г т.д т.п др млн млрд тыс гг вв н.э"),
   ]
 }

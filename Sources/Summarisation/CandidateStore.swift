@@ -21,7 +21,6 @@ struct CandidateList {
   /// Adds a sentence whose text is a range of `text`.
   mutating func add(_ candidate: Candidate, _ text: Span<UInt8>, _ range: Range<Int>) {
     items.append(candidate)
-    bytes.reserveCapacity(bytes.count + range.count)
     for index in range { bytes.append(text[index]) }
   }
 

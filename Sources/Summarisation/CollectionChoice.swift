@@ -35,7 +35,8 @@ struct CollectionChoice {
     var chosen = choose(&greedy, usual)
     if chosen.isEmpty { chosen = choose(&greedy, Array(index.concepts.entries.indices)) }
     result.summary = chosen.sorted().map(quote)
-    result.keyPoints = furtherPoints(&greedy, after: chosen).map(quote)
+    let points = furtherPoints(&greedy, after: chosen).map(quote)
+    result.keyPoints = Self.mostCorroborated(points)
     return result
   }
 
@@ -69,6 +70,13 @@ struct CollectionChoice {
       ) {}
     }
     return points
+  }
+
+  /// In the order of their places' number; a group's reach may be more than what one quote has.
+  private static func mostCorroborated(_ points: [ChosenSentence]) -> [ChosenSentence] {
+    points.enumerated().sorted {
+      ($1.element.places.count, $0.offset) < ($0.element.places.count, $1.offset)
+    }.map(\.element)
   }
 
   private func quote(_ sentence: Int) -> ChosenSentence {

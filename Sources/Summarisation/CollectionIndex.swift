@@ -6,6 +6,8 @@ struct CollectionIndex {
   private(set) var ids: [Int] = []
   private var candidates: [Candidate] = []
   private var texts: [Range<Int>] = []
+  /// By sentence: the place of its document in `ids`.
+  private var owners: [Int32] = []
   private let bytes: [UInt8]
 
   init(
@@ -38,6 +40,7 @@ struct CollectionIndex {
         add(candidate, range, tokens)
       }
     }
+    concepts.finish()
   }
 
   /// The sentence as chosen, with the places of those that agree.
@@ -49,12 +52,10 @@ struct CollectionIndex {
     )
   }
 
-  private var documentIds: [Int: Int] = [:]
-
   private func place(of sentence: Int) -> SentencePlace {
     let candidate = candidates[sentence]
     return SentencePlace(
-      document: documentIds[Int(candidate.document)] ?? 0,
+      document: ids[Int(owners[sentence])],
       start: Int(candidate.start),
       end: Int(candidate.end)
     )
@@ -75,10 +76,8 @@ struct CollectionIndex {
   }
 
   private mutating func add(_ candidate: Candidate, _ range: Range<Int>, _ tokens: [Token]) {
-    if documentIds[Int(candidate.document)] == nil, let id = ids.last {
-      documentIds[Int(candidate.document)] = id
-    }
     candidates.append(candidate)
+    owners.append(Int32(ids.count - 1))
     texts.append(range)
     focus?.add(sentence: tokens)
     concepts.add(

@@ -3,8 +3,6 @@ import Glibc
 /// What each concept is worth, by the priors of the sentences that hold it.
 struct ConceptWeights {
   private(set) var values: [Double]
-  /// A pair of stems that is seen once is more often chance than subject.
-  private static let lonePair = 0.3
 
   /// Sums priors per document, then over documents, each by how much it shares with the others.
   init(_ index: ConceptIndex, priors: [Double], _ parameters: RankParameters) {
@@ -36,7 +34,7 @@ struct ConceptWeights {
       }
       if index.isPair[concept] {
         value *= parameters.pairWeight
-        if index.sentenceCounts[concept] == 1 { value *= Self.lonePair }
+        if index.sentenceCounts[concept] == 1 { value *= parameters.lonePair }
       }
       values[concept] = value
     }

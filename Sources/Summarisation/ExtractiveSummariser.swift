@@ -18,7 +18,8 @@ package struct ExtractiveSummariser: Summariser {
     summary(of: text) {}
   }
 
-  private func summary(
+  /// Summarises a text, and looks at `checkpoint` at least once in 256 sentences.
+  func summary(
     of text: SourceText,
     checkpoint: () throws -> Void
   ) rethrows -> Summary {

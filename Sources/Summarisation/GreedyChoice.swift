@@ -11,7 +11,7 @@ struct GreedyChoice {
   private var sums: [Double]
   private var decays: [UInt8]
   private var postings: [Int32]
-  private var postingStarts: [Int]
+  private var postingStarts: [Int32]
   private var said: SaidConcepts
 
   /// A weight that fell this often is not worth following.
@@ -72,27 +72,27 @@ struct GreedyChoice {
       decays[concept] += 1
       let loss = weights[concept] * (1 - decay)
       weights[concept] -= loss
-      for posting in postingStarts[concept]..<postingStarts[concept + 1] {
+      for posting in Int(postingStarts[concept])..<Int(postingStarts[concept + 1]) {
         sums[Int(postings[posting])] -= loss
       }
     }
   }
 
   /// Sentences by concept, in the order of sentences.
-  private static func invert(_ index: ConceptIndex) -> ([Int32], [Int]) {
-    var starts = [0]
+  private static func invert(_ index: ConceptIndex) -> ([Int32], [Int32]) {
+    var starts: [Int32] = [0]
     starts.reserveCapacity(index.sentenceCounts.count + 1)
-    var total = 0
+    var total: Int32 = 0
     for count in index.sentenceCounts {
-      total += Int(count)
+      total += count
       starts.append(total)
     }
     var next = starts
-    var postings = [Int32](repeating: 0, count: total)
+    var postings = [Int32](repeating: 0, count: Int(total))
     for sentence in index.entries.indices {
       for at in index.range(of: sentence) {
         let concept = Int(index.concepts[at])
-        postings[next[concept]] = Int32(sentence)
+        postings[Int(next[concept])] = Int32(sentence)
         next[concept] += 1
       }
     }

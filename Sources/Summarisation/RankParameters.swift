@@ -14,6 +14,8 @@ struct RankParameters {
   /// Exponent of the number of documents that hold a concept.
   var documentPower: Double
   var pairWeight: Double
+  /// What is left of the weight of a pair of stems that is seen once.
+  var lonePair = 0.3
   var lengthPower: Double
   var priorPower: Double
   /// What is left of a concept's weight after a sentence with it was chosen.

@@ -6,12 +6,17 @@ struct SentenceEndRules {
   private let functionBit: UInt64
   /// Whether the language writes ordinals with a stop, as German does in "5. Mai"
   private let hasOrdinals: Bool
+  private let closesInward: Bool
+  private let isFrench: Bool
 
   init(language: String, data: LanguageData) {
     self.data = data
     titleBit = data.titles.bit(of: language) | data.titles.bit(of: "any")
     abbreviationBit = data.abbreviations.bit(of: language) | data.abbreviations.bit(of: "any")
     functionBit = data.functionWords.bit(of: language)
+    isFrench = language == "fr"
+    closesInward = ["de", "da", "no", "cs", "sk", "sl", "hr", "bg", "lt", "et", "is"]
+      .contains(language)
     hasOrdinals = ["de", "da", "no", "fi", "cs", "hu", "tr", "pl", "et", "lv", "hr", "sl", "sk"]
       .contains(language)
   }
@@ -78,19 +83,34 @@ struct SentenceEndRules {
   }
 
   /// The place after all that closes a quotation, bracket or footnote mark from `start` on.
-  static func skipClosers(_ text: Span<UInt8>, from start: Int) -> Int {
+  func skipClosers(_ text: Span<UInt8>, from start: Int) -> Int {
     var index = start
     while index < text.count {
       let scalar = text.scalar(at: index)
-      if SentenceMark.isCloser(scalar.value) {
+      if closes(scalar.value) {
         index += scalar.length
-      } else if let end = footnote(text, at: index) {
+      } else if let end = Self.footnote(text, at: index) ?? spacedCloser(text, at: index) {
         index = end
       } else {
         break
       }
     }
     return index
+  }
+
+  /// German closes quotations with the marks that others open them with.
+  private func closes(_ value: UInt32) -> Bool {
+    guard SentenceMark.isCloser(value) else { return false }
+    return closesInward || value != 0x201C && value != 0xAB
+  }
+
+  /// The end of a guillemet that French sets off by a space.
+  private func spacedCloser(_ text: Span<UInt8>, at start: Int) -> Int? {
+    guard isFrench, start > 0 else { return nil }
+    let space = text.scalar(at: start)
+    guard ScalarClass(space.value) == .space, space.value != 0x0A else { return nil }
+    let next = start + space.length
+    return next < text.count && text.scalar(at: next).value == 0xBB ? next + 2 : nil
   }
 
   /// The end of a mark such as "[12]".

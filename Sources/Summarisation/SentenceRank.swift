@@ -64,7 +64,9 @@ struct SentenceRank {
     var all = Mean()
     for document in index.documents {
       var place = 0
-      for sentence in document where index.entries[sentence].isComplete {
+      for sentence in document {
+        let entry = index.entries[sentence]
+        guard entry.isComplete, parameters.sentenceLengths.contains(entry.words) else { continue }
         all.add(gains[sentence])
         if place < leadSentences { lead.add(gains[sentence]) }
         place += 1

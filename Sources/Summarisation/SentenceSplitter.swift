@@ -74,7 +74,7 @@ struct SentenceSplitter {
       index += scalar.length
     }
     let afterMarks = index
-    index = SentenceEndRules.skipClosers(text, from: index)
+    index = rules.skipClosers(text, from: index)
     let place = SentenceEndRules.Place(
       start: start,
       mark: first,

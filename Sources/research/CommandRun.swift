@@ -26,7 +26,7 @@ struct CommandRun {
       watch.addTask { await interrupts.watch(session) }
       defer { watch.cancelAll() }
       return await withTaskGroup(of: Void.self) { group in
-        let events = session.events()
+        let events = log.events(of: session)
         group.addTask(executorPreference: threads[0]) { await log.write(events) }
         if let eventFile {
           let events = session.events()

@@ -2,12 +2,22 @@ import Glibc
 import ResearchCore
 
 /// One line of the log for people, after UX.md.
-struct LogLine {
+struct LogLine: Sendable {
   private let detail: LogDetail
 
   /// Lines with as much as `detail` asks for.
   init(_ detail: LogDetail) {
     self.detail = detail
+  }
+
+  /// Whether an event of this kind may be told.
+  func tells(_ kind: Event.Kind) -> Bool {
+    switch kind {
+    case .settled(.used, _, _), .queued: detail >= .everything
+    case .settled(.duplicate, _, _): detail >= .steps
+    case .settled, .ended, .draining, .cancelled: detail >= .failures
+    default: detail >= .steps
+    }
   }
 
   /// The line for an event; nil where it is not told.

@@ -42,6 +42,6 @@ struct LogOptions: ParsableArguments {
 }
 
 /// How much of a run the log tells.
-enum LogDetail: Comparable {
+enum LogDetail: Comparable, Sendable {
   case errors, failures, steps, everything
 }

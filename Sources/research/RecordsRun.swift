@@ -31,7 +31,7 @@ struct RecordsRun {
     _ destination: Destination
   ) async throws -> OutcomeCounts {
     let thread = Workers(threads: 1)
-    let events = session.events()
+    let events = session.events { if case .settled = $0 { true } else { false } }
     let counts = try await withThrowingTaskGroup(of: OutcomeCounts?.self) { group in
       group.addTask(executorPreference: thread) {
         var records = OrderedRecords(session, to: destination)

@@ -18,6 +18,11 @@ struct TerminalLog {
     line = LogLine(options.detail)
   }
 
+  /// The events of a session that the log tells.
+  func events(of session: Session) -> EventStream {
+    session.events { [line] in line.tells($0) }
+  }
+
   /// Writes what `events` brings, until the run ends.
   ///
   /// That nobody reads the log is no reason to stop the run: the rest is passed over.

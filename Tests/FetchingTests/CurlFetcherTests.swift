@@ -179,4 +179,15 @@ struct CurlFetcherTests {
       #expect(page.body.bytes == Array("by proxy".utf8))
     }
   }
+
+  @Test func `says that a proxy refuses to connect`() async throws {
+    let proxy = try LocalSite.start()
+    defer { proxy.stop() }
+    var configuration = FetchConfiguration()
+    configuration.proxy = proxy.url("")
+    try await withFetcher(configuration) { fetcher in
+      await expect("connect") { try await fetcher.fetch("https://made.up.example/") }
+      #expect(proxy.requests.first?.method == "CONNECT")
+    }
+  }
 }

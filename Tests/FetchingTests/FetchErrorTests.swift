@@ -75,10 +75,15 @@ struct FetchErrorTests {
     }
   }
 
-  @Test func `ends a connection that is reset at once`() async throws {
+  @Test func `survives a connection that is reset at once`() async throws {
     try await withSite(["/": .text("x")]) { site, fetcher in
       site.resetNextConnections(1)
-      await expect("reset") { try await fetcher.fetch(site.url("/")) }
+      // Depending on when the reset arrives the connection was made or not: both can be retried.
+      await #expect {
+        try await fetcher.fetch(site.url("/"))
+      } throws: {
+        ["connect", "reset"].contains(($0 as? FetchError)?.kind)
+      }
       try await #expect(fetcher.fetch(site.url("/")).status == 200)
     }
   }

@@ -72,6 +72,7 @@ struct WebAddressTests {
         // Only a crash would be wrong here; and what is accepted has to be accepted again.
         guard let address = try? WebAddress(candidate) else { continue }
         #expect(throws: Never.self) { try WebAddress(address.description) }
+        #expect(address.description.utf8.allSatisfy { $0 > 32 && $0 < 127 })
       }
     }
   }

@@ -17,22 +17,18 @@ actor BodyStage {
 
   /// Passes on every item, as soon as its body is known; finishes the output with the input.
   func run(_ input: Flow<Content>, into output: Flow<Void>.Continuation) async {
-    await forEachConcurrently(input) { item in output.pass(await self.finish(item)) }
+    await forEachConcurrently(input, on: stage.workers) { item in
+      output.pass(self.finish(item))
+    }
     output.finish()
   }
 
-  nonisolated private func finish(_ item: Item<Content>) async -> Item<Void> {
+  nonisolated private func finish(_ item: Item<Content>) -> Item<Void> {
     var record = item.record
     do {
-      let content = try item.result.get()
-      let index = record.index
-      let bytes = try await perform(on: stage.workers) {
-        let bytes = try content.decoded(limit: self.maxSize)
-        if let folder = self.folder { try Self.keep(bytes, in: folder, index: index) }
-        return (count: bytes.count, hash: Fetching.sha256(bytes))
-      }
-      record.bytes = bytes.count
-      record.sha256 = bytes.hash
+      let bytes = try item.result.get().decoded(limit: maxSize)
+      record.note(bytes)
+      if let folder { try Self.keep(bytes, in: folder, index: record.index) }
       return Item<Void>(source: item.source, record: record, result: .success(()))
     } catch {
       return Item<Void>(

@@ -33,6 +33,12 @@ actor CollectStage {
     try await keep(record, failedAt: nil, waited: source.waited)
   }
 
+  /// The collecting task prefers the workers, so that this is done there.
+  @concurrent
+  nonisolated private func line(for record: Record) async throws -> [UInt8] {
+    try coder.line(for: record)
+  }
+
   private func goesBack(_ item: Item<Void>) async -> Bool {
     guard case .failure(let failure) = item.result, let again = failure.again else { return false }
     guard await frontier.settle(item.source, again: again) else { return false }
@@ -51,9 +57,7 @@ actor CollectStage {
   }
 
   private func keep(_ record: Record, failedAt step: Step?, waited: Duration) async throws {
-    let line = try await perform(on: stage.workers) { [coder] in
-      try coder.line(for: record)
-    }
+    let line = try await line(for: record)
     try await store.append(line, index: record.index)
     let subject = Event.Subject(
       index: record.index,

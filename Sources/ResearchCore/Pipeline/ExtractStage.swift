@@ -24,7 +24,9 @@ actor ExtractStage {
 
   /// Passes on every item, as soon as its text is found; finishes the output with the input.
   func run(_ input: Flow<Content>, into output: Flow<Article>.Continuation) async {
-    await forEachConcurrently(input) { item in output.pass(await self.extract(item)) }
+    await forEachConcurrently(input, on: stage.workers) { item in
+      output.pass(await self.extract(item))
+    }
     output.finish()
   }
 
@@ -35,10 +37,8 @@ actor ExtractStage {
         weight: weight(of: content),
         priority: item.source.priority
       ) {
-        await perform(on: stage.workers) {
-          await item.then(.extract, self.stage, told: Self.told) { content, record in
-            try self.article(from: content, item.source, &record)
-          }
+        await item.then(.extract, stage, told: Self.told) { content, record in
+          try article(from: content, item.source, &record)
         }
       }
     }

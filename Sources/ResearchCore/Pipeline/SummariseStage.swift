@@ -24,7 +24,9 @@ actor SummariseStage {
 
   /// Passes on every item, as soon as it is summed up; finishes the output with the input.
   func run(_ input: Flow<Article>, into output: Flow<Summary>.Continuation) async {
-    await forEachConcurrently(input) { item in output.pass(await self.summarise(item)) }
+    await forEachConcurrently(input, on: stage.workers) { item in
+      output.pass(await self.summarise(item))
+    }
     output.finish()
   }
 
@@ -32,10 +34,8 @@ actor SummariseStage {
   nonisolated private func summarise(_ item: Item<Article>) async -> Item<Summary> {
     await item.inTurn(.summarise) { _ in
       try await slots.withPermit(priority: item.source.priority) {
-        await perform(on: stage.workers) {
-          await item.then(.summarise, self.stage, told: Self.told) { article, record in
-            try await self.summary(of: article, &record)
-          }
+        await item.then(.summarise, stage, told: Self.told) { article, record in
+          try await summary(of: article, &record)
         }
       }
     }

@@ -10,7 +10,8 @@ struct Findings {
     language = options.language
     summariser = CollectionSummariser(
       question: options.question,
-      language: options.language,
+      // One given here would override the sources' own; `add` gives it to those without.
+      language: nil,
       length: options.summaryLength,
       keyPoints: options.length.keyPoints
     )
@@ -37,7 +38,8 @@ struct Findings {
       summary: found.summary.map(Finding.init),
       keyPoints: found.keyPoints.map(Finding.init),
       answered: found.answered,
-      relevance: found.relevance
+      relevance: found.relevance,
+      copies: found.copies
     )
   }
 
@@ -47,6 +49,8 @@ struct Findings {
     var keyPoints: [Finding] = []
     var answered: Bool?
     var relevance: [Int: Double] = [:]
+    /// Near copies of other sources, with the first source of their kind.
+    var copies: [Int: Int] = [:]
 
     /// The `count` most relevant of `sources`, rising by index; among equals the lower index wins.
     func mostRelevant(_ count: Int, of sources: [Int]) -> [Int] {

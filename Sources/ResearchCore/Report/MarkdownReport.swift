@@ -2,7 +2,6 @@ import Mustache
 
 /// Writes a report as Markdown, by a template.
 struct MarkdownReport {
-  private let report: Report
   private let values: [String: Any]
   private let rows: MarkdownRows
   private let lists: [LongSection: [Int]]
@@ -25,7 +24,6 @@ struct MarkdownReport {
       findings: report.summary + report.keyPoints,
       others: survey.included
     )
-    self.report = report
     self.template = template
     self.batch = max(1, batch)
     let detailed = findings.mostRelevant(Self.mostDetails, of: survey.usable)
@@ -36,7 +34,7 @@ struct MarkdownReport {
       .references: numbers.cited,
     ]
     values = MarkdownValues(report: report, numbers: numbers, survey: survey).all
-    rows = MarkdownRows(scratch: scratch, numbers: numbers)
+    rows = MarkdownRows(scratch: scratch, numbers: numbers, copies: findings.copies)
   }
 
   /// Writes the report; throws `CancellationError` soon after the task is cancelled.

@@ -2,6 +2,8 @@
 struct MarkdownRows {
   let scratch: BriefStore
   let numbers: CitationNumbers
+  /// Near copies of other sources, with the first source of their kind.
+  let copies: [Int: Int]
 
   /// An entry for each source, in the order given.
   func rows(of section: LongSection, _ sources: ArraySlice<Int>) async throws -> [[String: Any]] {
@@ -24,7 +26,7 @@ struct MarkdownRows {
   }
 
   private func common(_ brief: SourceBrief, _ address: SourceAddress) -> [String: Any] {
-    let title = MarkdownEscape.label(brief.title.flatMap(\.unlessEmpty) ?? address.label)
+    let title = MarkdownEscape.label(brief.title.flatMap(\.unlessEmpty) ?? address.name)
     return [
       "number": String(numbers.number(of: brief.index) ?? 0),
       "title": title,
@@ -51,6 +53,7 @@ struct MarkdownRows {
     let about = [linked(address)] + authors + [published, brief.words.counting("word")]
     row["about"] = about.joined(separator: ", ")
     row["authors"] = authors.joined(separator: ", ")
+    row["copyOf"] = copies[brief.index].flatMap(numbers.number).map(String.init).orNothing
     row["hasSentences"] = !brief.sentences.isEmpty
     row["sentences"] = brief.sentences.enumerated().map { place, sentence in
       [

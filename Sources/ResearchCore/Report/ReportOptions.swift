@@ -57,7 +57,7 @@ public struct ReportOptions: Sendable, Hashable {
   public var format = Format.markdown
   /// The text of a Mustache template that replaces the built-in one.
   public var template: String?
-  /// The day that replaces every date of retrieval, as ISO 8601.
+  /// The day that replaces every date of retrieval, as ISO 8601; what is no day is ignored.
   public var day: String?
 
   /// A medium Markdown report.

@@ -35,7 +35,7 @@ struct RecordSurveyor {
   /// Takes the next record.
   mutating func add(_ record: Record) async throws {
     var brief = SourceBrief(record)
-    if let day = brief.day.flatMap({ Day(options.day ?? $0) }) {
+    if let day = brief.day.flatMap({ Day(options.day) ?? Day($0) }) {
       brief.day = day.text
       extendDays(by: day)
     }

@@ -111,6 +111,7 @@ package struct ReportWriter: Sendable {
     let best = findings.mostRelevant(1, of: survey.usable).first
     var bestTitle: String?
     if let best { bestTitle = try await scratch.brief(best)?.title }
+    let day = Day(options.day)
     let answered = survey.usable.isEmpty && options.question != nil ? false : findings.answered
     return Report(
       title: ReportTitle.title(options, survey.counts, bestTitle: bestTitle),
@@ -119,8 +120,8 @@ package struct ReportWriter: Sendable {
       summary: answered == false ? [] : findings.summary,
       keyPoints: answered == false ? [] : findings.keyPoints,
       counts: survey.counts,
-      firstDay: options.day ?? survey.firstDay?.text,
-      lastDay: options.day ?? survey.lastDay?.text,
+      firstDay: (day ?? survey.firstDay)?.text,
+      lastDay: (day ?? survey.lastDay)?.text,
       words: survey.words
     )
   }

@@ -24,6 +24,14 @@ struct SourceAddress: Sendable, Hashable {
     label = Self.label(bare, path: rest[end...])
   }
 
+  /// What to call a source that has no title: the label, or a document's file name.
+  var name: String {
+    guard link == nil, let last = label.utf8.split(separator: UInt8(ascii: "/")).last else {
+      return label
+    }
+    return String(decoding: last, as: UTF8.self)
+  }
+
   /// The link as the destination of a link to one passage; nil where there is none to give.
   func link(to passage: String) -> String? {
     guard let link, let fragment = TextFragment(passage) else { return nil }

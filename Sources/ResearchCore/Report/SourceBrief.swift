@@ -20,8 +20,13 @@ struct SourceBrief: Sendable, Equatable {
   /// The page's own summary.
   var sentences: [String] = []
 
-  /// The address that answered, else the one that was asked for.
-  var address: SourceAddress { SourceAddress(finalURL ?? source) }
+  /// The web address that answered, else the source as the user wrote it.
+  ///
+  /// A saved document's full path would differ from machine to machine.
+  var address: SourceAddress {
+    let final = SourceAddress(finalURL ?? source)
+    return final.link == nil ? SourceAddress(source) : final
+  }
 }
 
 extension SourceBrief {
@@ -34,7 +39,7 @@ extension SourceBrief {
     finalURL = record.finalURL
     duplicateOf = record.duplicateOf
     step = record.failedStep
-    reason = record.error?.message
+    reason = record.error?.message.oneLine(limit: 300)
     title = record.title?.oneLine()
     authors = (record.authors ?? []).prefix(Self.mostAuthors).map { $0.oneLine(limit: 80) }
     published = Day(record.published)?.text

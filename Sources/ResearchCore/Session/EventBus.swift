@@ -8,6 +8,7 @@ import FlowControl
 final class EventBus: Sendable {
   private struct Reader {
     let continuation: AsyncStream<Event>.Continuation
+    let wants: @Sendable (Event.Kind) -> Bool
     var behind = 0
   }
 
@@ -66,22 +67,31 @@ final class EventBus: Sendable {
       state.statistics.fold(kind)
       state.recent.append(event)
       if state.recent.count > replay { state.recent.removeFirst() }
-      for id in state.readers.keys {
+      for (id, reader) in state.readers where reader.wants(kind) {
         state.readers[id]?.behind += 1
-        state.readers[id]?.continuation.yield(event)
+        reader.continuation.yield(event)
       }
     }
   }
 
   /// The events after `id` that are still kept, then all that come, for one reader.
-  func events(after id: Int = 0) -> EventStream {
+  ///
+  /// A reader is woken only for what it wants; the ids that it sees then have gaps.
+  func events(
+    after id: Int = 0,
+    where wants: @escaping @Sendable (Event.Kind) -> Bool = { _ in true }
+  ) -> EventStream {
     let (stream, continuation) = AsyncStream<Event>.makeStream(bufferingPolicy: .unbounded)
     let (reader, isFinished) = state.withLock { state in
-      let missed = state.recent.filter { $0.id > id }
+      let missed = state.recent.filter { $0.id > id && wants($0.kind) }
       for event in missed { continuation.yield(event) }
       state.nextReader += 1
       if !state.isFinished {
-        state.readers[state.nextReader] = Reader(continuation: continuation, behind: missed.count)
+        state.readers[state.nextReader] = Reader(
+          continuation: continuation,
+          wants: wants,
+          behind: missed.count
+        )
       }
       return (state.nextReader, state.isFinished)
     }

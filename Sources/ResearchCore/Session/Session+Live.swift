@@ -48,7 +48,8 @@ extension Configuration.Fetching {
     transfers.maxRedirects = maxRedirects
     transfers.maxSize = maxSize
     transfers.maxBuffered = maxBuffered
-    transfers.maxConnections = maxConcurrency == 0 ? 1_000 : max(maxConcurrency, 8)
+    let fetches = maxConcurrency == 0 ? 1_000 : maxConcurrency
+    transfers.maxConnections = min(max(4 * fetches, 100), 2 * ProcessSetup.openFetches)
     transfers.headers = headers.compactMap(HeaderField.init(line:))
     if let userAgent { transfers.userAgent = userAgent }
     transfers.proxy = proxy

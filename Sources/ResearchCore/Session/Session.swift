@@ -57,9 +57,13 @@ public actor Session {
 
   /// What happens, for one reader more; it ends with ``end(exit:)``.
   ///
+  /// `wants` chooses what the reader is woken for; the ids that it sees then have gaps.
   /// A reader must read on or be let go of: a run admits nothing while one is far behind.
-  public nonisolated func events(after id: Int = 0) -> EventStream {
-    stage.events.events(after: id)
+  public nonisolated func events(
+    after id: Int = 0,
+    where wants: @escaping @Sendable (Event.Kind) -> Bool = { _ in true }
+  ) -> EventStream {
+    stage.events.events(after: id, where: wants)
   }
 
   /// The counts so far.
@@ -149,7 +153,7 @@ public actor Session {
       add(stagesAfter: pages, into: endsIn, to: &group)
       group.addTask { try await self.untilTimeIsUp(commands) }
       group.addTask { try await self.tellProgress() }
-      group.addTask {
+      group.addTask(executorPreference: services.workers) {
         try await collect.run(ends)
         return true
       }

@@ -31,6 +31,33 @@ struct JSONReportTests {
     }
   }
 
+  @Test func `cites every source of a key point`() async throws {
+    let shared = "Every winter the snow closes the high pass for three months."
+    let texts = [
+      "Rivers carry cold water down to the sea. \(shared) Bridges need paint each spring.",
+      "Violins are made of spruce and maple. \(shared) Lanterns burn oil through the night.",
+    ]
+    var fixture = ReportFixture(
+      records: texts.enumerated().map {
+        ReportFixture.used($0 + 1, "https://a.example/\($0)", text: $1)
+      }
+    )
+    (fixture.options.format, fixture.options.sentences) = (.json, 1)
+    let report = try await Self.report(of: fixture)
+    #expect(report.summary.count == 1)
+    #expect(!report.key_points.isEmpty)
+    for finding in report.summary + report.key_points {
+      for citation in finding.citations.prefix(1) {
+        let scalars = Array(texts[citation.source - 1].unicodeScalars)
+        #expect(
+          scalars[citation.start..<citation.end].elementsEqual(finding.text.unicodeScalars)
+        )
+      }
+    }
+    let findings = report.summary + report.key_points
+    #expect(findings.contains { Set($0.citations.map(\.source)) == [1, 2] })
+  }
+
   @Test func `leaves out what is not asked for`() async throws {
     var fixture = Self.example
     let lean = try await fixture.text()

@@ -80,12 +80,18 @@ struct MarkdownReportTests {
       text: "A text.",
       summary: ["A text."]
     )
-    page.retrieved = nil
+    (page.retrieved, page.finalURL) = (nil, "/home/someone/pages/a_b.html")
     let text = try await ReportFixture(records: [page])
       .markdown(summary: [ReportFixture.finding("A text.", 1)])
     #expect(text.contains("\npages/a\\_b.html, no date, 2 words\n\nA text.\n"))
     #expect(text.hasSuffix("\n[^1]: T, pages/a\\_b.html, 0123456789abcdef\n"))
     #expect(text.contains("1 of 1 page read.\n"))
+  }
+
+  @Test func `calls a saved document without a title by its file name`() async throws {
+    let page = ReportFixture.used(1, "pages/a_b.html", text: "A text.")
+    let text = try await ReportFixture(records: [page]).markdown()
+    #expect(text.contains("\n### 1. a\\_b.html\n\npages/a\\_b.html, no date, 2 words\n"))
   }
 
   @Test func `leaves out links to sentences that a model wrote`() async throws {
@@ -94,6 +100,16 @@ struct MarkdownReportTests {
     let text = try await ReportFixture(records: [page]).markdown()
     #expect(text.contains("\n\nA text.\n\n"))
     #expect(!text.contains("¶"))
+  }
+
+  @Test func `names near copies`() async throws {
+    let text = (1...60).map { "Word\($0) follows word\($0 * 7)." }.joined(separator: " ")
+    let records = [3, 5].map {
+      ReportFixture.used($0, "https://a.example/\($0)", title: "Page \($0)", text: text)
+    }
+    let report = try await ReportFixture(records: records).markdown()
+    #expect(section("### 2. Page 5", of: report).contains("as source 1.\n"))
+    #expect(!section("### 1. Page 3", of: report).contains("Nearly the same"))
   }
 
   @Test func `replaces every day by the given one`() async throws {

@@ -101,6 +101,14 @@ struct ReportWriterTests {
     #expect(try await fixture.text().contains("| fetch | 1 | 412 ms | 412 ms | 412 ms |\n"))
   }
 
+  @Test func `takes the given day for its date, where it is one`() async throws {
+    var fixture = Self.pages
+    fixture.options.day = "1980-01-01"
+    #expect(try await fixture.text().contains("\ndate: 1980-01-01\n"))
+    fixture.options.day = "x\n---\n"
+    #expect(try await fixture.text() == Self.pages.text())
+  }
+
   @Test func `refuses a wrong template before any work`() {
     var options = ReportOptions()
     options.template = "{{#open}}"

@@ -41,6 +41,14 @@ struct SourceAddressTests {
     #expect(address.link(to: "a passage") == nil)
   }
 
+  @Test(arguments: [
+    ("pages/a.html", "a.html"), ("/tmp/x y.md", "x y.md"), ("a.txt", "a.txt"), ("/", "/"),
+    ("https://a.example/b/c", "a.example/b/c"),
+  ])
+  func `names a source without a title`(text: String, name: String) {
+    #expect(SourceAddress(text).name == name)
+  }
+
   @Test func `links to a passage`() {
     let plain = SourceAddress("https://a.example/p")
     #expect(plain.link(to: "One two.") == "https://a.example/p#:~:text=One%20two.")

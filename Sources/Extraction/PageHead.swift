@@ -1,0 +1,73 @@
+/// What a page's head and microdata say, gathered in one walk: the raw matter of its metadata.
+struct PageHead: Sendable {
+  /// A `<meta>` with a name and a content.
+  struct Meta: Sendable {
+    let name: UInt64
+    let content: [UInt8]
+  }
+
+  private(set) var metas: [Meta] = []
+  private(set) var title: [UInt8] = []
+  private(set) var language: [UInt8] = []
+  private(set) var canonical: [UInt8] = []
+  private(set) var bodyNames: [UInt64] = []
+  /// The last parts of all itemtypes, folded.
+  private(set) var itemTypes: Set<UInt64> = []
+
+  init(_ document: HTMLDocument) {
+    for (index, node) in document.nodes.enumerated() {
+      switch node.tag {
+      case .meta: addMeta(index, document)
+      case .title where title.isEmpty: title = document.line(of: index)
+      case .html:
+        language = Array(
+          document.value(.lang, of: index) ?? document.value(.xmlLang, of: index) ?? []
+        )
+      case .link: readLink(index, document)
+      case .body:
+        bodyNames = (document.value(.class, of: index) ?? []).split(whereSeparator: \.isHTMLSpace)
+          .map { NameHash($0).value }
+      default: break
+      }
+      if node.tag != .text, let type = document.value(.itemtype, of: index) {
+        let last = type.trimmedHTMLSpace().split(separator: 0x2F).last ?? []
+        itemTypes.insert(NameHash(last).value)
+      }
+    }
+  }
+
+  private mutating func addMeta(_ index: Int, _ document: HTMLDocument) {
+    guard let value = document.value(.content, of: index), !value.isEmpty else { return }
+    var line = TextCollector()
+    line.append(value.prefix(16 * 1024))
+    guard !line.bytes.isEmpty else { return }
+    for attribute in [AttributeName.name, .property, .itemprop, .httpEquiv] {
+      guard let names = document.value(attribute, of: index) else { continue }
+      for name in names.split(whereSeparator: \.isHTMLSpace) {
+        metas.append(Meta(name: NameHash(name).value, content: line.bytes))
+      }
+    }
+  }
+
+  private mutating func readLink(_ index: Int, _ document: HTMLDocument) {
+    guard canonical.isEmpty, let kind = document.value(.rel, of: index),
+      kind.containsFolded("canonical"), let address = document.value(.href, of: index)
+    else { return }
+    canonical = Array(address.trimmedHTMLSpace())
+  }
+
+  /// The first content under the first of some names, separated by spaces, that the page has.
+  func first(_ names: String) -> [UInt8]? {
+    for name in names.utf8.split(separator: 0x20) {
+      if let content = all(NameHash(name).value).first { return content }
+    }
+    return nil
+  }
+
+  /// All contents under a name.
+  func all(_ name: UInt64) -> [[UInt8]] {
+    metas.lazy.filter { $0.name == name }.map(\.content)
+  }
+
+  func has(_ names: String) -> Bool { first(names) != nil }
+}

@@ -1,0 +1,127 @@
+/// The elements of the body that may give a date or an author, with their places relative to the headline.
+struct PageMarks: Sendable {
+  /// An element worth reading.
+  struct Mark: Sendable {
+    let node: Int
+    /// Blocks between the headline and the element; negative before it, nil without a headline.
+    let distance: Int?
+    /// Within a part of the page about other pages.
+    let isForeign: Bool
+    let names: NameSigns
+  }
+
+  private(set) var times: [Mark] = []
+  private(set) var dates: [Mark] = []
+  private(set) var authors: [Mark] = []
+  /// Elements of microdata for dates and authors.
+  private(set) var dateProperties: [Mark] = []
+  private(set) var authorProperties: [Mark] = []
+  /// Links to the pages of authors.
+  private(set) var authorLinks: [Mark] = []
+
+  private let document: HTMLDocument
+  private let blocks: TextBlocks
+  private let headline: Int?
+  private static let most = 40
+
+  /// `headline` is the block of the page's headline.
+  init(_ document: HTMLDocument, _ blocks: TextBlocks, headline: Int?) {
+    self.document = document
+    self.blocks = blocks
+    self.headline = headline
+    var reader = NameReader()
+    for (index, node) in document.nodes.enumerated() where node.tag != .text && node.tag != .body {
+      if node.first == node.last { continue }
+      read(index, node, &reader)
+    }
+  }
+
+  private mutating func read(_ index: Int, _ node: HTMLDocument.Node, _ reader: inout NameReader) {
+    if node.tag == .time { add(index, [], to: \.times) }
+    var names: NameSigns = []
+    for place in Int(node.first)..<Int(node.last) {
+      let attribute = document.attributes[place]
+      let value = document.text[Int(attribute.start)..<Int(attribute.end)]
+      switch attribute.name {
+      case .class, .id: names.formUnion(reader.signs(of: value))
+      case .itemprop, .property: readProperty(index, value)
+      case .rel where value.containsFolded("author"): add(index, names, to: \.authorLinks)
+      case .href where node.tag == .a && Self.leadsToAuthor(value):
+        add(index, names, to: \.authorLinks)
+      default: continue
+      }
+    }
+    guard node.tag != .html, node.tag != .meta else { return }
+    if names.contains(.date) { add(index, names, to: \.dates) }
+    if names.contains(.author) { add(index, names, to: \.authors) }
+  }
+
+  private mutating func readProperty(_ index: Int, _ value: ArraySlice<UInt8>) {
+    if value.containsFolded("datepublished") || value.containsFolded("datecreated") {
+      add(index, [], to: \.dateProperties)
+    } else if value.elementsEqual("author".utf8) || value.elementsEqual("creator".utf8) {
+      add(index, [], to: \.authorProperties)
+    }
+  }
+
+  private mutating func add(
+    _ index: Int,
+    _ names: NameSigns,
+    to list: WritableKeyPath<PageMarks, [Mark]>
+  ) {
+    guard self[keyPath: list].count < Self.most, self[keyPath: list].last?.node != index else {
+      return
+    }
+    let distance = headline.map { block(of: index) - $0 }
+    self[keyPath: list].append(
+      Mark(node: index, distance: distance, isForeign: isForeign(index), names: names)
+    )
+  }
+
+  /// The block in which an element's text begins.
+  private func block(of node: Int) -> Int {
+    var low = 0
+    var high = blocks.blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(blocks.blocks[middle].node) < node { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether an element, or one around it, is about other pages.
+  private func isForeign(_ node: Int) -> Bool {
+    var reader = NameReader()
+    var place = node
+    for _ in 0..<40 where place >= 0 {
+      switch document.nodes[place].tag {
+      case .footer, .nav, .aside: return true
+      case .body: return false
+      default: break
+      }
+      for name in [AttributeName.class, .id] {
+        guard let value = document.value(name, of: place) else { continue }
+        if reader.signs(of: value).contains(.foreign) { return true }
+      }
+      place = Int(document.nodes[place].parent)
+    }
+    return false
+  }
+
+  private static let authorFolders = Set(
+    """
+    author authors autor autoren autore auteur auteurs people profile profiles contributor
+    contributors staff journalist journalists writer writers columnist reporter team expert
+    redaktion by
+    """
+    .split(whereSeparator: \.isWhitespace).map { NameHash($0.utf8).value }
+  )
+
+  /// An address such as "/author/jane-doe".
+  private static func leadsToAuthor(_ address: ArraySlice<UInt8>) -> Bool {
+    guard address.count < 300 else { return false }
+    let parts = address.split(separator: 0x2F)
+    guard parts.count >= 2 else { return false }
+    return parts.dropLast().contains { authorFolders.contains(NameHash($0).value) }
+  }
+}

@@ -1,0 +1,176 @@
+/// Chooses the title by the votes of its sources, and frees it from the site's name.
+///
+/// Votes: JSON-LD headline 2.6 (other objects 1.2), og:title 1.6, `<title>` 1.3, microdata 1.0, twitter:title 0.6, other
+/// metas 0.5 each; the first heading 4.2 where it agrees with one of these, less where it does not. A text that begins or
+/// ends another supports it. The most votes win.
+struct TitleChoice {
+  private struct Candidate {
+    let text: [UInt8]
+    let words: [UInt64]
+    var votes: Double
+    var sources: Set<String>
+  }
+
+  private let head: PageHead
+  private let data: LinkedData
+  private let headings: [[UInt8]]
+  private let isArticle: Bool
+  /// The site's names, with those learnt from the titles.
+  private(set) var sites: SiteNames
+  private var candidates: [Candidate] = []
+
+  /// `headings` are the page's first-level headings in order.
+  init(_ head: PageHead, _ data: LinkedData, _ names: SiteNames, headings: [[UInt8]]) {
+    self.head = head
+    self.data = data
+    sites = names
+    self.headings = headings
+    let type = head.first("og:type").map { NameHash($0).value }
+    isArticle =
+      data.isArticle
+      || ["article", "blog", "newsarticle"].contains { NameHash($0.utf8).value == type }
+      || head.has("article:published_time datepublished parsely-pub-date")
+  }
+
+  /// The title; nil where the page has none. Also tells the names learnt from the titles.
+  mutating func choose() -> [UInt8]? {
+    learnSiteName()
+    if let object = data.main.first {
+      let weight = data.isArticle ? 2.6 : 1.2
+      if let headline = data.string("headline", of: object)
+        ?? (data.isArticle ? data.string("name", of: object) : nil)
+      {
+        vote(headline, weight, "data")
+      }
+    }
+    if let title = head.first("og:title") { vote(title, 1.6, "graph") }
+    if let title = head.first("twitter:title") { vote(title, 0.6, "twitter") }
+    vote(head.title, 1.3, "title")
+    for name in [
+      "citation_title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline",
+    ] {
+      if let title = head.first(name) { vote(title, 0.5, "meta") }
+    }
+    voteForHeading()
+    supportParts()
+    let best = candidates.max { $0.votes < $1.votes }
+    return best.map { finished($0.text) }
+  }
+
+  private mutating func vote(_ text: [UInt8], _ weight: Double, _ source: String) {
+    let title = withoutSite(text)
+    let words = WordFolder.words(title[...])
+    guard !words.isEmpty, source == "title" || !Self.generic.equals(words) else { return }
+    if let place = candidates.firstIndex(where: { $0.words == words }) {
+      if candidates[place].sources.insert(source).inserted { candidates[place].votes += weight }
+    } else {
+      candidates.append(Candidate(text: title, words: words, votes: weight, sources: [source]))
+    }
+  }
+
+  /// The heading that resembles the other sources most.
+  private mutating func voteForHeading() {
+    let references = candidates.filter { $0.sources != ["meta"] && $0.sources != ["twitter"] }
+    var best: (score: Double, similarity: Double, text: [UInt8], isSite: Bool)?
+    for (index, heading) in headings.prefix(12).enumerated() {
+      let words = WordFolder.words(withoutSite(heading)[...])
+      guard !words.isEmpty else { continue }
+      let similarity = references.map { Self.similarity(words, $0.words) }.max() ?? 0
+      let isSite = sites.contain(heading[...]) && similarity < 0.99
+      let score = similarity - (isSite ? 1 : 0) - 0.02 * Double(index)
+      if best.map({ score > $0.score }) ?? true { best = (score, similarity, heading, isSite) }
+    }
+    guard let best else { return }
+    var weight = best.similarity >= 0.3 ? 4.2 : headings.count == 1 ? 3.0 : 1.4
+    if !isArticle { weight -= best.similarity < 0.6 ? 1.5 : 0.45 }
+    vote(best.text, best.isSite ? 0.3 : weight, "heading")
+  }
+
+  private mutating func supportParts() {
+    let votes = candidates.map(\.votes)
+    for index in candidates.indices {
+      for other in candidates.indices where other != index {
+        let whole = candidates[other].words
+        let part = candidates[index].words
+        if whole.starts(with: part) || whole.reversed().starts(with: part.reversed()) {
+          candidates[index].votes += 0.5 * votes[other]
+        }
+      }
+    }
+  }
+
+  /// What `<title>` has beyond another source is the site's name.
+  private mutating func learnSiteName() {
+    let parts = TitleParts(head.title)
+    guard parts.count >= 2 else { return }
+    var known = headings.map { WordFolder.words($0[...]) }
+    for name in ["og:title", "twitter:title"] {
+      if let title = head.first(name) { known.append(WordFolder.words(title[...])) }
+    }
+    if let object = data.main.first, let headline = data.string("headline", of: object) {
+      known.append(WordFolder.words(headline[...]))
+    }
+    let beginning = WordFolder.words(parts.withoutLast)
+    if known.contains(beginning), WordFolder.words(parts.last).count <= 6 {
+      sites.learn(parts.last)
+    }
+  }
+
+  /// The title without the parts that are the site's name, three at most.
+  private func withoutSite(_ text: [UInt8]) -> [UInt8] {
+    var title = text
+    for _ in 0..<3 {
+      let parts = TitleParts(title)
+      guard parts.count >= 2 else { break }
+      if sites.contain(parts.last) {
+        title = Array(parts.withoutLast)
+      } else if sites.contain(parts.first) {
+        title = Array(parts.withoutFirst)
+      } else {
+        break
+      }
+    }
+    return title
+  }
+
+  /// A title with a part that is no heading of the page gives that part up; marks of links go.
+  private func finished(_ title: [UInt8]) -> [UInt8] {
+    let parts = TitleParts(title)
+    let known = headings.map { WordFolder.words($0[...]) }
+    var result = title[...]
+    if parts.count >= 2, !known.contains(WordFolder.words(title[...])) {
+      if known.contains(WordFolder.words(parts.withoutLast)) {
+        result = parts.withoutLast
+      } else if known.contains(WordFolder.words(parts.withoutFirst)) {
+        result = parts.withoutFirst
+      }
+    }
+    for mark in ["¶", "#", "\u{F0C1}"] {
+      let bytes = Array(mark.utf8)
+      while result.count > bytes.count, result.suffix(bytes.count).elementsEqual(bytes) {
+        result = result.dropLast(bytes.count)
+        while result.last == 0x20 { result = result.dropLast() }
+      }
+    }
+    return Array(result)
+  }
+
+  private static func similarity(_ first: [UInt64], _ second: [UInt64]) -> Double {
+    guard !first.isEmpty, !second.isEmpty else { return 0 }
+    var rest: [UInt64: Int] = [:]
+    for word in second { rest[word, default: 0] += 1 }
+    var common = 0
+    for word in first where rest[word, default: 0] > 0 {
+      rest[word, default: 0] -= 1
+      common += 1
+    }
+    return 2 * Double(common) / Double(first.count + second.count)
+  }
+
+  private static let generic = PhraseTable(
+    """
+    home; homepage; startseite; start; index; welcome; untitled; accueil; inicio; blog; news
+    article; untitled document; readme; navigation; menu
+    """
+  )
+}

@@ -1,0 +1,191 @@
+import Testing
+
+@testable import Summarisation
+
+struct CollectionSummariserTests {
+  private func summary(
+    _ texts: [String],
+    sentences: Int = 3,
+    words: Int? = nil,
+    keyPoints: Int = 7,
+    question: String? = nil,
+    ids: [Int]? = nil
+  ) -> CollectionSummary {
+    var summariser = CollectionSummariser(
+      question: question,
+      language: "en",
+      length: SummaryLength(sentences: sentences, words: words),
+      keyPoints: keyPoints
+    )
+    for (number, text) in texts.enumerated() {
+      let share = ExtractiveSummariser(length: SummaryLength(sentences: 3)).summary(
+        of: SourceText(text: text, language: "en")
+      )
+      summariser.add(
+        CollectionDocument(
+          id: ids?[number] ?? number + 1,
+          text: text,
+          language: "en",
+          share: share.sentences
+        )
+      )
+    }
+    return summariser.finish()
+  }
+
+  private static let others = [
+    """
+    Ferries crossed the bay in record numbers last year. On Monday the city council approved the new \
+    harbour after a long debate. Tourism grew by a tenth, the chamber of commerce reported.
+    """,
+    """
+    Seals are protected by law on the whole coast. Critics say that the harbour threatens the seals \
+    resting on the sandbank nearby. Biologists counted three hundred animals there in spring.
+    """,
+  ]
+
+  @Test func `merges what several documents say into the places of one sentence`() throws {
+    let summary = summary([Corpus.harbour] + Self.others, ids: [3, 5, 9])
+    let all = summary.summary + summary.keyPoints
+    let approved = try #require(all.first { $0.text.contains("approved the new harbour") })
+    #expect(approved.places.map(\.document) == [3, 5])
+    #expect(all.count { $0.text.contains("approved") } == 1)
+    let seals = try #require(all.first { $0.text.contains("Critics say") })
+    #expect(Set(seals.places.map(\.document)) == [3, 9])
+    #expect(summary.answered == nil)
+    #expect(Set(summary.relevance.keys) == [3, 5, 9])
+    #expect(summary.relevance.values.max() == 1)
+  }
+
+  @Test func `quotes every place exactly`() {
+    let texts = [Corpus.harbour] + Self.others
+    let summary = summary(texts)
+    for sentence in summary.summary + summary.keyPoints {
+      for (number, place) in sentence.places.enumerated() {
+        let quoted = texts[place.document - 1].scalars(place.start, place.end)
+        #expect(number > 0 || quoted == sentence.text)
+        #expect(quoted.hasSuffix("."))
+      }
+    }
+  }
+
+  @Test func `does not take different numbers for agreement`() {
+    let summary = summary([
+      "The new harbour will cost the city 40 million euros in total.",
+      "The new harbour will cost the city 90 million euros in total.",
+    ])
+    #expect((summary.summary + summary.keyPoints).allSatisfy { $0.places.count == 1 })
+  }
+
+  @Test func `puts corroborated key points first and repeats nothing`() {
+    var random = FixedRandom(seed: 21)
+    let common = "The council of the old town approved the great bridge over the river yesterday."
+    let texts = (0..<12).map { number in
+      Corpus.prose(&random, sentences: 12) + (number % 2 == 0 ? " " + common : "")
+        + " " + Corpus.prose(&random, sentences: 4)
+    }
+    let summary = summary(texts, sentences: 4, keyPoints: 8)
+    let all = summary.summary + summary.keyPoints
+    #expect(Set(all.map(\.text)).count == all.count)
+    #expect(summary.keyPoints.count == 8)
+    #expect(all.first { $0.text == common }?.places.map(\.document) == [1, 3, 5, 7, 9, 11])
+    if !summary.summary.contains(where: { $0.text == common }) {
+      #expect(summary.keyPoints.first?.text == common)
+    }
+    let counts = summary.keyPoints.map(\.places.count)
+    #expect(counts == counts.sorted(by: >))
+  }
+
+  @Test func `counts a copy of a document for nothing`() {
+    var random = FixedRandom(seed: 31)
+    let first = Corpus.prose(&random, sentences: 40)
+    let other = Corpus.prose(&random, sentences: 40)
+    let copy = first + " It was read once more."
+    let summary = summary([first, other, copy, first], ids: [2, 4, 6, 8])
+    #expect(summary.copies == [6: 2, 8: 2])
+    #expect((summary.summary + summary.keyPoints).allSatisfy { $0.places.count == 1 })
+    #expect(Set(summary.relevance.keys) == [2, 4, 6, 8])
+    #expect((summary.relevance[6] ?? 1) < (summary.relevance[2] ?? 0))
+  }
+
+  @Test func `answers a question from the sources`() {
+    let texts = [Corpus.harbour] + Self.others
+    let summary = summary(texts, sentences: 1, question: "How many animals did biologists count?")
+    #expect(summary.answered == true)
+    #expect(summary.summary.first?.text.hasPrefix("Biologists counted three hundred") == true)
+    #expect(summary.relevance[3] == 1)
+  }
+
+  @Test(arguments: ["Who won the chess tournament?", "quantum chromodynamics", "量子力学"])
+  func `says so when the sources do not answer`(question: String) {
+    let summary = summary([Corpus.harbour] + Self.others, question: question)
+    #expect(summary.answered == false)
+    #expect(summary.summary.isEmpty)
+    #expect(summary.keyPoints.isEmpty)
+  }
+
+  @Test func `never exceeds its bounds`() {
+    var random = FixedRandom(seed: 41)
+    for round in 0..<30 {
+      let texts = (0...round % 5).map { _ in Corpus.noise(&random, length: 60) }
+      let limit = Int.random(in: 0...50, using: &random)
+      let count = Int.random(in: 0...5, using: &random)
+      let summary = summary(
+        texts,
+        sentences: count,
+        words: limit,
+        keyPoints: 5,
+        question: round % 3 == 0 ? "harbour" : nil
+      )
+      let total = summary.summary.reduce(0) { sum, sentence in
+        let bytes = Array(sentence.text.utf8)
+        return sum + WordCount.words(in: bytes.span, 0..<bytes.count)
+      }
+      #expect(total <= limit)
+      #expect(summary.summary.count <= count)
+      #expect(summary.keyPoints.count <= 5)
+    }
+  }
+
+  @Test(arguments: [[], [""], ["", " "], ["One."]])
+  func `takes next to nothing`(texts: [String]) {
+    let summary = summary(texts)
+    #expect(summary.summary.map(\.text) == texts.filter { $0 == "One." })
+    #expect(summary.keyPoints.isEmpty)
+    #expect(summary.relevance.count == texts.count)
+  }
+
+  @Test func `gives the same summary again`() {
+    var random = FixedRandom(seed: 51)
+    let texts = (0..<30).map { _ in Corpus.prose(&random, sentences: 25) }
+    let first = summary(texts, sentences: 6)
+    for _ in 0..<3 { #expect(summary(texts, sentences: 6) == first) }
+  }
+
+  @Test func `reads the summary by document and place`() {
+    var random = FixedRandom(seed: 61)
+    let texts = (0..<8).map { _ in Corpus.prose(&random, sentences: 25) }
+    let places = summary(texts, sentences: 8).summary.map(\.places[0])
+    #expect(
+      places == places.sorted { ($0.document, $0.start) < ($1.document, $1.start) }
+    )
+  }
+
+  @Test func `represents documents by their shares above the cap`() {
+    var random = FixedRandom(seed: 71)
+    let long = Corpus.prose(&random, sentences: 19_995)
+    let texts = Self.others + [long, Corpus.harbour]
+    let summary = summary(texts, sentences: 12)
+    let shares = texts.map {
+      Set(
+        ExtractiveSummariser(length: SummaryLength(sentences: 3)).summary(
+          of: SourceText(text: $0, language: "en")
+        ).sentences.map(\.text)
+      )
+    }
+    for sentence in summary.summary + summary.keyPoints {
+      #expect(shares[sentence.places[0].document - 1].contains(sentence.text))
+    }
+    #expect(!summary.summary.isEmpty)
+  }
+}
