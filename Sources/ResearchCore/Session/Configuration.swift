@@ -28,7 +28,8 @@ public struct Configuration: Sendable, Hashable {
   package var effectiveWindow: Int {
     if let window { return max(1, window) }
     let limits = [fetching.maxConcurrency, Workers.cores, summarising.concurrency]
-    return limits.contains(0) ? 10_000 : 2 * limits.reduce(0, +)
+    guard limits.allSatisfy({ $0 > 0 }) else { return 10_000 }
+    return 2 * limits.reduce(0) { $0 + min($1, 1_000_000) }
   }
 }
 
@@ -95,6 +96,15 @@ extension Configuration {
     /// The defaults of the command line.
     public init() {}
   }
+}
+
+/// Why a session cannot work with its configuration.
+public struct ConfigurationError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What is wrong.
+  public var reason: String
+
+  /// What failed and why.
+  public var description: String { "an option cannot be used: \(reason)" }
 }
 
 /// A step that every source goes through, in this order.
