@@ -60,7 +60,7 @@ struct AuthorChoice {
   /// Adds a list with what its names say about its worth.
   private mutating func add(_ names: [String], _ base: Double, _ source: Source) {
     var unique: [String] = []
-    for name in names where !unique.contains(name) { unique.append(name) }
+    for name in names.prefix(24) where !unique.contains(name) { unique.append(name) }
     guard !unique.isEmpty, unique.count <= 12 else { return }
     let likeness = unique.map(persons.likeness)
     let best = likeness.max() ?? .organisation

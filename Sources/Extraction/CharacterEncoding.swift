@@ -19,10 +19,11 @@ struct CharacterEncoding: Sendable {
     let isValid = isValidUTF8(bytes)
     let named = label.flatMap { EncodingLabels.encoding(for: $0.utf8) }
     let declared = named ?? (isMarkup ? declaredEncoding(bytes) : nil)
-    if let declared, !contradicts(declared, bytes, isValid: isValid) {
-      return decode(bytes[...], as: declared)
+    let isBelieved = declared.map { !contradicts($0, bytes, isValid: isValid) } ?? false
+    if isValid && !(isBelieved && declared != .utf8) {
+      return CharacterEncoding(bytes: bytes, name: EncodingLabels.Encoding.utf8.name)
     }
-    if isValid { return CharacterEncoding(bytes: bytes, name: EncodingLabels.Encoding.utf8.name) }
+    if let declared, isBelieved { return decode(bytes[...], as: declared) }
     return decode(bytes[...], as: guess(bytes))
   }
 

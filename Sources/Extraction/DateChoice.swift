@@ -45,7 +45,7 @@ struct DateChoice {
     addLinkedData()
     addMetas()
     for mark in marks.dateProperties { addProperty(mark) }
-    if let day = addresses.lazy.compactMap(Self.addressDay).first { add(day, 8.2, .address) }
+    if let day = addresses.lazy.compactMap(AddressDay.day(in:)).first { add(day, 8.2, .address) }
     for (index, mark) in marks.times.enumerated() { addTime(mark, index) }
     addPrinted()
     for mark in marks.dates { addNamed(mark) }
@@ -216,41 +216,6 @@ struct DateChoice {
     }
   }
 
-  /// A day in the path of an address: /2026/01/31/, 2026-01-31, 20260131.
-  static func addressDay(_ address: [UInt8]) -> Day? {
-    var numbers: [(value: Int, digits: Int, end: Int)] = []
-    var index = 0
-    let path = address.prefix { $0 != 0x3F }
-    while index < path.count {
-      guard path[index].isASCIIDigit else {
-        index += 1
-        continue
-      }
-      let start = index
-      while index < path.count && path[index].isASCIIDigit { index += 1 }
-      let digits = index - start
-      guard digits <= 8 else { continue }
-      let value = path[start..<index].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-      if digits == 8, let day = Day(value / 10_000, value / 100 % 100, value % 100) { return day }
-      numbers.append((value, digits, start))
-      guard numbers.count >= 3 else { continue }
-      let last = numbers.suffix(3).map(\.self)
-      let isTight = last[2].end - last[1].end <= 3 && last[1].end - last[0].end <= 5
-      guard isTight, last[1].digits <= 2 else { continue }
-      if last[0].digits == 4, last[2].digits <= 2,
-        let day = Day(last[0].value, last[1].value, last[2].value)
-      {
-        return day
-      }
-      if last[2].digits == 4, last[0].digits <= 2,
-        let day = Day(last[2].value, last[1].value, last[0].value)
-      {
-        return day
-      }
-    }
-    return nil
-  }
-
   private var decided: Day? {
     var scores: [Day: [Source: Double]] = [:]
     for candidate in candidates {
@@ -282,34 +247,4 @@ struct DateChoice {
     let near = candidates.map(\.day).filter { abs($0.ordinal - best.ordinal) == 1 && shown($0) > 0 }
     return near.max { (shown($0), $1) < (shown($1), $0) } ?? best
   }
-}
-
-/// What the words before a date say about it.
-struct DateSpeech {
-  let isUpdate: Bool
-  let isPublication: Bool
-
-  init(_ text: ArraySlice<UInt8>) {
-    let words = WordFolder.words(text)
-    isUpdate = Self.updates.occurs(in: words)
-    isPublication = Self.publications.occurs(in: words)
-  }
-
-  private static let updates = PhraseTable(
-    """
-    update; updated; updates; modified; modification; aktualisiert; aktualisierung; geändert
-    zuletzt; mise à jour; mis à jour; actualizado; actualizada; actualización; aggiornato
-    aggiornamento; atualizado; atualizada; bijgewerkt; gewijzigd; opdateret; uppdaterad; uppdaterat
-    oppdatert; aktualizacja; обновлено; обновлен; 更新; güncelleme; güncellenme; reviewed; revised
-    last edited; edited; stand; changed; 수정
-    """
-  )
-  private static let publications = PhraseTable(
-    """
-    published; publish; publication; publicado; publicada; publicação; publié; publie; publiée
-    publicerad; publisert; publikacja; posted; veröffentlicht; erstellt; pubblicato; geplaatst
-    gepubliceerd; released; date; datum; fecha; erschienen; опубликовано; опубликован; yayın
-    yayınlanma; 公開; 投稿; 掲載; 입력; 등록; written on; on; created; added; started; first; by; von
-    """
-  )
 }

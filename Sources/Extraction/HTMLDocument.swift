@@ -49,11 +49,6 @@ struct HTMLDocument: Sendable {
     text[Int(nodes[node].first)..<Int(nodes[node].last)]
   }
 
-  /// The first element of a kind.
-  func first(_ tag: Tag) -> Int? {
-    nodes.firstIndex { $0.tag == tag }
-  }
-
   /// All text within an element, cleaned, in one line; at most about `limit` bytes of it.
   func line(of node: Int, limit: Int = 4096) -> [UInt8] {
     var line = TextCollector()

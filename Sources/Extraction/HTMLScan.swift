@@ -170,7 +170,7 @@ struct HTMLScan {
     case .svg, .template, .math:
       page.markup.removeSubrange(mark...)
       skipNested(tag)
-    case .title, .textarea: keepRawText(tag)
+    case .title, .textarea: keepRawText(tag, mark: mark)
     case .source, .track, .wbr, .param, .area, .col, .embed: page.markup.removeSubrange(mark...)
     case _ where tag.isVoid: break
     default:
@@ -189,10 +189,11 @@ struct HTMLScan {
     return start..<end
   }
 
-  /// Title and textarea hold text in which `<` is no markup.
-  private mutating func keepRawText(_ tag: Tag) {
+  /// Title and textarea hold text in which `<` is no markup; without an end tag only the tag goes.
+  private mutating func keepRawText(_ tag: Tag, mark: Int) {
     guard !endless.contains(tag), let end = RawText.end(of: tag, in: source, from: index) else {
       endless.insert(tag)
+      page.markup.removeSubrange(mark...)
       return
     }
     while index < end {

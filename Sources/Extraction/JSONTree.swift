@@ -24,7 +24,12 @@ struct JSONTree: Sendable {
 
   /// Reads a further document into the same tree.
   mutating func append(_ source: ArraySlice<UInt8>) {
-    guard let start = source.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) else { return }
+    // "<![CDATA[" before the first brace is no array.
+    let wrapper = source.prefix(64).firstIndex(ofFolded: "[cdata[", from: source.startIndex)
+    let first = wrapper.map { $0 + 7 } ?? source.startIndex
+    guard let start = source[first...].firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) else {
+      return
+    }
     var reader = Reader(source: source, index: start)
     reader.run(into: &self)
   }

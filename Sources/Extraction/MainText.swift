@@ -33,7 +33,58 @@ struct MainText {
     }
   }
 
+  /// Articles by their container; other pages too where the container reads like an article.
   private func lines() -> [TextLine] {
+    if facts.kind == .article { return articleLines() }
+    let dropped = drop(options)
+    let region = Region(blocks, signs, score, dropped, facts.kind)
+    let chosen = region.choose()
+    if facts.kind == .other && readsLikeArticle(chosen, dropped) { return articleLines() }
+    let filters = LineFilters(blocks, facts, cards: [])
+    let lines = blocks.elements[chosen].blocks.filter { !dropped[$0] }.map(line)
+    let whole = filters.withoutAnnouncements(filters.withoutDuplicates(lines))
+    guard facts.kind == .other || facts.kind == .documentation else { return whole }
+    // Where both ways find nearly the same, the article's way leaves less chaff.
+    let article = articleLines()
+    return Self.units(article) * 10 >= Self.units(whole) * 7 ? article : whole
+  }
+
+  private static func units(_ lines: [TextLine]) -> Int {
+    lines.reduce(0) { $0 + $1.units }
+  }
+
+  private var options: PruningOptions {
+    var options = PruningOptions()
+    options.isForum = facts.kind == .forum
+    options.keepsForms = facts.kind == .forum
+    options.dropsReviews = facts.kind == .product
+    return options
+  }
+
+  /// The blocks to leave out; names are believed less where believing them leaves next to nothing.
+  private func drop(_ options: PruningOptions) -> [Bool] {
+    let dropped = Pruning.dropped(blocks, signs, score, options)
+    let rest = score.mass.indices.reduce(0) { dropped[$1] ? $0 : $0 + score.mass[$1] }
+    guard rest * 10 < score.pageMass.total * 3, score.pageMass.total >= 300 else { return dropped }
+    var lax = options
+    lax.isLax = true
+    return Pruning.dropped(blocks, signs, score, lax)
+  }
+
+  /// At least three paragraphs, which are three quarters of the text.
+  private func readsLikeArticle(_ element: Int, _ dropped: [Bool]) -> Bool {
+    var paragraphs = 0
+    var mass = 0
+    var units = 0
+    for block in blocks.elements[element].blocks where !dropped[block] {
+      units += Int(blocks.blocks[block].units)
+      mass += score.mass[block]
+      if score.mass[block] > 0 { paragraphs += 1 }
+    }
+    return paragraphs >= 3 && mass >= 700 && mass * 4 >= units * 3
+  }
+
+  private func articleLines() -> [TextLine] {
     let dropped = Pruning.dropped(blocks, signs, score, PruningOptions())
     let container = Container(blocks, signs, score, dropped)
     let witness = Witness(blocks, score, dropped, facts.articleBody)

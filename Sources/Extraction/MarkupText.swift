@@ -19,7 +19,9 @@ enum MarkupText {
     return result
   }
 
-  /// Without references and tags. References to tags ("&lt;p&gt;") are tags here, for so they are written in JSON.
+  /// Without references and tags.
+  ///
+  /// References to tags ("&lt;p&gt;") are tags here, for so they are written in JSON.
   private static func plain(_ text: ArraySlice<UInt8>) -> [UInt8] {
     guard text.contains(where: { $0 == 0x26 || $0 == 0x3C }) else { return Array(text) }
     var decoded: [UInt8] = []

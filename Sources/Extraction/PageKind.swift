@@ -86,7 +86,7 @@ enum PageKind: Sendable {
   }
 
   private static func set(_ names: String) -> Set<UInt64> {
-    Set(names.split(whereSeparator: \.isWhitespace).map { NameHash($0.utf8).value })
+    Set(names.utf8.split { $0 <= 0x20 }.map { NameHash($0).value })
   }
 
   private static let forums = Set(

@@ -106,8 +106,8 @@ struct PageMetadata: Sendable {
   private static func language(_ head: PageHead) -> String? {
     let sources = [head.language, head.first("content-language og:locale dc.language") ?? []]
     for source in sources {
-      let tag = source.split { $0 == 0x2C || $0 == 0x3B || $0 == 0x20 }.first ?? []
-      let parts = tag.split { $0 == 0x2D || $0 == 0x5F }
+      let tag = source.split { $0 == 0x2C || $0 == 0x3B }.first ?? []
+      let parts = tag.trimmedHTMLSpace().split { $0 == 0x2D || $0 == 0x5F }
       guard let first = parts.first, (2...3).contains(first.count),
         first.allSatisfy(\.isASCIILetter)
       else { continue }

@@ -101,7 +101,9 @@ struct PersonNames: Sendable {
     let name = trimmed(words.joined(separator: " "))
     let folded = WordFolder.words(Array(name.utf8)[...])
     guard !folded.isEmpty, words.count <= 6, name.utf8.count <= 80 else { return nil }
-    guard !name.utf8.contains(where: { "?!=©<>{}\\".utf8.contains($0) }) else { return nil }
+    guard !name.unicodeScalars.contains(where: "?!=©<>{}\\".unicodeScalars.contains) else {
+      return nil
+    }
     if Self.noise.equals(folded) || Self.roles.occurs(in: folded) { return nil }
     let letters = name.unicodeScalars.count { $0.properties.isAlphabetic }
     guard letters >= 2, !DateSpeech(Array(name.utf8)[...]).isUpdate else { return nil }
@@ -216,7 +218,7 @@ extension PersonNames {
     """
     by; von; author; authors; autor; autoren; about the author; more; share; email; e mail; mail; profile
     bio; read more; see all; all posts; posts; post; unknown; none; null; undefined; anonymous; anonym
-    n a; default; user; login; log in; youtube; twitter; facebook; instagram; linkedin; mastodon; x
+    n a; default; user; admin; administrator; webmaster; editor; staff; login; log in; youtube; twitter; facebook; instagram; linkedin; mastodon; x
     people; no author; offline; view profile; website; homepage; rss; contact; kontakt; jr; phd; md
     monday; tuesday; wednesday; thursday; friday; saturday; sunday; montag; dienstag; mittwoch
     donnerstag; freitag; samstag; sonntag; uhr; am; pm; today; heute; pictures; images; getty images

@@ -57,7 +57,7 @@ enum Tag: String, CaseIterable, Sendable {
   var isNeverText: Bool {
     switch self {
     case .applet, .area, .audio, .base, .button, .canvas, .datalist, .dialog, .embed, .frame,
-      .frameset, .head, .iframe, .input, .link, .map, .math, .menu, .meta, .meter, .noembed,
+      .frameset, .iframe, .input, .link, .map, .math, .menu, .meta, .meter, .noembed,
       .noframes, .object, .optgroup, .option, .param, .picture, .progress, .rp, .rt, .script,
       .select, .source, .style, .svg, .template, .textarea, .title, .track, .video:
       true

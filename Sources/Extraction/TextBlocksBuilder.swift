@@ -30,19 +30,21 @@ struct TextBlocksBuilder {
     signs = InlineSigns(document)
   }
 
-  /// The blocks of the page's body.
+  /// The blocks of the page.
+  ///
+  /// The head is read like the body: libxml2 leaves HTML5's elements in it where a page has no `<body>` tag.
   static func blocks(of document: HTMLDocument) -> TextBlocks {
     guard !document.nodes.isEmpty else { return TextBlocks() }
     var builder = TextBlocksBuilder(document)
-    builder.run(document.first(.body) ?? 0)
+    builder.run()
     return builder.result
   }
 
-  private mutating func run(_ body: Int) {
-    let end = Int(document.nodes[body].end)
-    result.elements.reserveCapacity((end - body) / 3)
-    begin(body)
-    var index = body + 1
+  private mutating func run() {
+    let end = document.nodes.count
+    result.elements.reserveCapacity(end / 3)
+    begin(0)
+    var index = 1
     while index < end {
       closeElements(before: index)
       index = read(index)

@@ -32,7 +32,7 @@ struct TitleChoice {
       || head.has("article:published_time datepublished parsely-pub-date")
   }
 
-  /// The title; nil where the page has none. Also tells the names learnt from the titles.
+  /// The title, or nil where the page has none; also learns names of the site.
   mutating func choose() -> [UInt8]? {
     learnSiteName()
     if let object = data.main.first {

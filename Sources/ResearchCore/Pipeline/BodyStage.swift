@@ -25,8 +25,11 @@ actor BodyStage {
 
   nonisolated private func finish(_ item: Item<Content>) -> Item<Void> {
     var record = item.record
+    var hasArrived = false
     do {
-      let bytes = try item.result.get().decoded(limit: maxSize)
+      let content = try item.result.get()
+      hasArrived = true
+      let bytes = try content.decoded(limit: maxSize)
       record.note(bytes)
       if let folder { try Self.keep(bytes, in: folder, index: record.index) }
       return Item<Void>(source: item.source, record: record, result: .success(()))
@@ -35,7 +38,8 @@ actor BodyStage {
         source: item.source,
         record: record,
         result: .failure(StepFailure(wrapping: error)),
-        failedAt: item.failedAt ?? .fetch
+        // The body has arrived; reading it is the next step's beginning.
+        failedAt: hasArrived ? .extract : item.failedAt
       )
     }
   }

@@ -9,6 +9,7 @@ final class ChunkReader: Sendable {
   private struct State {
     var wanted = 1
     var isStopped = false
+    var error: Int32?
   }
 
   /// The chunks, in order; ends with the input.
@@ -23,7 +24,12 @@ final class ChunkReader: Sendable {
     self.chunks = chunks
     let (state, alarm) = (state, alarm)
     Thread.start {
-      while Self.mayRead(state), let chunk = Self.read(descriptor, alarm) {
+      while Self.mayRead(state) {
+        let (chunk, error) = Self.read(descriptor, alarm)
+        guard error == nil, !chunk.isEmpty else {
+          state.withLock { $0.error = error }
+          break
+        }
         continuation.yield(chunk)
       }
       close(descriptor)
@@ -34,6 +40,11 @@ final class ChunkReader: Sendable {
   deinit {
     stop()
   }
+
+  /// What ended the reading, as in `errno`; nil where that was the end of the input.
+  ///
+  /// To be asked once the stream has finished.
+  var error: Int32? { state.withLock { $0.error } }
 
   /// Asks for one more chunk.
   func proceed() {
@@ -57,8 +68,11 @@ final class ChunkReader: Sendable {
     }
   }
 
-  /// The next chunk; nil at the end, on an error, and when the alarm rings.
-  private static func read(_ descriptor: Int32, _ alarm: Alarm) -> [UInt8]? {
+  /// The next chunk; empty at the end, and when the alarm rings.
+  private static func read(
+    _ descriptor: Int32,
+    _ alarm: Alarm
+  ) -> (chunk: [UInt8], error: Int32?) {
     var polled = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: alarm.descriptor, events: Int16(POLLIN), revents: 0),
@@ -66,11 +80,16 @@ final class ChunkReader: Sendable {
     while true {
       let ready = poll(&polled, 2, -1)
       if ready < 0, errno == EINTR { continue }
-      guard ready > 0, polled[1].revents == 0 else { return nil }
+      guard ready > 0 else { return ([], errno) }
+      guard polled[1].revents == 0 else { return ([], nil) }
+      var error: Int32?
       let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in
-        filled = max(0, Glibc.read(descriptor, buffer.baseAddress, buffer.count))
+        let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        if count < 0 { error = errno }
+        filled = max(0, count)
       }
-      return chunk.isEmpty ? nil : chunk
+      if error == EINTR || error == EAGAIN { continue }
+      return (chunk, error)
     }
   }
 }

@@ -41,19 +41,7 @@ actor CollectStage {
 
   private func goesBack(_ item: Item<Void>) async -> Bool {
     guard case .failure(let failure) = item.result, let again = failure.again else { return false }
-    guard await frontier.settle(item.source, again: again) else { return false }
-    let isRefresh = again.refresh != nil
-    stage.events.publish(
-      .waiting(
-        item.source.subject,
-        Event.Wait(
-          reason: isRefresh ? .refresh : .retry,
-          seconds: again.delay.seconds,
-          error: isRefresh ? nil : failure.failure
-        )
-      )
-    )
-    return true
+    return await frontier.takeBack(item.source, after: failure.failure, again)
   }
 
   private func keep(_ record: Record, failedAt step: Step?, waited: Duration) async throws {

@@ -59,8 +59,32 @@ enum DocumentType: Equatable {
 
   /// Whether the first tag, after blanks, comments and declarations, is one of HTML's own.
   private static func startsLikeHTML(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.prefix(1024).map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 }
-    let text = String(decoding: head, as: UTF8.self)
-    return ["<!doctype html", "<html", "<head", "<body"].contains { text.contains($0) }
+    var rest = bytes.prefix(1024)
+    if rest.starts(with: [0xef, 0xbb, 0xbf]) { rest = rest.dropFirst(3) }
+    while true {
+      rest = rest.drop { $0 == 0x20 || (0x09...0x0d).contains($0) }
+      if rest.starts(with: "<?".utf8) {
+        rest = rest.drop { $0 != UInt8(ascii: ">") }.dropFirst()
+      } else if rest.starts(with: "<!--".utf8) {
+        rest = afterComment(rest.dropFirst(4))
+      } else {
+        break
+      }
+    }
+    let start = String(decoding: rest.prefix(16), as: UTF8.self).lowercased()
+    return ["<!doctype html", "<html", "<head", "<body"].contains { tag in
+      start.hasPrefix(tag) && !(start.utf8.dropFirst(tag.utf8.count).first?.isNamePart ?? false)
+    }
   }
+
+  private static func afterComment(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = bytes
+    while !rest.isEmpty, !rest.starts(with: "-->".utf8) { rest = rest.dropFirst() }
+    return rest.dropFirst(3)
+  }
+}
+
+extension UInt8 {
+  /// Whether a tag's name goes on with it.
+  fileprivate var isNamePart: Bool { (0x61...0x7a).contains(self) || self == 0x2d }
 }

@@ -110,7 +110,7 @@ actor ExtractStage {
     let address = try WebAddress(record.finalURL ?? record.source).resolving(target)
     return StepFailure(
       Failure(.empty, "the page refreshes to \(address)"),
-      again: StepFailure.Again(refresh: address.description)
+      again: StepFailure.Again(refresh: address)
     )
   }
 

@@ -44,7 +44,8 @@ actor FetchStage {
   }
 
   nonisolated private func attempt(_ item: Item<Source>) async -> Item<Content> {
-    await item.then(.fetch, stage, host: item.source.host, told: Self.told) { source, record in
+    let host = item.source.host.flatMap { $0.isEmpty ? nil : $0 }
+    return await item.then(.fetch, stage, host: host, told: Self.told) { source, record in
       record.attempts = source.attempt
       record.timings = record.timings ?? Record.Timings()
       record.timings?.queued = source.waited.seconds

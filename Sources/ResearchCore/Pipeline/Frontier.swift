@@ -1,4 +1,5 @@
 import DequeModule
+import Fetching
 import FlowControl
 import HeapModule
 
@@ -60,6 +61,8 @@ actor Frontier {
   private var inFlight: [Int: Source] = [:]
   private var waiting = 0
   private var fetching = 0
+  /// When the next timer wakes the frontier.
+  private var armed: Duration?
   private var isListed = false
   private var isDrained = false
 
@@ -72,13 +75,12 @@ actor Frontier {
     events.onRelief { changed.yield() }
   }
 
-  /// Takes a source of the list in; suspends while too many wait.
+  /// Takes a source of the list in; suspends while too many wait or a reader is far behind.
   ///
-  /// False when nothing more is
-  /// admitted: the source is then the caller's to account for.
+  /// False when nothing more is admitted: the source is then the caller's to account for.
   func add(_ source: Source) async -> Bool {
     var room = rooms.makeAsyncIterator()
-    while waiting >= limits.waiting, !isDrained {
+    while waiting >= limits.waiting || events.isCongested, !isDrained {
       guard await room.next(isolation: self) != nil else { return false }
     }
     guard !isDrained else { return false }
@@ -98,16 +100,15 @@ actor Frontier {
   func run(into output: Flow<Source>.Continuation) async {
     await withDiscardingTaskGroup { group in
       var change = changes.makeAsyncIterator()
-      var armed: Duration?
       while !Task.isCancelled {
         admit(into: output)
         if isOver { break }
-        if let due = delayed.min?.due, armed.map({ due < $0 || $0 <= clock.now }) ?? true {
+        if let due = delayed.min?.due, armed.map({ due < $0 }) ?? true {
           armed = due
-          group.addTask { [clock, changed] in
+          group.addTask { [clock] in
             // A cancelled timer has nobody left to wake.
             try? await clock.sleep(until: due)
-            changed.yield()
+            await self.wake(at: due)
           }
         }
         await change.next(isolation: self)
@@ -126,18 +127,25 @@ actor Frontier {
     changed.yield()
   }
 
-  /// The item has reached the end: its permit comes home, and it waits again where it should.
-  ///
-  /// False where it should but nothing more is admitted.
-  @discardableResult
-  func settle(_ source: Source, again: StepFailure.Again? = nil) -> Bool {
-    defer { changed.yield() }
+  /// The item has reached the end: its permit comes home.
+  func settle(_ source: Source) {
     inFlight[source.index] = nil
-    guard let again else { return true }
+    changed.yield()
+  }
+
+  /// The item's permit comes home, and it waits again; false where nothing more is admitted.
+  ///
+  /// Told here, so that no reader hears of the next attempt before it hears of the wait.
+  func takeBack(_ source: Source, after failure: Failure, _ again: StepFailure.Again) -> Bool {
     guard !isDrained else { return false }
+    settle(source)
+    events.publish(.waiting(source.subject, Event.Wait(again, after: failure)))
     var source = source
     source.attempt += 1
-    source.refresh = again.refresh ?? source.refresh
+    if let refresh = again.refresh {
+      source.refresh = refresh.description
+      source.target = .page(origin: refresh.origin)
+    }
     waiting += 1
     source.queuedAt = clock.now
     delayed.insert(Delayed(due: clock.now + again.delay, source: source))
@@ -152,8 +160,10 @@ actor Frontier {
   }
 
   /// Takes out the sources that have not ended, in the order of the list.
+  ///
+  /// Those in flight count the attempt that was given up.
   func takeLeftovers() -> [Source] {
-    var rest = Array(inFlight.values) + passing + delayed.unordered.map(\.source)
+    var rest = inFlight.values.map(\.abandoned) + passing + delayed.unordered.map(\.source)
     for host in hosts.keys { rest += hosts[host]?.removeAll() ?? [] }
     inFlight = [:]
     passing = []
@@ -171,7 +181,13 @@ actor Frontier {
       inFlight[source.index] = source
       output.pass(Item(source: source, record: source.record, result: source.verdict))
     }
-    if waiting < limits.waiting { roomy.yield() }
+    if waiting < limits.waiting, !events.isCongested { roomy.yield() }
+  }
+
+  /// A timer that a clock has ended too early is set anew.
+  private func wake(at due: Duration) {
+    if armed == due { armed = nil }
+    changed.yield()
   }
 
   private func take() -> Source? {
@@ -231,6 +247,17 @@ actor Frontier {
   }
 }
 
+extension Event.Wait {
+  fileprivate init(_ again: StepFailure.Again, after failure: Failure) {
+    let isRefresh = again.refresh != nil
+    self.init(
+      reason: isRefresh ? .refresh : .retry,
+      seconds: again.delay.seconds,
+      error: isRefresh ? nil : failure
+    )
+  }
+}
+
 extension Source {
   /// The name of the queue it waits in; nil where there is nothing to fetch.
   var host: String? {
@@ -239,6 +266,13 @@ extension Source {
     case .document: ""
     case .invalid, .duplicate: nil
     }
+  }
+
+  /// The source as it waits for the attempt after the one that runs.
+  fileprivate var abandoned: Source {
+    var source = self
+    if host != nil { source.attempt += 1 }
+    return source
   }
 
   /// A source, or the failure with which it passes all stages.

@@ -10,7 +10,7 @@ struct StepFailure: Error {
     /// How long the source waits before it.
     var delay = Duration.zero
     /// The address that the page refreshes to.
-    var refresh: String?
+    var refresh: WebAddress?
   }
 
   /// What went wrong; for a refresh, why it was left.

@@ -31,13 +31,19 @@ enum MarkdownDocument {
   }
 
   private static func body(of bytes: [UInt8]) -> ArraySlice<UInt8> {
-    let fence = Array("---\n".utf8)
-    guard bytes.starts(with: fence) else { return bytes[...] }
-    var start = fence.count
-    while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
-      if bytes[start...end].elementsEqual(fence) { return bytes[(end + 1)...] }
+    let text = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...]
+    guard let first = text.firstIndex(of: UInt8(ascii: "\n")), isFence(text[...first]) else {
+      return text
+    }
+    var start = first + 1
+    while let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      if isFence(text[start...end]) { return text[(end + 1)...] }
       start = end + 1
     }
-    return bytes[...]
+    return text
+  }
+
+  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    line.elementsEqual("---\n".utf8) || line.elementsEqual("---\r\n".utf8)
   }
 }

@@ -49,6 +49,8 @@ public enum InputError: Error, Sendable, Hashable, CustomStringConvertible {
 
 /// An input that has been opened, ready to be read as it comes.
 struct OpenedInput: Sendable {
+  /// What messages call it.
+  let name: String
   /// What a line is read from; nil for a source named as such.
   let descriptor: Int32?
   /// The source named as such.
@@ -61,25 +63,40 @@ struct OpenedInput: Sendable {
   /// Opens what `input` names.
   init(_ input: SourceInput) throws(InputError) {
     switch input {
-    case .source(let text): self.init(descriptor: nil, source: text, folder: "", isRegular: true)
+    case .source(let text):
+      self.init(name: text, descriptor: nil, source: text, folder: "", isRegular: true)
     case .standardInput:
-      self.init(descriptor: dup(STDIN_FILENO), source: nil, folder: "", isRegular: false)
+      let descriptor = dup(STDIN_FILENO)
+      guard descriptor >= 0 else { throw .unreadable(Self.standardInput, code: errno) }
+      self.init(
+        name: Self.standardInput,
+        descriptor: descriptor,
+        source: nil,
+        folder: "",
+        isRegular: false
+      )
     case .list(let path): try self.init(listAt: path)
     }
   }
 
-  private init(descriptor: Int32?, source: String?, folder: String, isRegular: Bool) {
+  private init(
+    name: String,
+    descriptor: Int32?,
+    source: String?,
+    folder: String,
+    isRegular: Bool
+  ) {
+    self.name = name
     self.descriptor = descriptor
     self.source = source
     self.folder = folder
     self.isRegular = isRegular
   }
 
+  /// Opens a list without waiting for a pipe's other end: who waits here could not be stopped.
   private init(listAt path: String) throws(InputError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw .unreadable(path: path, reason: SystemError(path: path).reason)
-    }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .unreadable(path, code: errno) }
     var status = stat()
     fstat(descriptor, &status)
     let kind = status.st_mode & S_IFMT
@@ -92,8 +109,16 @@ struct OpenedInput: Sendable {
       throw .binary(path: path)
     }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    self.init(descriptor: descriptor, source: nil, folder: folder, isRegular: kind == S_IFREG)
+    self.init(
+      name: path,
+      descriptor: descriptor,
+      source: nil,
+      folder: folder,
+      isRegular: kind == S_IFREG
+    )
   }
+
+  private static let standardInput = "on standard input"
 
   /// Whether the beginning holds a NUL, which no text does.
   private static func isBinary(_ descriptor: Int32) -> Bool {
@@ -101,6 +126,13 @@ struct OpenedInput: Sendable {
       let count = pread(descriptor, buffer.baseAddress, buffer.count, 0)
       return buffer.prefix(max(0, count)).contains(0)
     }
+  }
+}
+
+extension InputError {
+  /// A list that a call to the system could not open or read, by `errno`.
+  static func unreadable(_ path: String, code: Int32) -> InputError {
+    .unreadable(path: path, reason: SystemError(path: path, code: code).reason)
   }
 }
 

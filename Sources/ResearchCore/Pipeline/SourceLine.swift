@@ -14,7 +14,7 @@ struct SourceLine {
   /// The source that the line names; nil for a blank line or a comment.
   func source(index: Int, bytes: [UInt8], isCut: Bool) -> Source? {
     let trimmed = Self.trim(bytes[...])
-    guard let first = trimmed.first, first != UInt8(ascii: "#") else { return nil }
+    guard namesSource(trimmed, isCut: isCut) else { return nil }
     let (priority, rest) = Self.priority(of: trimmed)
     guard !isCut else { return invalid(index, rest, priority, "the line is longer than 1 MB") }
     guard let text = String(validating: rest, as: UTF8.self), !rest.contains(0) else {
@@ -23,9 +23,9 @@ struct SourceLine {
     return source(index: index, text: text, priority: priority)
   }
 
-  /// Whether the line is neither blank nor a comment.
-  func namesSource(_ bytes: [UInt8]) -> Bool {
-    guard let first = bytes.first(where: { !$0.isBlank }) else { return false }
+  /// Whether the line is neither blank nor a comment; a cut one may name something further on.
+  func namesSource(_ bytes: some Collection<UInt8>, isCut: Bool) -> Bool {
+    guard let first = bytes.first(where: { !$0.isBlank }) else { return isCut }
     return first != UInt8(ascii: "#")
   }
 
@@ -109,8 +109,18 @@ struct SourceLine {
 
   /// What a record shows of a line that names nothing: its beginning, as text.
   private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
+    let bytes = withoutCredentials(bytes)
     let text = String(decoding: bytes.prefix(300), as: UTF8.self)
     return bytes.count > 300 ? text + "…" : text
+  }
+
+  /// Hides all between the first colon and the last `@`: what is no address may hold a password.
+  private static func withoutCredentials(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+      let end = bytes.lastIndex(of: UInt8(ascii: "@")), colon < end
+    else { return bytes }
+    let slashes = bytes[(colon + 1)..<end].prefix(2).prefix { $0 == UInt8(ascii: "/") }
+    return bytes[...colon] + slashes + Array("…".utf8) + bytes[end...]
   }
 
   /// The path without empty and `.` parts, so that spellings of one path are equal.

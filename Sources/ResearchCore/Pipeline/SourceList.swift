@@ -30,12 +30,12 @@ struct SourceList: Sendable {
 
   /// Hands each source to `body`, in order, and gives back how many there were.
   ///
-  /// Ends with the lists, or when the task is cancelled; once `stop` is given, pipes are read no
+  /// Throws ``InputError`` where a list cannot be read to its end. Ends with the lists, or when the task is cancelled; once `stop` is given, pipes are read no
   /// further, but files are.
   func read(
     until stop: StopSignal,
     _ body: (Source) async throws -> Void
-  ) async rethrows -> Int {
+  ) async throws -> Int {
     var index = 0
     for input in inputs {
       if let text = input.source {
@@ -54,7 +54,7 @@ struct SourceList: Sendable {
     until stop: StopSignal,
     _ index: inout Int,
     _ body: (Source) async throws -> Void
-  ) async rethrows {
+  ) async throws {
     let reader = ChunkReader(descriptor)
     defer { reader.stop() }
     if !input.isRegular { stop.onStop { [weak reader] in reader?.stop() } }
@@ -66,6 +66,7 @@ struct SourceList: Sendable {
       reader.proceed()
     }
     if let line = splitter.finish() { try await read(line, input.folder, &index, body) }
+    if let code = reader.error { throw InputError.unreadable(input.name, code: code) }
   }
 
   private static func read(
@@ -91,9 +92,11 @@ struct SourceList: Sendable {
       }
       guard !chunk.isEmpty else { break }
       offset += off_t(chunk.count)
-      splitter.feed(chunk) { if reader.namesSource($0.bytes) { count += 1 } }
+      splitter.feed(chunk) { if reader.namesSource($0.bytes, isCut: $0.isCut) { count += 1 } }
     }
-    if let last = splitter.finish(), reader.namesSource(last.bytes) { count += 1 }
+    if let last = splitter.finish(), reader.namesSource(last.bytes, isCut: last.isCut) {
+      count += 1
+    }
     return count
   }
 }
@@ -109,6 +112,9 @@ final class StopSignal: Sendable {
 
   /// A signal that has not been given.
   init() {}
+
+  /// Whether the signal has been given.
+  var isStopped: Bool { state.withLock { $0.isStopped } }
 
   /// Runs `action` when the signal is given, or at once where it has been.
   func onStop(_ action: @escaping @Sendable () -> Void) {

@@ -19,7 +19,7 @@ actor SummariseStage {
     self.stage = stage
     self.summariser = summariser
     self.options = options
-    slots = AsyncSemaphore(concurrency == 0 ? .max : concurrency, clock: stage.clock)
+    slots = AsyncSemaphore(concurrency < 1 ? .max : concurrency, clock: stage.clock)
   }
 
   /// Passes on every item, as soon as it is summed up; finishes the output with the input.

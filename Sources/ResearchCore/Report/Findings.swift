@@ -76,6 +76,18 @@ extension Finding {
 extension ReportOptions {
   /// The bounds of the report's summary.
   package var summaryLength: SummaryLength {
-    SummaryLength(sentences: sentences ?? length.sentencesInSummary, words: words)
+    SummaryLength(
+      asked: sentences,
+      words: words,
+      otherwise: length.sentencesInSummary
+    )
+  }
+}
+
+extension SummaryLength {
+  /// The bounds that were asked for; a number of sentences nobody asked for does not cut short
+  /// what a number of words allows.
+  init(asked sentences: Int?, words: Int?, otherwise usual: Int) {
+    self.init(sentences: sentences ?? (words == nil ? usual : .max), words: words)
   }
 }

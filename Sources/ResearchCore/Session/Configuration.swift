@@ -28,7 +28,8 @@ public struct Configuration: Sendable, Hashable {
   package var effectiveWindow: Int {
     if let window { return max(1, window) }
     let limits = [fetching.maxConcurrency, Workers.cores, summarising.concurrency]
-    return limits.contains(0) ? 10_000 : 2 * limits.reduce(0, +)
+    guard limits.allSatisfy({ $0 > 0 }) else { return 10_000 }
+    return 2 * limits.reduce(0) { $0 + min($1, 1_000_000) }
   }
 }
 

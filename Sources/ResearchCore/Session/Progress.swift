@@ -22,6 +22,16 @@ public struct Progress: Sendable, Hashable, Codable {
   public var remaining: Double?
 }
 
+extension Progress {
+  /// The progress of a run that ends after `step`: the stages behind it have nothing to do.
+  func until(_ step: Step) -> Progress {
+    var progress = self
+    if step != .summarise { progress.summarise = Stage() }
+    if step == .fetch { progress.extract = Stage() }
+    return progress
+  }
+}
+
 /// Estimates the time left from the rates of the last ten seconds (UX.md).
 ///
 /// Pages left a step, divided by that step's rate; the slowest step wins. Nothing is said before

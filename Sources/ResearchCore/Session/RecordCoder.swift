@@ -19,6 +19,14 @@ package struct RecordCoder: Sendable {
     return line
   }
 
+  /// The line with the record's numbers changed as `numbers` say.
+  func renumbered(_ line: [UInt8], _ numbers: [Int: Int]) throws -> [UInt8] {
+    var record = try record(from: line)
+    record.index = numbers[record.index] ?? record.index
+    record.duplicateOf = record.duplicateOf.flatMap { numbers[$0] }
+    return try self.line(for: record)
+  }
+
   /// The record that a line holds; throws where it is not one.
   package func record(from line: [UInt8]) throws -> Record {
     try JSONDecoder().decode(Record.self, from: Data(line))
@@ -46,6 +54,8 @@ package struct RecordCoder: Sendable {
     case .keyNotFound(let key, _): "it lacks \"\(key.stringValue)\""
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
       "\"\(context.codingPath.map(\.stringValue).joined(separator: "."))\" has the wrong type"
+    case .dataCorrupted(let context) where !context.codingPath.isEmpty:
+      "\"\(context.codingPath.map(\.stringValue).joined(separator: "."))\" has an unknown value"
     default: "it is not a JSON object"
     }
   }

@@ -65,7 +65,7 @@ package struct RecordsFile {
     if files.count == 1 {
       for file in files { try await file.read(into: store, on: workers) }
     } else {
-      var renumbering = Renumbering(store: store)
+      var renumbering = Renumbering(store: store, workers: workers)
       for file in files {
         let part = try RecordStore(inDirectory: directory)
         try await file.read(into: part, on: workers)
@@ -86,6 +86,9 @@ package struct RecordsFile {
       reader.proceed()
     }
     if let line = splitter.finish() { try await keep(line, in: store, workers) }
+    if let code = reader.error {
+      throw RecordsError.unreadable(path: path, reason: SystemError(path: path, code: code).reason)
+    }
   }
 
   private func keep(
@@ -104,12 +107,14 @@ package struct RecordsFile {
 
 /// Gives the records of several files new numbers, in order.
 private struct Renumbering {
-  let store: RecordStore
+  private let store: RecordStore
+  private let workers: any TaskExecutor
   private let coder = RecordCoder()
   private var last = 0
 
-  init(store: RecordStore) {
+  init(store: RecordStore, workers: any TaskExecutor) {
     self.store = store
+    self.workers = workers
   }
 
   mutating func add(_ part: RecordStore) async throws {
@@ -119,10 +124,10 @@ private struct Renumbering {
     last += indices.count
     for index in indices {
       guard let line = try await part.line(index), let number = numbers[index] else { continue }
-      var record = try coder.record(from: line)
-      record.index = number
-      record.duplicateOf = record.duplicateOf.flatMap { numbers[$0] }
-      try await store.append(try coder.line(for: record), index: number)
+      let renumbered = try await perform(on: workers) { [coder, numbers] in
+        try coder.renumbered(line, numbers)
+      }
+      try await store.append(renumbered, index: number)
     }
   }
 }

@@ -33,8 +33,9 @@ extension Configuration {
   /// The bounds of a page's own summary.
   var pageLength: SummaryLength {
     SummaryLength(
-      sentences: summarising.sentences ?? report.length.sentencesPerPage,
-      words: summarising.words
+      asked: summarising.sentences,
+      words: summarising.words,
+      otherwise: report.length.sentencesPerPage
     )
   }
 }

@@ -75,6 +75,17 @@ public actor Session {
   /// where the records cannot be kept. Returns early, with sources unfinished, after ``drain(reason:)``
   /// or ``cancel(reason:)``; cancelling the task ends the run without records for the rest.
   public func run(_ inputs: [SourceInput]) async throws -> OutcomeCounts {
+    do {
+      let counts = try await collect(inputs)
+      await services.closeFetcher()
+      return counts
+    } catch {
+      await services.closeFetcher()
+      throw error
+    }
+  }
+
+  private func collect(_ inputs: [SourceInput]) async throws -> OutcomeCounts {
     let list = try SourceList(inputs)
     let expected = await perform(on: stage.workers) { list.count() }
     if expected == 0 { throw InputError.noSource }
@@ -88,8 +99,8 @@ public actor Session {
       return count
     }
     for source in await frontier.takeLeftovers() { try await collect.keepUnfinished(source) }
-    await services.closeFetcher()
-    if count == 0 { throw InputError.noSource }
+    // A list that was not read to its end may name sources yet.
+    if count == 0, !stop.isStopped { throw InputError.noSource }
     return statistics.outcomes
   }
 
@@ -232,7 +243,10 @@ public actor Session {
         return false
       }
       group.addTask { [stage, timeout = configuration.drainTimeout] in
-        for await _ in drains.prefix(1) { try await stage.clock.sleep(for: timeout) }
+        for await _ in drains.prefix(1) {
+          try await stage.clock.sleep(for: timeout)
+          stage.events.publish(.cancelled(reason: "the time to drain is over"))
+        }
         return true
       }
       return try await group.next() ?? false
@@ -243,7 +257,7 @@ public actor Session {
     var remaining = RemainingTime()
     while true {
       try await stage.clock.sleep(for: .seconds(1))
-      var progress = statistics.progress
+      var progress = statistics.progress.until(configuration.lastStep)
       progress.remaining = remaining.estimate(progress, at: stage.clock.now.seconds)
       stage.events.publish(.progress(progress))
     }
@@ -251,6 +265,6 @@ public actor Session {
 }
 
 extension Int {
-  /// A limit, where zero means none.
-  fileprivate var orUnlimited: Int { self == 0 ? .max : self }
+  /// A limit, where zero and less mean none.
+  fileprivate var orUnlimited: Int { self < 1 ? .max : self }
 }

@@ -1,0 +1,26 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct DayReaderTests {
+  @Test(arguments: [
+    ("2026-01-31T23:59:59-08:00", "2026-01-31"), ("20260131", "2026-01-31"),
+    ("1769817600", "2026-01-31"),
+    ("1769817600000", "2026-01-31"), ("31 January 2026", "2026-01-31"),
+    ("Jan. 31, 2026", "2026-01-31"),
+    ("31 de enero de 2026", "2026-01-31"), ("2026. 1. 31.", "2026-01-31"),
+    ("2026년 1월 31일", "2026-01-31"),
+    ("31.01.26", "2026-01-31"), ("31/01/2026", "2026-01-31"), ("2026-02-30", nil),
+    ("1812-01-01", nil),
+    ("at 12:30:45", nil), ("May", nil), ("", nil),
+  ])
+  func `reads days as machines and people write them`(text: String, day: String?) {
+    #expect(DayReader(isMonthFirst: true).machineDay(Array(text.utf8)[...])?.text == day)
+  }
+
+  @Test func `takes the order of day and month from the page`() {
+    let text = Array("3/4/2026".utf8)
+    #expect(DayReader(isMonthFirst: true).machineDay(text[...])?.text == "2026-03-04")
+    #expect(DayReader(isMonthFirst: false).machineDay(text[...])?.text == "2026-04-03")
+  }
+}

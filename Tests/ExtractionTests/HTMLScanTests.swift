@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct HTMLScanTests {
+  private func scan(_ html: String, maxDepth: Int = 256) -> String {
+    String(decoding: HTMLScan.scan(Array(html.utf8), maxDepth: maxDepth).markup, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("a<script>if (a<b) '</p>'</script>b", "ab"),
+    ("a<script><!-- <script></script> --></script>b", "ab"),
+    ("a<STYLE>p{}</STYLE >b", "ab"),
+    ("a<svg><path/><svg></svg></svg>b", "ab"),
+    ("a<svg>b", "ab"),
+    ("a<template><p>x</p></template>b", "ab"),
+    ("a<!-- x > -- --!>b", "ab"),
+    ("a<!-->b<!--->c", "abc"),
+    ("a<!-- never closed <p>b", "ab"),
+    ("a<!doctype html><?php ?>b", "ab"),
+    ("a\0b", "a\u{FFFD}b"),
+    ("1 < 2 <3", "1 &lt; 2 &lt;3"),
+    ("<P Class=X onclick='a>b' ID = \"y\">", "<p class=\"X\" id=\"y\">"),
+    ("<p id=a id=b>", "<p id=\"a\">"),
+    ("<p title='a\"b'>", "<p title=\"a&quot;b\">"),
+    ("a</b>c", "ac"),
+    ("<b>a</b></b>", "<b>a</b>"),
+    ("<title>a<b></title>c", "<title>a&lt;b></title>c"),
+    ("x<a href=\"", "x"),
+    ("&hellip;&nbsp;&copy;&CounterClockwise;", "…\u{A0}©&amp;CounterClockwise;"),
+    ("&copy &ampx &#150;&#x41;&#0;&#xD800;&lt;&#60;", "© &amp;ampx –A\u{FFFD}\u{FFFD}&lt;&lt;"),
+    ("a & b &", "a &amp; b &amp;"),
+  ])
+  func `keeps text and drops what nobody reads`(html: String, expected: String) {
+    #expect(scan(html) == expected)
+  }
+
+  @Test func `keeps linked data aside`() {
+    let html = "<script type='application/ld+json'>{\"a\":1}</script><script>x</script>"
+    let page = HTMLScan.scan(Array(html.utf8), maxDepth: 9)
+    #expect(page.linkedData.map { String(decoding: $0, as: UTF8.self) } == ["{\"a\":1}"])
+    #expect(page.markup.isEmpty)
+  }
+
+  @Test func `looks at 256 attributes of a tag and counts all`() {
+    let many = (0..<40_000).map { "a\($0)=1" }.joined(separator: " ")
+    let page = HTMLScan.scan(Array("<p \(many) id=late>x".utf8), maxDepth: 9)
+    #expect(String(decoding: page.markup, as: UTF8.self) == "<p>x")
+    #expect(page.items == 40_002)
+  }
+
+  @Test func `leaves out tags beyond the depth and keeps their text`() {
+    let html = String(repeating: "<div>", count: 5) + "x" + String(repeating: "</div>", count: 5)
+    #expect(scan(html, maxDepth: 2) == "<div><div><hr><hr><hr>x<hr><hr><hr></div></div>")
+  }
+}

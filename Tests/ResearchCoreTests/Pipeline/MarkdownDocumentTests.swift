@@ -1,0 +1,36 @@
+import Testing
+
+@testable import ResearchCore
+
+@Suite struct MarkdownDocumentTests {
+  private static func html(_ markdown: String) throws -> String {
+    String(decoding: try MarkdownDocument.html(from: Array(markdown.utf8)), as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("# A\n\nb *c*", "<h1>A</h1>\n<p>b <em>c</em></p>\n"), ("", ""),
+    ("~~x~~", "<p><del>x</del></p>\n"),
+    ("---\ntitle: x\n---\nb", "<p>b</p>\n"), ("---\r\ntitle: x\r\n---\r\nb", "<p>b</p>\n"),
+    ("\u{feff}---\na: b\n---\nc", "<p>c</p>\n"),
+    ("---\nnever closed", "<hr />\n<p>never closed</p>\n"),
+    ("[x](javascript:alert)", "<p><a href=\"\">x</a></p>\n"),
+  ])
+  func `renders to HTML, without front matter`(markdown: String, html: String) throws {
+    #expect(try Self.html(markdown) == html)
+  }
+
+  @Test func `leaves raw markup out`() throws {
+    #expect(!(try Self.html("a <script>alert(1)</script>\n\n<div>x</div>").contains("<script")))
+  }
+
+  @Test func `mends what is no text`() throws {
+    let html = try MarkdownDocument.html(from: [0x61, 0xff, 0x00, 0x62])
+    #expect(String(validating: html, as: UTF8.self) == "<p>a\u{fffd}\u{fffd}b</p>\n")
+  }
+
+  @Test(arguments: [">", "[", "*a_", "`", "![", "- ", "|", "<", "1. "])
+  func `survives deep nesting`(unit: String) throws {
+    let text = String(repeating: unit, count: 50_000)
+    #expect(try !Self.html(text).isEmpty)
+  }
+}
