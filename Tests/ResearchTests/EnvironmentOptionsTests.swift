@@ -80,7 +80,7 @@ struct EnvironmentOptionsTests {
   ])
   func `names the variable that is wrong`(_ name: String, _ value: String) async throws {
     let variables = [name: value, "RESEARCH_RETRY": "1"]
-    let result = try await Program.run("-qq", Program.samples, variables: variables)
+    let result = try await Program.run(Program.samples, variables: variables)
     #expect(result.ending == .exit(64) && result.output.isEmpty)
     #expect(result.log.contains(name) && !result.log.contains("RESEARCH_RETRY"))
   }

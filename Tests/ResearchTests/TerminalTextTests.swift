@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 
 @testable import research
@@ -10,5 +11,13 @@ struct TerminalTextTests {
   ])
   func `leaves nothing that a terminal obeys`(_ text: String, _ safe: String) {
     #expect(TerminalText.safe(text) == safe)
+  }
+
+  @Test(arguments: ["plain – ü 🙂", "a\u{9b}2J\u{7f}", "\u{202e}x", "\u{e0041}\u{1b}"])
+  func `escapes in JSON what a terminal obeys`(_ text: String) throws {
+    let line = try JSONEncoder().encode([text]) + [UInt8(ascii: "\n")]
+    let safe = String(decoding: TerminalText.safe(json: [UInt8](line)), as: UTF8.self)
+    #expect(safe.hasSuffix("]\n") && TerminalText.safe(String(safe.dropLast())) == safe.dropLast())
+    #expect(try JSON(safe) == .list([.string(text)]))
   }
 }
