@@ -1,95 +1,165 @@
 /// Reads the attributes of one start tag and writes down those that extraction reads, quoted and once each.
 struct AttributeScan {
-  let source: [UInt8]
+  private struct Attribute {
+    let name: AttributeName
+    let nameRange: Range<Int>
+    let value: Range<Int>
+    /// The value holds printable ASCII and white space alone, no quotation mark and no reference.
+    let isPlain: Bool
+  }
+
+  private let tag: Tag
   /// Where to read on.
-  var place: Int
+  private(set) var place: Int
   /// The attributes seen.
   private(set) var count = 0
   /// The tag says that it holds linked data.
   private(set) var isLinkedData = false
   private var written: UInt64 = 0
-  private let names = AttributeName.names
+  private var deferred: Attribute?
 
-  init(source: [UInt8], place: Int) {
-    self.source = source
+  init(_ tag: Tag, place: Int) {
+    self.tag = tag
     self.place = place
   }
 
   /// Whether the tag was closed before the page ended.
-  mutating func run(into markup: inout [UInt8]) -> Bool {
+  mutating func run(
+    _ source: [UInt8],
+    _ names: NameTable<AttributeName>,
+    _ filter: inout AttributeFilter,
+    into markup: inout [UInt8]
+  ) -> Bool {
+    filter.begin()
     while place < source.count {
       let byte = source[place]
       if byte == 0x3E {
         place += 1
+        if let deferred, filter.needsClass { write(deferred, source, to: &markup) }
         return true
       }
       if byte.isHTMLSpace || byte == 0x2F {
         place += 1
         continue
       }
-      let (name, nameRange) = readName()
-      guard let value = readValue() else { return false }
+      let start = place
+      let name = names[readName(source)]
+      guard let attribute = readValue(source, of: name, start..<place) else { return false }
       count += 1
-      if count <= HTMLScan.maxAttributes { write(name, nameRange, value, to: &markup) }
+      if count <= HTMLScan.maxAttributes { add(attribute, source, &filter, to: &markup) }
     }
     return false
   }
 
-  private mutating func readName() -> (AttributeName, Range<Int>) {
-    let start = place
+  /// The hash of the name that begins here.
+  private mutating func readName(_ source: [UInt8]) -> UInt64 {
+    var index = place
     var hash = NameHash()
-    while place < source.count {
-      let byte = source[place]
-      let isFirst = place == start
-      if byte.isHTMLSpace || byte == 0x2F || byte == 0x3E || (byte == 0x3D && !isFirst) { break }
+    while index < source.count {
+      let byte = source[index]
+      if byte.isHTMLSpace || byte == 0x2F || byte == 0x3E || (byte == 0x3D && index > place) {
+        break
+      }
       hash.add(byte)
-      place += 1
+      index += 1
     }
-    return (names[hash.value], start..<place)
+    place = index
+    return hash.value
   }
 
-  /// The range of the value, empty without one; nil when the page ends in it.
-  private mutating func readValue() -> Range<Int>? {
+  /// The attribute with its value, empty without one; nil when the page ends in it.
+  private mutating func readValue(
+    _ source: [UInt8],
+    of name: AttributeName,
+    _ nameRange: Range<Int>
+  ) -> Attribute? {
     var next = place
     while next < source.count && source[next].isHTMLSpace { next += 1 }
-    guard next < source.count, source[next] == 0x3D else { return place..<place }
+    guard next < source.count, source[next] == 0x3D else {
+      return Attribute(name: name, nameRange: nameRange, value: place..<place, isPlain: true)
+    }
     place = next + 1
     while place < source.count && source[place].isHTMLSpace { place += 1 }
     guard place < source.count else { return nil }
     let quote = source[place]
-    guard quote == 0x22 || quote == 0x27 else { return readBareValue() }
+    guard quote == 0x22 || quote == 0x27 else {
+      let value = readBareValue(source)
+      return attribute(source, name, nameRange, value)
+    }
     let start = place + 1
-    var end = start
-    while end < source.count && source[end] != quote { end += 1 }
+    let end = source.place(of: quote, in: start..<source.count)
     guard end < source.count else { return nil }
     place = end + 1
-    return start..<end
+    return attribute(source, name, nameRange, start..<end)
   }
 
-  private mutating func readBareValue() -> Range<Int> {
+  private mutating func readBareValue(_ source: [UInt8]) -> Range<Int> {
     let start = place
     while place < source.count && !source[place].isHTMLSpace && source[place] != 0x3E { place += 1 }
     return start..<place
   }
 
-  private mutating func write(
+  private func attribute(
+    _ source: [UInt8],
     _ name: AttributeName,
     _ nameRange: Range<Int>,
-    _ value: Range<Int>,
+    _ value: Range<Int>
+  ) -> Attribute {
+    var isPlain = name != .unknown
+    if isPlain {
+      for index in value where !source[index].isPlainInValue {
+        isPlain = false
+        break
+      }
+    }
+    return Attribute(name: name, nameRange: nameRange, value: value, isPlain: isPlain)
+  }
+
+  private mutating func add(
+    _ attribute: Attribute,
+    _ source: [UInt8],
+    _ filter: inout AttributeFilter,
     to markup: inout [UInt8]
   ) {
-    let bit: UInt64 = 1 << UInt64(name.rawValue)
-    guard name != .unknown, written & bit == 0 else { return }
+    let bit: UInt64 = 1 << UInt64(attribute.name.rawValue)
+    guard attribute.name != .unknown, written & bit == 0 else { return }
     written |= bit
-    if name == .type {
-      isLinkedData = source[value].containsFolded("ld+json")
+    if attribute.name == .type {
+      isLinkedData = source[attribute.value].containsFolded("ld+json")
       return
     }
+    switch filter.verdict(
+      attribute.name,
+      of: tag,
+      attribute.value,
+      in: source,
+      isPlain: attribute.isPlain
+    ) {
+    case .kept: write(attribute, source, to: &markup)
+    case .deferred: deferred = attribute
+    case .dropped: break
+    }
+  }
+
+  private func write(_ attribute: Attribute, _ source: [UInt8], to markup: inout [UInt8]) {
     markup.append(0x20)
-    for index in nameRange { markup.append(source[index].asciiLowered) }
+    for index in attribute.nameRange { markup.append(source[index].asciiLowered) }
     markup.append(0x3D)
     markup.append(0x22)
-    ReferenceDecoder.append(source, value, to: &markup, isQuoted: true)
+    if attribute.isPlain {
+      markup.append(source, attribute.value)
+    } else {
+      ReferenceDecoder.append(source, attribute.value, to: &markup, isQuoted: true)
+    }
     markup.append(0x22)
+  }
+}
+
+extension UInt8 {
+  /// A byte that means itself in a quoted value, and that no parser drops.
+  @inline(__always)
+  fileprivate var isPlainInValue: Bool {
+    (self >= 0x20 && self < 0x7F && self != 0x22 && self != 0x26)
+      || self == 0x0A || self == 0x09 || self == 0x0D
   }
 }

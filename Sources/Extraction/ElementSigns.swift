@@ -30,10 +30,10 @@ struct ElementSigns: Sendable {
       let attribute = document.attributes[index]
       let value = document.text[Int(attribute.start)..<Int(attribute.end)]
       switch attribute.name {
-      case .class: names.formUnion(reader.signs(of: value))
+      case .class: names.formUnion(reader.signs(of: value.span))
       case .id, .dataComponent, .dataTestID, .dataQA:
         // The id of a heading repeats its words: it names the matter, not the part.
-        if element.tag.headingLevel == 0 { names.formUnion(reader.signs(of: value)) }
+        if element.tag.headingLevel == 0 { names.formUnion(reader.signs(of: value.span)) }
       case .role: readRole(value)
       case .hidden: isHidden = isHidden || !value.elementsEqual("false".utf8)
       case .style: isHidden = isHidden || value.hidesElement

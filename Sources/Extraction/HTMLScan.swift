@@ -18,79 +18,78 @@ struct HTMLScan {
   /// The most attributes of one tag that are looked at.
   static let maxAttributes = 256
 
-  let source: [UInt8]
-  let maxDepth: Int
-  /// Also leaves out the tags that close themselves: for pages that nest them against all rules.
-  let isFlat: Bool
-  var page = ScannedPage()
-  var index = 0
+  /// The name of a tag as the page writes it.
+  private struct Name {
+    let tag: Tag
+    let hash: UInt64
+    let range: Range<Int>
+    /// At most forty small letters, digits and hyphens: what the parser takes.
+    let isPlain: Bool
+  }
+
+  private var page = ScannedPage()
+  private var index = 0
   private var nesting: TagNesting
+  private var filter = AttributeFilter()
   private var endless: Set<Tag> = []
   private var hasCommentEnd = true
   private let tags = Tag.names
+  private let attributeNames = AttributeName.names
 
-  init(_ source: [UInt8], maxDepth: Int, isFlat: Bool = false) {
-    self.source = source
-    self.maxDepth = maxDepth
-    self.isFlat = isFlat
+  private init(_ source: [UInt8], maxDepth: Int, isFlat: Bool) {
     nesting = TagNesting(maxDepth: maxDepth, countsAll: isFlat)
     page.markup.reserveCapacity(source.count / 2 + 64)
   }
 
-  /// Scans a page of valid UTF-8.
+  /// Scans a page of valid UTF-8; `isFlat` also leaves out the tags that close themselves, for pages that nest them against
+  /// all rules.
   static func scan(_ source: [UInt8], maxDepth: Int, isFlat: Bool = false) -> ScannedPage {
     var scan = HTMLScan(source, maxDepth: maxDepth, isFlat: isFlat)
-    scan.run()
+    scan.run(source)
     return scan.page
   }
 
-  private mutating func run() {
+  // The page is passed along and not kept: a property would be retained for each tag.
+  private mutating func run(_ source: [UInt8]) {
     while index < source.count {
-      copyText(upTo: nextMarkup(from: index))
+      copyText(source, upTo: source.place(of: 0x3C, in: index..<source.count))
       guard index + 1 < source.count else {
-        copyLessThan()
+        if index < source.count { copyLessThan() }
         return
       }
       switch source[index + 1] {
-      case UInt8(ascii: "!"), UInt8(ascii: "?"): skipDeclaration()
-      case UInt8(ascii: "/"): endTag()
-      case let byte where byte.isASCIILetter: startTag()
+      case UInt8(ascii: "!"), UInt8(ascii: "?"): skipDeclaration(source)
+      case UInt8(ascii: "/"): endTag(source)
+      case let byte where byte.isASCIILetter: startTag(source)
       default: copyLessThan()
       }
     }
   }
 
-  private func nextMarkup(from start: Int) -> Int {
-    var place = start
-    while place < source.count && source[place] != 0x3C { place += 1 }
-    return place
-  }
-
   /// A `<` that begins no tag is text.
   private mutating func copyLessThan() {
-    guard index < source.count else { return }
-    page.markup.append(contentsOf: Array("&lt;".utf8))
+    page.markup.append(contentsOf: "&lt;".utf8)
     index += 1
   }
 
-  private mutating func copyText(upTo end: Int) {
+  private mutating func copyText(_ source: [UInt8], upTo end: Int) {
     ReferenceDecoder.append(source, index..<end, to: &page.markup)
     index = end
   }
 
-  private mutating func skipDeclaration() {
+  private mutating func skipDeclaration(_ source: [UInt8]) {
     if source.starts(withFolded: "<!--", at: index) {
-      skipComment()
+      skipComment(source)
     } else {
-      index = after(0x3E, from: index)
+      index = afterTag(source, from: index)
     }
   }
 
   /// Comments end at `-->` or `--!>`; an unterminated one ends at the next `>`, so that the rest is kept.
-  private mutating func skipComment() {
+  private mutating func skipComment(_ source: [UInt8]) {
     let start = index + 4
     if source.starts(withFolded: ">", at: start) || source.starts(withFolded: "->", at: start) {
-      index = after(0x3E, from: start)
+      index = afterTag(source, from: start)
       return
     }
     if hasCommentEnd {
@@ -108,27 +107,27 @@ struct HTMLScan {
       }
       hasCommentEnd = false
     }
-    index = after(0x3E, from: start)
+    index = afterTag(source, from: start)
   }
 
-  private func after(_ byte: UInt8, from start: Int) -> Int {
-    var place = start
-    while place < source.count && source[place] != byte { place += 1 }
-    return min(place + 1, source.count)
+  private func afterTag(_ source: [UInt8], from start: Int) -> Int {
+    guard start < source.count else { return source.count }
+    return min(source.place(of: 0x3E, in: start..<source.count) + 1, source.count)
   }
 
-  private mutating func endTag() {
+  private mutating func endTag(_ source: [UInt8]) {
     guard index + 2 < source.count, source[index + 2].isASCIILetter else {
-      index = after(0x3E, from: index)
+      index = afterTag(source, from: index)
       return
     }
     var place = index + 2
-    let name = readName(&place)
-    index = after(0x3E, from: place)
+    let name = readName(source, &place)
+    index = afterTag(source, from: place)
     switch nesting.close(name.tag, hash: name.hash) {
     case .kept:
-      page.markup.append(contentsOf: [0x3C, 0x2F])
-      appendName(name.range)
+      page.markup.append(0x3C)
+      page.markup.append(0x2F)
+      append(name, source)
       page.markup.append(0x3E)
     case .flattened: if !name.tag.isInline { appendBreak() }
     case .unmatched: break
@@ -137,99 +136,115 @@ struct HTMLScan {
 
   /// A void block: it ends a paragraph where a tag was left out.
   private mutating func appendBreak() {
-    page.markup.append(contentsOf: Array("<hr>".utf8))
+    page.markup.append(contentsOf: "<hr>".utf8)
   }
 
-  private mutating func startTag() {
+  private mutating func startTag(_ source: [UInt8]) {
     var place = index + 1
-    let name = readName(&place)
+    let name = readName(source, &place)
     page.items += 1
     let mark = page.markup.count
     page.markup.append(0x3C)
-    appendName(name.range)
-    var attributes = AttributeScan(source: source, place: place)
-    let isClosed = attributes.run(into: &page.markup)
+    append(name, source)
+    var attributes = AttributeScan(name.tag, place: place)
+    let isClosed = attributes.run(source, attributeNames, &filter, into: &page.markup)
     page.items += attributes.count
     index = attributes.place
     guard isClosed else {
       // The page ends within a tag: as in browsers the tag does not exist.
-      page.markup.removeSubrange(mark...)
+      forget(from: mark)
       index = source.count
       return
     }
     page.markup.append(0x3E)
-    finish(name.tag, hash: name.hash, mark: mark, isLinkedData: attributes.isLinkedData)
+    finish(name, source, mark: mark, isLinkedData: attributes.isLinkedData)
   }
 
-  private mutating func finish(_ tag: Tag, hash: UInt64, mark: Int, isLinkedData: Bool) {
+  /// Takes back a tag that was written from a place on.
+  private mutating func forget(from mark: Int) {
+    page.markup.removeLast(page.markup.count - mark)
+  }
+
+  private mutating func finish(_ name: Name, _ source: [UInt8], mark: Int, isLinkedData: Bool) {
+    let tag = name.tag
     switch tag {
     case .script, .style, .iframe, .noembed, .noframes, .xmp:
-      page.markup.removeSubrange(mark...)
-      let contents = skipRawText(tag)
+      forget(from: mark)
+      let contents = skipRawText(source, tag)
       if isLinkedData && tag == .script { page.linkedData.append(source[contents]) }
     case .svg, .template, .math:
-      page.markup.removeSubrange(mark...)
-      skipNested(tag)
-    case .title, .textarea: keepRawText(tag, mark: mark)
-    case .source, .track, .wbr, .param, .area, .col, .embed: page.markup.removeSubrange(mark...)
+      forget(from: mark)
+      skipNested(source, tag)
+    case .title, .textarea: keepRawText(source, tag, mark: mark)
+    case .source, .track, .wbr, .param, .area, .col, .embed: forget(from: mark)
     case _ where tag.isVoid: break
     default:
-      if !nesting.open(tag, hash: hash) {
-        page.markup.removeSubrange(mark...)
+      if !nesting.open(tag, hash: name.hash) {
+        forget(from: mark)
         if !tag.isInline { appendBreak() }
       }
     }
   }
 
   /// The contents of an element without markup; the scan goes on behind its end tag.
-  private mutating func skipRawText(_ tag: Tag) -> Range<Int> {
+  private mutating func skipRawText(_ source: [UInt8], _ tag: Tag) -> Range<Int> {
     let start = index
     let end = RawText.end(of: tag, in: source, from: start) ?? source.count
-    index = end == source.count ? end : after(0x3E, from: end)
+    index = end == source.count ? end : afterTag(source, from: end)
     return start..<end
   }
 
   /// Title and textarea hold text in which `<` is no markup; without an end tag only the tag goes.
-  private mutating func keepRawText(_ tag: Tag, mark: Int) {
+  private mutating func keepRawText(_ source: [UInt8], _ tag: Tag, mark: Int) {
     guard !endless.contains(tag), let end = RawText.end(of: tag, in: source, from: index) else {
       endless.insert(tag)
-      page.markup.removeSubrange(mark...)
+      forget(from: mark)
       return
     }
     while index < end {
-      let next = min(nextMarkup(from: index), end)
-      copyText(upTo: next)
+      copyText(source, upTo: source.place(of: 0x3C, in: index..<end))
       if index < end { copyLessThan() }
     }
-    index = after(0x3E, from: end)
+    index = afterTag(source, from: end)
     page.markup.append(contentsOf: Array("</\(tag.rawValue)>".utf8))
   }
 
   /// Drawings and templates go with all that is in them; without an end tag only the tag goes.
-  private mutating func skipNested(_ tag: Tag) {
+  private mutating func skipNested(_ source: [UInt8], _ tag: Tag) {
     guard !endless.contains(tag) else { return }
     guard let end = RawText.nestedEnd(of: tag, in: source, from: index) else {
       endless.insert(tag)
       return
     }
-    index = after(0x3E, from: end)
+    index = afterTag(source, from: end)
   }
 
-  private func readName(_ place: inout Int) -> (tag: Tag, hash: UInt64, range: Range<Int>) {
+  private func readName(_ source: [UInt8], _ place: inout Int) -> Name {
     let start = place
+    var end = place
     var hash = NameHash()
-    while place < source.count {
-      let byte = source[place]
+    var isPlain = true
+    while end < source.count {
+      let byte = source[end]
       if byte.isHTMLSpace || byte == 0x2F || byte == 0x3E { break }
+      if !(byte &- 0x61 < 26 || byte.isASCIIDigit || byte == 0x2D) { isPlain = false }
       hash.add(byte)
-      place += 1
+      end += 1
     }
-    return (tags[hash.value], hash.value, start..<place)
+    place = end
+    return Name(
+      tag: tags[hash.value],
+      hash: hash.value,
+      range: start..<end,
+      isPlain: isPlain && end - start <= 40
+    )
   }
 
   /// The name in the letters that the parser takes, at most 40 of them.
-  private mutating func appendName(_ range: Range<Int>) {
-    for byte in source[range.prefix(40)] {
+  private mutating func append(_ name: Name, _ source: [UInt8]) {
+    guard !name.isPlain else { return page.markup.append(source, name.range) }
+    for index in name.range.prefix(40) {
+      let byte = source[index]
       let isPlain = byte.isASCIILetter || byte.isASCIIDigit || byte == 0x2D
       page.markup.append(isPlain ? byte.asciiLowered : 0x2D)
     }

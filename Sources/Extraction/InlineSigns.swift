@@ -1,7 +1,8 @@
 /// Tells inline elements that are not part of the sentence they stand in: hidden ones, captions, buttons to share.
 struct InlineSigns {
   private let document: HTMLDocument
-  private static let names = NameTable(
+  /// The class names of such elements, whole or as a part.
+  static let names = NameTable(
     """
     sr-only visually-hidden visuallyhidden screen-reader screen-reader-text tooltip share caption
     credit copyright byline timestamp social offscreen
@@ -23,7 +24,7 @@ struct InlineSigns {
       switch attribute.name {
       case .hidden where !value.elementsEqual("false".utf8): return true
       case .style where value.hidesElement: return true
-      case .class where element.tag != .a && holdsName(value): return true
+      case .class where element.tag != .a && Self.holdsName(value.span, table): return true
       default: continue
       }
     }
@@ -31,10 +32,11 @@ struct InlineSigns {
   }
 
   /// Whole class names, and the parts of them between hyphens and underscores.
-  private func holdsName(_ value: ArraySlice<UInt8>) -> Bool {
+  static func holdsName(_ value: Span<UInt8>, _ table: NameTable<Bool>) -> Bool {
     var whole = NameHash()
     var part = NameHash()
-    for byte in value {
+    for index in value.indices {
+      let byte = value[index]
       if byte.isHTMLSpace {
         if table[whole.value] || table[part.value] { return true }
         whole = NameHash()

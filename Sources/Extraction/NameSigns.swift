@@ -41,20 +41,20 @@ struct NameReader {
   private let table = NameLists.table
   private let states = NameLists.states
   private let structure = NameLists.structure
-  private var words: [UInt64] = []
+  private var words = [12 of UInt64](repeating: 0)
+  private var count = 0
   private var scratch = NameHash()
   private var isInWord = false
   private var isIgnored = false
   private var wasLower = false
 
-  init() {
-    words.reserveCapacity(16)
-  }
+  init() {}
 
   /// The signs of all names in the value of a class attribute or an id.
-  mutating func signs(of value: ArraySlice<UInt8>) -> NameSigns {
+  mutating func signs(of value: Span<UInt8>) -> NameSigns {
     var signs: NameSigns = []
-    for byte in value {
+    for index in value.indices {
+      let byte = value[index]
       if byte.isHTMLSpace {
         signs.formUnion(endName())
       } else if byte.isASCIILetter || byte.isASCIIDigit {
@@ -72,8 +72,12 @@ struct NameReader {
     return signs
   }
 
+  @inline(__always)
   private mutating func endWord() {
-    if isInWord && words.count < 12 { words.append(scratch.value) }
+    if isInWord && count < words.count {
+      words[count] = scratch.value
+      count += 1
+    }
     scratch = NameHash()
     isInWord = false
     wasLower = false
@@ -82,24 +86,25 @@ struct NameReader {
   private mutating func endName() -> NameSigns {
     endWord()
     defer {
-      words.removeAll(keepingCapacity: true)
+      count = 0
       isIgnored = false
     }
-    guard let first = words.first, !isIgnored else { return [] }
-    if words.count > 1 && states[first] { return [] }
-    var signs: NameSigns = words.count == 1 ? table[NameLists.whole(first)] : []
-    for index in words.indices where index == 0 || isFollowedByStructure(index + 1) {
+    guard count > 0, !isIgnored else { return [] }
+    let first = words[0]
+    if count > 1 && states[first] { return [] }
+    var signs: NameSigns = count == 1 ? table[NameLists.whole(first)] : []
+    for index in 0..<count where index == 0 || isFollowedByStructure(index + 1) {
       signs.formUnion(table[words[index]])
     }
-    for index in words.indices.dropLast() where index == 0 || isFollowedByStructure(index + 2) {
+    for index in 0..<(count - 1) where index == 0 || isFollowedByStructure(index + 2) {
       signs.formUnion(table[NameLists.pair(words[index], words[index + 1])])
     }
     return signs
   }
 
   private func isFollowedByStructure(_ start: Int) -> Bool {
-    guard words.count - start <= 2 else { return false }
-    for index in start..<words.count where !structure[words[index]] { return false }
+    guard count - start <= 2 else { return false }
+    for index in start..<count where !structure[words[index]] { return false }
     return true
   }
 }

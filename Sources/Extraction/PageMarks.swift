@@ -43,10 +43,10 @@ struct PageMarks: Sendable {
       let attribute = document.attributes[place]
       let value = document.text[Int(attribute.start)..<Int(attribute.end)]
       switch attribute.name {
-      case .class, .id: names.formUnion(reader.signs(of: value))
+      case .class, .id: names.formUnion(reader.signs(of: value.span))
       case .itemprop, .property: readProperty(index, value)
       case .rel where value.containsFolded("author"): add(index, names, to: \.authorLinks)
-      case .href where node.tag == .a && Self.leadsToAuthor(value):
+      case .href where node.tag == .a && AuthorFolders.hold(value.span):
         add(index, names, to: \.authorLinks)
       default: continue
       }
@@ -101,27 +101,10 @@ struct PageMarks: Sendable {
       }
       for name in [AttributeName.class, .id] {
         guard let value = document.value(name, of: place) else { continue }
-        if reader.signs(of: value).contains(.foreign) { return true }
+        if reader.signs(of: value.span).contains(.foreign) { return true }
       }
       place = Int(document.nodes[place].parent)
     }
     return false
-  }
-
-  private static let authorFolders = Set(
-    """
-    author authors autor autoren autore auteur auteurs people profile profiles contributor
-    contributors staff journalist journalists writer writers columnist reporter team expert
-    redaktion by
-    """
-    .split(whereSeparator: \.isWhitespace).map { NameHash($0.utf8).value }
-  )
-
-  /// An address such as "/author/jane-doe".
-  private static func leadsToAuthor(_ address: ArraySlice<UInt8>) -> Bool {
-    guard address.count < 300 else { return false }
-    let parts = address.split(separator: 0x2F)
-    guard parts.count >= 2 else { return false }
-    return parts.dropLast().contains { authorFolders.contains(NameHash($0).value) }
   }
 }

@@ -9,6 +9,8 @@ enum RawText {
     var isEscaped = false
     var isDoublyEscaped = false
     while place < source.count {
+      if !isEscaped { place = source.place(of: 0x3C, in: place..<source.count) }
+      guard place < source.count else { break }
       let byte = source[place]
       if byte == 0x2D && isEscaped && source.starts(withFolded: "-->", at: place) {
         isEscaped = false
@@ -35,11 +37,9 @@ enum RawText {
   static func nestedEnd(of tag: Tag, in source: [UInt8], from start: Int) -> Int? {
     var place = start
     var depth = 1
-    while place < source.count {
-      guard source[place] == 0x3C else {
-        place += 1
-        continue
-      }
+    while true {
+      place = source.place(of: 0x3C, in: place..<source.count)
+      guard place < source.count else { return nil }
       if isEndTag(of: tag, in: source, at: place) {
         depth -= 1
         if depth == 0 { return place }
@@ -48,7 +48,6 @@ enum RawText {
       }
       place += 1
     }
-    return nil
   }
 
   private static func isEndTag(of tag: Tag, in source: [UInt8], at place: Int) -> Bool {

@@ -10,23 +10,29 @@ enum ReferenceDecoder {
     isQuoted: Bool = false
   ) {
     var start = range.lowerBound
-    var index = start
-    while index < range.upperBound {
-      let byte = source[index]
-      guard byte == 0x26 || byte == 0 || (byte == 0x22 && isQuoted) else {
-        index += 1
+    while let index = special(source, start..<range.upperBound, isQuoted) {
+      output.append(source, start..<index)
+      switch source[index] {
+      case 0: output.append(contentsOf: "\u{FFFD}".utf8)
+      case 0x22: output.append(contentsOf: "&quot;".utf8)
+      default:
+        start = appendReference(source, index..<range.upperBound, to: &output)
         continue
       }
-      output.append(contentsOf: source[start..<index])
-      switch byte {
-      case 0: output.append(contentsOf: [0xEF, 0xBF, 0xBD])
-      case 0x22: output.append(contentsOf: Array("&quot;".utf8))
-      default: index = appendReference(source, index..<range.upperBound, to: &output) - 1
-      }
-      index += 1
-      start = index
+      start = index + 1
     }
-    output.append(contentsOf: source[start..<range.upperBound])
+    output.append(source, start..<range.upperBound)
+  }
+
+  /// The next byte that does not stand for itself.
+  @inline(__always)
+  private static func special(_ source: [UInt8], _ range: Range<Int>, _ isQuoted: Bool) -> Int? {
+    let bytes = source.span
+    for index in range {
+      let byte = bytes[index]
+      if byte == 0x26 || byte == 0 || (byte == 0x22 && isQuoted) { return index }
+    }
+    return nil
   }
 
   /// Appends what a reference stands for; the index behind what was read.

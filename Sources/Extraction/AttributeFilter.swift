@@ -1,0 +1,63 @@
+/// Tells which attributes of a start tag say anything that extraction reads.
+///
+/// Attributes cost the parser more than anything else, and most say nothing here: links that lead to no author, class
+/// names that are no signs. A value with references or foreign bytes is always kept, since its meaning shows only when it
+/// is decoded.
+struct AttributeFilter {
+  /// What becomes of an attribute.
+  enum Verdict { case kept, dropped, deferred }
+
+  private var reader = NameReader()
+  private let inlineNames = InlineSigns.names
+  /// The id of the tag places a date, so that its class may tell which.
+  private(set) var needsClass = false
+
+  /// Begins the next tag.
+  mutating func begin() { needsClass = false }
+
+  /// Whether an attribute is read; a class without signs is deferred, for an id may make it matter.
+  ///
+  /// `isPlain` says that the value holds printable ASCII and white space alone, and no reference.
+  mutating func verdict(
+    _ name: AttributeName,
+    of tag: Tag,
+    _ value: Range<Int>,
+    in source: [UInt8],
+    isPlain: Bool
+  ) -> Verdict {
+    switch name {
+    case .unknown, .charset, .title, .itemscope: return .dropped
+    case .name, .httpEquiv: return tag == .meta ? .kept : .dropped
+    case .lang, .xmlLang: return tag == .html ? .kept : .dropped
+    case .class, .id:
+      if !isPlain || tag == .time || tag == .body { return keptName(name, .date) }
+      let signs = reader.signs(of: source.span.extracting(value))
+      if !signs.isEmpty { return keptName(name, signs) }
+      guard name == .class else { return .dropped }
+      return isInlineName(source, value, of: tag) ? .kept : .deferred
+    case .dataComponent, .dataTestID, .dataQA:
+      guard isPlain else { return .kept }
+      return reader.signs(of: source.span.extracting(value)).isEmpty ? .dropped : .kept
+    case .href where tag == .link: return .kept
+    case .href:
+      guard tag == .a else { return .dropped }
+      return !isPlain || AuthorFolders.hold(source.span.extracting(value)) ? .kept : .dropped
+    case .rel where tag == .link: return .kept
+    case .rel: return !isPlain || source[value].containsFolded("author") ? .kept : .dropped
+    case .style: return !isPlain || source[value].hidesElement ? .kept : .dropped
+    case .ariaHidden, .ariaModal, .content, .datetime, .hidden, .itemprop, .itemtype, .property,
+      .pubdate, .role, .type:
+      return .kept
+    }
+  }
+
+  private mutating func keptName(_ name: AttributeName, _ signs: NameSigns) -> Verdict {
+    if name == .id && signs.contains(.date) { needsClass = true }
+    return .kept
+  }
+
+  private func isInlineName(_ source: [UInt8], _ value: Range<Int>, of tag: Tag) -> Bool {
+    (tag == .unknown || (tag.isInline && tag != .a))
+      && InlineSigns.holdsName(source.span.extracting(value), inlineNames)
+  }
+}
