@@ -30,15 +30,15 @@ struct TextCollector {
   }
 
   mutating func append(_ text: ArraySlice<UInt8>) {
-    var index = text.startIndex
-    let end = text.endIndex
-    while index < end {
+    let text = text.span
+    var index = 0
+    while index < text.count {
       let byte = text[index]
-      if byte > 0x20 && byte < 0x7F {
+      if byte.isVisible {
         let start = index
-        repeat { index += 1 } while index < end && text[index] > 0x20 && text[index] < 0x7F
+        index = Self.endOfLine(text, from: start)
         flushSpace()
-        bytes.append(contentsOf: text[start..<index])
+        append(text, start..<index)
         units += index - start
       } else if byte < 0x80 {
         if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { appendSpace() }
@@ -56,19 +56,39 @@ struct TextCollector {
     isSpaceDue = false
   }
 
-  private mutating func appendScalar(_ text: ArraySlice<UInt8>, at index: Int) -> Int {
+  /// The end of visible ASCII with single spaces between.
+  @inline(__always)
+  private static func endOfLine(_ text: Span<UInt8>, from start: Int) -> Int {
+    var index = start + 1
+    while index < text.count {
+      if text[index].isVisible {
+        index += 1
+      } else if text[index] == 0x20, index + 1 < text.count, text[index + 1].isVisible {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  private mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
+    text.extracting(range).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func appendScalar(_ text: Span<UInt8>, at index: Int) -> Int {
     let lead = text[index]
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-    let next = min(index + length, text.endIndex)
-    guard next - index == length else { return text.endIndex }
+    let next = index + length
+    guard next <= text.count else { return text.count }
     var value = UInt32(lead) & (0x7F >> UInt32(length))
-    for byte in text[(index + 1)..<next] { value = value << 6 | UInt32(byte & 0x3F) }
+    for place in (index + 1)..<next { value = value << 6 | UInt32(text[place] & 0x3F) }
     switch Self.kind(of: value) {
     case .space: appendSpace()
     case .dropped: break
     case .letter(let width):
       flushSpace()
-      bytes.append(contentsOf: text[index..<next])
+      append(text, index..<next)
       units += width
     }
     return next
@@ -87,4 +107,10 @@ struct TextCollector {
     default: .letter(1)
     }
   }
+}
+
+extension UInt8 {
+  /// ASCII that is neither white space nor a control character.
+  @inline(__always)
+  fileprivate var isVisible: Bool { self > 0x20 && self < 0x7F }
 }

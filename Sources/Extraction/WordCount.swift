@@ -1,10 +1,21 @@
 /// Counts words as the whole project does: runs between white space; in scripts written without spaces two characters are one.
 enum WordCount {
   static func words(in text: String) -> Int {
+    let bytes = text.utf8Span.span
     var words = 0
     var spaceless = 0
     var isInWord = false
-    for scalar in text.unicodeScalars {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 && spaceless == 0 {
+        let isSpace = byte <= 0x20
+        if !isSpace && !isInWord { words += 1 }
+        isInWord = !isSpace
+        index += 1
+        continue
+      }
+      let scalar = scalar(bytes, &index)
       if scalar.isWrittenWithoutSpaces {
         spaceless += 1
         isInWord = false
@@ -21,6 +32,16 @@ enum WordCount {
       isInWord = !isSpace
     }
     return words + (spaceless + 1) / 2
+  }
+
+  /// The scalar at a place of valid UTF-8; moves on behind it.
+  private static func scalar(_ text: Span<UInt8>, _ index: inout Int) -> Unicode.Scalar {
+    let byte = text[index]
+    let length = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+    var value = UInt32(byte) & (length == 1 ? 0x7F : 0x7F >> UInt32(length))
+    for place in (index + 1)..<(index + length) { value = value << 6 | UInt32(text[place] & 0x3F) }
+    index += length
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 }
 

@@ -5,29 +5,30 @@
 enum WordFolder {
   /// The hashes of the words, at most `limit` of them.
   static func words(_ text: ArraySlice<UInt8>, limit: Int = .max) -> [UInt64] {
+    let bytes = text.span
     var words: [UInt64] = []
     var hash = NameHash()
     var isInWord = false
-    func end() {
-      if isInWord { words.append(hash.value) }
-      hash = NameHash()
-      isInWord = false
-    }
-    forEachScalar(text) { value in
-      if value == 0 {
-        end()
-        return words.count < limit
-      }
+    var index = 0
+    while index < bytes.count && words.count < limit {
+      let value = scalar(bytes, &index)
       let isAlone = value > 0x2E80 && (Unicode.Scalar(value)?.isWrittenWithoutSpaces ?? false)
-      if isAlone { end() }
+      if isInWord && (value == 0 || isAlone) {
+        words.append(hash.value)
+        hash = NameHash()
+        isInWord = false
+      }
+      guard value != 0 else { continue }
       hash.add(UInt8(truncatingIfNeeded: value))
       if value > 0xFF { hash.add(UInt8(truncatingIfNeeded: value >> 8)) }
       if value > 0xFFFF { hash.add(UInt8(truncatingIfNeeded: value >> 16)) }
-      isInWord = true
-      if isAlone { end() }
-      return words.count < limit
+      isInWord = !isAlone
+      if isAlone {
+        words.append(hash.value)
+        hash = NameHash()
+      }
     }
-    end()
+    if isInWord { words.append(hash.value) }
     return words
   }
 
@@ -40,12 +41,14 @@ enum WordFolder {
 
   /// The folded letters and digits without anything between them.
   static func squashed(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    let bytes = text.span
     var result: [UInt8] = []
-    forEachScalar(text) { value in
+    var index = 0
+    while index < bytes.count {
+      let value = scalar(bytes, &index)
       if value != 0, let scalar = Unicode.Scalar(value), let code = UTF8.encode(scalar) {
         result.append(contentsOf: code)
       }
-      return true
     }
     return result
   }
@@ -55,24 +58,28 @@ enum WordFolder {
     words(Array(text.utf8)[...]).first ?? 0
   }
 
-  /// Calls the body with each folded letter or digit, and with 0 for what stands between words, until it says false.
-  private static func forEachScalar(_ text: ArraySlice<UInt8>, _ body: (UInt32) -> Bool) {
-    var index = text.startIndex
-    while index < text.endIndex {
-      let byte = text[index]
-      if byte < 0x80 {
-        index += 1
-        let isWord = byte.isASCIILetter || byte.isASCIIDigit
-        if !body(isWord ? UInt32(byte.asciiLowered) : 0) { return }
-        continue
-      }
-      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-      guard index + length <= text.endIndex else { return }
-      var value = UInt32(byte) & (0x7F >> UInt32(length))
-      for next in text[(index + 1)..<(index + length)] { value = value << 6 | UInt32(next & 0x3F) }
-      index += length
-      if !body(folded(value)) { return }
+  /// The folded letter or digit at a place, 0 for what stands between words; moves on behind it.
+  @inline(__always)
+  private static func scalar(_ text: Span<UInt8>, _ index: inout Int) -> UInt32 {
+    let byte = text[index]
+    guard byte >= 0x80 else {
+      index += 1
+      return byte.isASCIILetter || byte.isASCIIDigit ? UInt32(byte.asciiLowered) : 0
     }
+    return wideScalar(text, &index)
+  }
+
+  private static func wideScalar(_ text: Span<UInt8>, _ index: inout Int) -> UInt32 {
+    let byte = text[index]
+    let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+    guard index + length <= text.count else {
+      index = text.count
+      return 0
+    }
+    var value = UInt32(byte) & (0x7F >> UInt32(length))
+    for offset in 1..<length { value = value << 6 | UInt32(text[index + offset] & 0x3F) }
+    index += length
+    return folded(value)
   }
 
   /// The small letter; 0 for signs.
