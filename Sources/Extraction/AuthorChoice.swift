@@ -89,16 +89,10 @@ struct AuthorChoice {
   }
 
   private mutating func addMetas() {
-    let keys = """
-      author article:author parsely-author sailthru.author dc.creator dcterms.creator \
-      citation_author byl authors dc.contributor article.author rbauthors cxenseparse:author \
-      dcsext.author shareaholic:article_author_name twitter:creator_name og:article:author
-      """
-    for (index, key) in keys.split(separator: " ").enumerated() {
-      let contents = head.all(NameHash(key.utf8).value).filter {
-        !$0.contains(0x3A) || !$0.contains(0x2F)
-      }
-      let isCitation = key == "citation_author"
+    for (index, key) in Self.metaNames.enumerated() {
+      let contents = head.all(key).filter { !$0.contains(0x3A) || !$0.contains(0x2F) }
+      guard !contents.isEmpty else { continue }
+      let isCitation = key == Self.citation
       let names = contents.prefix(12).flatMap { content in
         isCitation ? [Self.turned(content)] : persons.names(in: content)
       }
@@ -209,6 +203,14 @@ struct AuthorChoice {
     return name
   }
 
+  private static let metaNames = PageHead.hashes(
+    """
+    author article:author parsely-author sailthru.author dc.creator dcterms.creator \
+    citation_author byl authors dc.contributor article.author rbauthors cxenseparse:author \
+    dcsext.author shareaholic:article_author_name twitter:creator_name og:article:author
+    """
+  )
+  private static let citation = NameHash("citation_author".utf8).value
   private static let byWords = PhraseTable(
     """
     by; written by; posted by; published by; reported by; words by; story by; text by; article by

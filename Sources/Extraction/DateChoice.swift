@@ -84,31 +84,40 @@ struct DateChoice {
     }
   }
 
-  private static let metaNames: [(score: Double, names: String)] = [
+  private static let metaNames: [(score: Double, names: [UInt64])] = [
     (
       9,
-      """
-      article:published_time article:published og:article:published_time og:published_time \
-      datepublished parsely-pub-date sailthru.date cxenseparse:recs:publishtime bt:pubdate \
-      published_time
-      """
+      PageHead.hashes(
+        """
+        article:published_time article:published og:article:published_time og:published_time \
+        datepublished parsely-pub-date sailthru.date cxenseparse:recs:publishtime bt:pubdate \
+        published_time
+        """
+      )
     ),
     (
       8,
-      """
-      publish-date publish_date pubdate ptime pub_date article.published date.published dateissued \
-      dcterms.created dcterms.issued dc.date.issued dcterms.date dc.date dc.date.created \
-      citation_publication_date citation_date citation_online_date publication_date publishdate \
-      article_date_original rnews:datepublished dc.date.published dcterms.available
-      """
+      PageHead.hashes(
+        """
+        publish-date publish_date pubdate ptime pub_date article.published date.published dateissued \
+        dcterms.created dcterms.issued dc.date.issued dcterms.date dc.date dc.date.created \
+        citation_publication_date citation_date citation_online_date publication_date publishdate \
+        article_date_original rnews:datepublished dc.date.published dcterms.available
+        """
+      )
     ),
-    (6.5, "date created datecreated uploaddate release_date originalpublicationdate timestamp"),
+    (
+      6.5,
+      PageHead.hashes(
+        "date created datecreated uploaddate release_date originalpublicationdate timestamp"
+      )
+    ),
   ]
 
   private mutating func addMetas() {
     for row in Self.metaNames {
-      for name in row.names.split(separator: " ") {
-        guard let text = head.first(String(name)) else { continue }
+      for name in row.names {
+        guard let text = head.first(name) else { continue }
         add(reader.machineDay(text[...]), row.score, .meta)
       }
     }

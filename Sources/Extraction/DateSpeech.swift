@@ -1,13 +1,11 @@
 /// What the words before a date say about it.
 struct DateSpeech {
-  let isUpdate: Bool
-  let isPublication: Bool
+  private let words: [UInt64]
 
-  init(_ text: ArraySlice<UInt8>) {
-    let words = WordFolder.words(text)
-    isUpdate = Self.updates.occurs(in: words)
-    isPublication = Self.publications.occurs(in: words)
-  }
+  init(_ text: ArraySlice<UInt8>) { words = WordFolder.words(text) }
+
+  var isUpdate: Bool { Self.updates.occurs(in: words) }
+  var isPublication: Bool { Self.publications.occurs(in: words) }
 
   private static let updates = PhraseTable(
     """

@@ -58,10 +58,26 @@ struct PageHead: Sendable {
 
   /// The first content under the first of some names, separated by spaces, that the page has.
   func first(_ names: String) -> [UInt8]? {
-    for name in names.utf8.split(separator: 0x20) {
-      if let content = all(NameHash(name).value).first { return content }
+    var hash = NameHash()
+    for byte in names.utf8 {
+      if byte != 0x20 {
+        hash.add(byte)
+        continue
+      }
+      if let content = first(hash.value) { return content }
+      hash = NameHash()
     }
-    return nil
+    return first(hash.value)
+  }
+
+  /// The first content under a name.
+  func first(_ name: UInt64) -> [UInt8]? {
+    metas.first { $0.name == name }?.content
+  }
+
+  /// The hashes of some names, separated by spaces.
+  static func hashes(_ names: String) -> [UInt64] {
+    names.utf8.split(separator: 0x20).map { NameHash($0).value }
   }
 
   /// All contents under a name.

@@ -48,22 +48,22 @@ struct PersonNames: Sendable {
 
   /// Cuts at commas, bars and words such as "and".
   private func parts(of text: String) -> [String] {
+    let scalars = text.unicodeScalars
     var result: [String] = []
-    var current = ""
-    for scalar in text.unicodeScalars {
-      if ",;|/&+•·●–—\n、，；►".unicodeScalars.contains(scalar) {
-        result.append(current)
-        current = ""
-      } else {
-        current.unicodeScalars.append(scalar)
+    var start = scalars.startIndex
+    for index in scalars.indices {
+      switch scalars[index] {
+      case ",", ";", "|", "/", "&", "+", "•", "·", "●", "–", "—", "\n", "、", "，", "；", "►":
+        result += splitAtConnectives(text[start..<index])
+        start = scalars.index(after: index)
+      default: continue
       }
     }
-    result.append(current)
-    return result.flatMap(splitAtConnectives)
+    return result + splitAtConnectives(text[start...])
   }
 
-  private func splitAtConnectives(_ text: String) -> [String] {
-    let words = text.split(separator: " ")
+  private func splitAtConnectives(_ text: Substring) -> [String] {
+    let words = text.utf8.split(separator: 0x20).map { Substring($0) }
     var result: [[Substring]] = [[]]
     for (index, word) in words.enumerated() {
       let lower = word.lowercased()
@@ -83,9 +83,9 @@ struct PersonNames: Sendable {
 
   /// One name, freed from what stands around it; nil when nothing like a name is left.
   private func cleaned(_ part: String) -> String? {
-    var words = withoutBrackets(part).split(separator: " ").map(String.init)
+    var words = withoutBrackets(part).utf8.split(separator: 0x20).map { String(Substring($0)) }
     words = words.filter { word in
-      !word.contains("@") && !word.hasPrefix("http") && !word.hasPrefix("www.")
+      !word.utf8.contains(0x40) && !word.hasPrefix("http") && !word.hasPrefix("www.")
     }
     words = withoutPrefix(words)
     if let colon = words.firstIndex(where: { $0.hasSuffix(":") || $0.hasSuffix("：") }) {
@@ -95,7 +95,7 @@ struct PersonNames: Sendable {
     if let end = words.indices.first(where: { $0 > 0 && endsName(words, at: $0) }) {
       words = Array(words[..<end])
     }
-    if words.count == 1, words[0].contains("_") {
+    if words.count == 1, words[0].utf8.contains(0x5F) {
       words = words[0].split(separator: "_").map(String.init)
     }
     let name = trimmed(words.joined(separator: " "))
@@ -120,6 +120,7 @@ struct PersonNames: Sendable {
   }
 
   private func withoutBrackets(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x28 || $0 == 0x5B }) else { return text }
     var depth = 0
     var result = ""
     for scalar in text.unicodeScalars {
