@@ -15,6 +15,10 @@ extension UInt8 {
     self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C
   }
 
+  /// HTML's white space without the form feed, which XML does not know.
+  @inline(__always)
+  var isHTMLBlank: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D }
+
   @inline(__always)
   var asciiLowered: UInt8 { isASCIIUpper ? self | 0x20 : self }
 }

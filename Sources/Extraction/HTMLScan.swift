@@ -72,8 +72,25 @@ struct HTMLScan {
     index += 1
   }
 
+  /// Copies text; white space becomes one space, since the parser takes its time for every byte and readers fold it anyway.
   private mutating func copyText(_ source: [UInt8], upTo end: Int) {
-    ReferenceDecoder.append(source, index..<end, to: &page.markup)
+    var start = index
+    var place = index
+    while place < end {
+      guard source[place].isHTMLBlank else {
+        place += 1
+        continue
+      }
+      var next = place + 1
+      while next < end && source[next].isHTMLBlank { next += 1 }
+      if next > place + 1 {
+        ReferenceDecoder.append(source, start..<place, to: &page.markup)
+        page.markup.append(0x20)
+        start = next
+      }
+      place = next
+    }
+    ReferenceDecoder.append(source, start..<end, to: &page.markup)
     index = end
   }
 

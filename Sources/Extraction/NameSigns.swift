@@ -43,52 +43,55 @@ struct NameReader {
   private let structure = NameLists.structure
   private var words = [12 of UInt64](repeating: 0)
   private var count = 0
-  private var scratch = NameHash()
-  private var isInWord = false
-  private var isIgnored = false
-  private var wasLower = false
 
   init() {}
 
   /// The signs of all names in the value of a class attribute or an id.
   mutating func signs(of value: Span<UInt8>) -> NameSigns {
     var signs: NameSigns = []
+    var hash = NameHash()
+    var isInWord = false
+    var isIgnored = false
+    var wasLower = false
     for index in value.indices {
       let byte = value[index]
-      if byte.isHTMLSpace {
-        signs.formUnion(endName())
-      } else if byte.isASCIILetter || byte.isASCIIDigit {
+      let isUpper = byte.isASCIIUpper
+      if byte.isASCIILetter || byte.isASCIIDigit {
         // A capital after a small letter begins a word: "articleBody".
-        if byte.isASCIIUpper && wasLower { endWord() }
-        scratch.add(byte)
+        if isUpper && wasLower {
+          endWord(hash)
+          hash = NameHash()
+        }
+        hash.add(byte)
         isInWord = true
-        wasLower = !byte.isASCIIUpper
-      } else {
-        if byte == 0x3A || byte == 0x5B { isIgnored = true }
-        endWord()
+        wasLower = !isUpper
+        continue
+      }
+      if isInWord { endWord(hash) }
+      hash = NameHash()
+      isInWord = false
+      wasLower = false
+      if byte.isHTMLSpace {
+        signs.formUnion(endName(isIgnored: isIgnored))
+        isIgnored = false
+      } else if byte == 0x3A || byte == 0x5B {
+        isIgnored = true
       }
     }
-    signs.formUnion(endName())
+    if isInWord { endWord(hash) }
+    signs.formUnion(endName(isIgnored: isIgnored))
     return signs
   }
 
   @inline(__always)
-  private mutating func endWord() {
-    if isInWord && count < words.count {
-      words[count] = scratch.value
-      count += 1
-    }
-    scratch = NameHash()
-    isInWord = false
-    wasLower = false
+  private mutating func endWord(_ hash: NameHash) {
+    guard count < words.count else { return }
+    words[count] = hash.value
+    count += 1
   }
 
-  private mutating func endName() -> NameSigns {
-    endWord()
-    defer {
-      count = 0
-      isIgnored = false
-    }
+  private mutating func endName(isIgnored: Bool) -> NameSigns {
+    defer { count = 0 }
     guard count > 0, !isIgnored else { return [] }
     let first = words[0]
     if count > 1 && states[first] { return [] }
