@@ -21,7 +21,7 @@ struct CandidateList {
   /// Adds a sentence whose text is a range of `text`.
   mutating func add(_ candidate: Candidate, _ text: Span<UInt8>, _ range: Range<Int>) {
     items.append(candidate)
-    for index in range { bytes.append(text[index]) }
+    text.extracting(range).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
   /// Keeps the first `limit` sentences of each document whose number `stride` divides.
@@ -61,7 +61,7 @@ struct CandidateStore {
   private var all: CandidateList? = CandidateList()
   private var shares = CandidateList()
   private let cap: Int
-  /// How many of the documents give a share: every one, every second, every fourth…
+  /// How many of the documents give a share: every one, every second, every fourth, and so on.
   private var stride = 1
 
   init(cap: Int) { self.cap = cap }

@@ -86,17 +86,18 @@ struct DocumentCopies {
 
 /// The last five words, as hashes.
 private struct Shingle {
-  private var words: [UInt64] = [0, 0, 0, 0, 0]
+  private var words = [5 of UInt64](repeating: 0)
   private var count = 0
 
   /// Adds a word; the hash of the last five, once there are as many.
   mutating func add(_ word: UInt64) -> UInt32? {
-    words[count % words.count] = word
+    for index in 1..<words.count { words[index - 1] = words[index] }
+    words[words.count - 1] = word
     count += 1
     guard count >= words.count else { return nil }
     var hash: UInt64 = 0
-    for offset in words.indices {
-      hash = (hash ^ words[(count + offset) % words.count]) &* 0xD6E8_FEB8_6659_FD93
+    for index in words.indices {
+      hash = (hash ^ words[index]) &* 0xD6E8_FEB8_6659_FD93
       hash ^= hash >> 32
     }
     return UInt32(truncatingIfNeeded: hash)

@@ -1,25 +1,38 @@
 /// The content stems of sentences as sets, to be compared with one another.
 struct SentenceStems {
-  /// By sentence, the rarest stem first.
+  /// By sentence, the rarest stem first: stems are numbered anew by how rare they are.
   private var stems: [Int32] = []
   private var starts: [Int] = [0]
-  private let isNumber: [Bool]
-  private let counts: [Int32]
+  private var isNumber: [Bool] = []
 
   /// Two sets are alike from this overlap on (Jaccard).
   private static let alike = 0.6
 
   init(_ index: ConceptIndex) {
-    isNumber = index.isNumber
-    counts = index.sentenceCounts
+    let ranks = rank(index)
     for sentence in index.entries.indices {
       for at in index.range(of: sentence) where !index.isPair[Int(index.concepts[at])] {
-        stems.append(index.concepts[at])
+        stems.append(ranks[Int(index.concepts[at])])
       }
-      let counts = index.sentenceCounts
-      stems[starts[sentence]...].sort { (counts[Int($0)], $0) < (counts[Int($1)], $1) }
+      stems[starts[sentence]...].sort()
       starts.append(stems.count)
     }
+  }
+
+  /// The ranks of all stems by concept, the rarest first; keeps which of them are numbers.
+  private mutating func rank(_ index: ConceptIndex) -> [Int32] {
+    var order: [UInt64] = []
+    for concept in index.isPair.indices where !index.isPair[concept] {
+      order.append(UInt64(index.sentenceCounts[concept]) << 32 | UInt64(concept))
+    }
+    order.sort()
+    var ranks = [Int32](repeating: 0, count: index.isPair.count)
+    for (rank, key) in order.enumerated() {
+      let concept = Int(key & 0xFFFF_FFFF)
+      ranks[concept] = Int32(rank)
+      isNumber.append(index.isNumber[concept])
+    }
+    return ranks
   }
 
   /// How many stems a sentence has.
@@ -44,27 +57,24 @@ struct SentenceStems {
 
   /// How many stems two sentences share; nil when a number is only in one of them.
   private func common(_ one: Int, _ other: Int) -> Int? {
+    let stems = stems.span
+    let leftEnd = starts[one + 1]
+    let rightEnd = starts[other + 1]
     var left = starts[one]
     var right = starts[other]
     var common = 0
-    while left < starts[one + 1] || right < starts[other + 1] {
-      let isLeft = left < starts[one + 1]
-      if isLeft, right < starts[other + 1], stems[left] == stems[right] {
+    while left < leftEnd && right < rightEnd {
+      let (mine, theirs) = (stems[left], stems[right])
+      if mine == theirs {
         common += 1
-        left += 1
-        right += 1
-      } else if isLeft, right == starts[other + 1] || precedes(stems[left], stems[right]) {
-        if isNumber[Int(stems[left])] { return nil }
-        left += 1
-      } else {
-        if isNumber[Int(stems[right])] { return nil }
-        right += 1
+      } else if isNumber[Int(min(mine, theirs))] {
+        return nil
       }
+      if mine <= theirs { left += 1 }
+      if theirs <= mine { right += 1 }
     }
+    for rest in left..<leftEnd where isNumber[Int(stems[rest])] { return nil }
+    for rest in right..<rightEnd where isNumber[Int(stems[rest])] { return nil }
     return common
-  }
-
-  private func precedes(_ one: Int32, _ other: Int32) -> Bool {
-    (counts[Int(one)], one) < (counts[Int(other)], other)
   }
 }

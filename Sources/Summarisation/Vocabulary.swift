@@ -47,6 +47,13 @@ struct Vocabulary: ~Copyable {
   mutating func read(_ text: Span<UInt8>, _ range: Range<Int>, into tokens: inout [Token]) {
     var index = range.lowerBound
     while index < range.upperBound {
+      if word.isEmpty, let end = plainWordEnd(text, index..<range.upperBound),
+        let number = lexicons[current].words.find(text, index..<end)
+      {
+        tokens.append(lexicons[current].tokens[number])
+        index = end
+        continue
+      }
       let scalar = text.scalar(at: index)
       switch ScalarClass(scalar.value) {
       case .letter, .digit:
@@ -63,6 +70,19 @@ struct Vocabulary: ~Copyable {
       index += scalar.length
     }
     finishWord(into: &tokens)
+  }
+
+  /// The end of an ASCII word that begins here and surely ends before the next byte; most words are such ones.
+  @inline(__always)
+  private func plainWordEnd(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    var end = range.lowerBound
+    while end < range.upperBound, text[end].isWordByte { end += 1 }
+    guard end > range.lowerBound else { return nil }
+    guard end < range.upperBound else { return end }
+    // A letter of another script, or a decimal mark, may go on.
+    if text[end] >= 0x80 { return nil }
+    let isMark = text[end] == 0x2E || text[end] == 0x2C
+    return isMark && text[end - 1] &- 0x30 < 10 ? nil : end
   }
 
   private func isDecimalMark(_ text: Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
@@ -99,4 +119,10 @@ private struct Lexicon {
   let functionBit: UInt64
   var words = WordTable()
   var tokens: [Token] = []
+}
+
+extension UInt8 {
+  /// An ASCII letter or digit.
+  @inline(__always)
+  fileprivate var isWordByte: Bool { (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 }
 }

@@ -32,6 +32,33 @@ struct WordTable: Sendable {
     return entry == 0 ? nil : Int(entry) - 1
   }
 
+  /// The number of a word that stands in a text, its ASCII capitals taken for small letters.
+  func find(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    var hash = seed
+    for index in range {
+      hash = (hash ^ UInt64(text[index].lowered)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+    }
+    hash ^= hash >> 32
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      if hashes[number] == hash, isEqual(number, text, range) { return number }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  private func isEqual(_ number: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let start = ends[number]
+    guard ends[number + 1] - start == range.count else { return false }
+    for index in range where bytes[start + index - range.lowerBound] != text[index].lowered {
+      return false
+    }
+    return true
+  }
+
   private func slot(of word: [UInt8], _ hash: UInt64) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
@@ -69,4 +96,10 @@ struct WordTable: Sendable {
     }
     slots = larger
   }
+}
+
+extension UInt8 {
+  /// The small letter of an ASCII capital.
+  @inline(__always)
+  fileprivate var lowered: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
