@@ -7,7 +7,7 @@ struct AttributeFilter {
   /// What becomes of an attribute.
   enum Verdict { case kept, dropped, deferred }
 
-  private var reader = NameReader()
+  private var memo = SignsMemo()
   private let inlineNames = InlineSigns.names
   /// The id of the tag places a date, so that its class may tell which.
   private(set) var needsClass = false
@@ -31,13 +31,13 @@ struct AttributeFilter {
     case .lang, .xmlLang: return tag == .html ? .kept : .dropped
     case .class, .id:
       if !isPlain || tag == .time || tag == .body { return keptName(name, .date) }
-      let signs = reader.signs(of: source.span.extracting(value))
+      let signs = memo.signs(of: source.span.extracting(value))
       if !signs.isEmpty { return keptName(name, signs) }
       guard name == .class else { return .dropped }
       return isInlineName(source, value, of: tag) ? .kept : .deferred
     case .dataComponent, .dataTestID, .dataQA:
       guard isPlain else { return .kept }
-      return reader.signs(of: source.span.extracting(value)).isEmpty ? .dropped : .kept
+      return memo.signs(of: source.span.extracting(value)).isEmpty ? .dropped : .kept
     case .href where tag == .link: return .kept
     case .href:
       guard tag == .a else { return .dropped }
