@@ -26,9 +26,14 @@ struct ConceptWeights {
     _ parameters: RankParameters,
     _ counts: [Int32]
   ) {
+    // Concepts of one sentence alone have its prior, one after another: each power is taken once.
+    var last = (value: 1.0, power: 1.0)
     for concept in values.indices {
       var value = values[concept]
-      if parameters.conceptPower != 1 { value = pow(value, parameters.conceptPower) }
+      if parameters.conceptPower != 1 {
+        if value != last.value { last = (value, pow(value, parameters.conceptPower)) }
+        value = last.power
+      }
       if !counts.isEmpty, counts[concept] > 1 {
         value *= pow(Double(counts[concept]), parameters.documentPower)
       }
