@@ -50,8 +50,9 @@ struct AuthorChoice {
     addMarks(marks.authorLinks, 5.4, .link)
     addMarks(marks.authors, 5.0, .named)
     addBylines()
-    let totals = candidates.map { candidate in
-      (names: candidate.names, total: candidate.score + support(for: candidate))
+    let folded = candidates.map { Set($0.names.map { $0.lowercased() }) }
+    let totals = candidates.indices.map { index in
+      (names: candidates[index].names, total: candidates[index].score + support(for: index, folded))
     }
     guard let best = totals.max(by: { $0.total < $1.total }), best.total >= 0.5 else { return [] }
     return best.names.map(fullName)
@@ -179,12 +180,13 @@ struct AuthorChoice {
   }
 
   /// Other kinds of sources that give the same names.
-  private func support(for candidate: Candidate) -> Double {
+  private func support(for candidate: Int, _ folded: [Set<String>]) -> Double {
     var best: [Source: Double] = [:]
-    let own = Set(candidate.names.map { $0.lowercased() })
-    for other in candidates where other.source != candidate.source && other.score >= 3 {
-      let names = Set(other.names.map { $0.lowercased() })
-      let overlap = Double(own.intersection(names).count) / Double(own.union(names).count)
+    let own = folded[candidate]
+    for (index, other) in candidates.enumerated()
+    where other.source != candidates[candidate].source && other.score >= 3 {
+      let common = own.count { folded[index].contains($0) }
+      let overlap = Double(common) / Double(own.count + folded[index].count - common)
       best[other.source] = max(best[other.source] ?? 0, overlap)
     }
     return 0.9 * best.values.reduce(0, +)

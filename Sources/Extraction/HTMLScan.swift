@@ -77,7 +77,7 @@ struct HTMLScan {
     var start = index
     var place = index
     while place < end {
-      guard source[place].isHTMLBlank else {
+      guard source[place] <= 0x20, source[place].isHTMLBlank else {
         place += 1
         continue
       }

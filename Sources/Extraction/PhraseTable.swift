@@ -7,6 +7,8 @@ struct PhraseTable: Sendable {
   }
 
   private var phrases: [UInt64: [Phrase]] = [:]
+  /// The first words as bits by their hashes, since most words begin no phrase.
+  private var firsts = [UInt64](repeating: 0, count: 64)
 
   /// Reads one phrase a line (or between semicolons); a `*` at its end lets further words follow.
   init(_ text: String) {
@@ -15,18 +17,26 @@ struct PhraseTable: Sendable {
       guard let first = words.first else { continue }
       let isOpen = line.utf8.contains(UInt8(ascii: "*"))
       phrases[first, default: []].append(Phrase(words: words, isOpen: isOpen))
+      firsts[Int(first >> 6 & 63)] |= 1 << (first & 63)
     }
+  }
+
+  /// The phrases that begin with a word.
+  @inline(__always)
+  private func candidates(_ word: UInt64) -> [Phrase]? {
+    guard firsts[Int(word >> 6 & 63)] & 1 << (word & 63) != 0 else { return nil }
+    return phrases[word]
   }
 
   /// The line begins with a phrase.
   func begins(_ line: [UInt64]) -> Bool {
-    guard let first = line.first, let candidates = phrases[first] else { return false }
+    guard let first = line.first, let candidates = candidates(first) else { return false }
     return candidates.contains { line.starts(with: $0.words) }
   }
 
   /// The line is a phrase and no more.
   func equals(_ line: [UInt64]) -> Bool {
-    guard let first = line.first, let candidates = phrases[first] else { return false }
+    guard let first = line.first, let candidates = candidates(first) else { return false }
     return candidates.contains {
       ($0.isOpen || $0.words.count == line.count) && line.starts(with: $0.words)
     }
@@ -35,7 +45,7 @@ struct PhraseTable: Sendable {
   /// The line holds a phrase anywhere.
   func occurs(in line: [UInt64]) -> Bool {
     for (index, word) in line.enumerated() {
-      guard let candidates = phrases[word] else { continue }
+      guard let candidates = candidates(word) else { continue }
       if candidates.contains(where: { line[index...].starts(with: $0.words) }) { return true }
     }
     return false

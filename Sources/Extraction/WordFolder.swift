@@ -7,6 +7,7 @@ enum WordFolder {
   static func words(_ text: ArraySlice<UInt8>, limit: Int = .max) -> [UInt64] {
     let bytes = text.span
     var words: [UInt64] = []
+    words.reserveCapacity(min(limit, bytes.count / 5 + 1))
     var hash = NameHash()
     var isInWord = false
     var index = 0
