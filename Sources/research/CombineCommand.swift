@@ -37,7 +37,7 @@ struct CombineCommand: AsyncParsableCommand {
     let files = try reporting { try paths.map { try RecordsFile(path: $0) } }
     let session = try reporting { [configuration] in try Session(configuration) }
     let destination = try reporting { try output.open() }
-    let run = try reporting { try CommandRun(session, log, logTo: output.logDescriptor) }
+    let run = try reporting { try CommandRun(session, log, output) }
     try await run {
       try await session.load(files)
       let summary = try await session.writeReport { try destination.write($0) }

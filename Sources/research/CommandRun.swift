@@ -11,9 +11,13 @@ struct CommandRun {
   private let interrupts = Interrupts()
 
   /// Prepares the streams of a run; throws where the event file cannot be made.
-  init(_ session: Session, _ options: LogOptions, logTo descriptor: Int32) throws(SystemError) {
+  init(
+    _ session: Session,
+    _ options: LogOptions,
+    _ output: OutputOptions
+  ) throws(SystemError) {
     self.session = session
-    log = TerminalLog(options, to: descriptor)
+    log = TerminalLog(options, output)
     if let path = options.events { eventFile = try EventFile(path: path) } else { eventFile = nil }
   }
 

@@ -12,7 +12,7 @@ struct RecordsRun {
     let session = try reporting { try Session(configuration) }
     self.session = session
     destination = try reporting { try output.open() }
-    run = try reporting { try CommandRun(session, log, logTo: output.logDescriptor) }
+    run = try reporting { try CommandRun(session, log, output) }
   }
 
   /// Runs the session, and writes each record as soon as all before it are written.
