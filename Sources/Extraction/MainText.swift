@@ -42,7 +42,15 @@ struct MainText {
     if facts.kind == .other && readsLikeArticle(chosen, dropped) { return articleLines() }
     let filters = LineFilters(blocks, facts, cards: [])
     let lines = blocks.elements[chosen].blocks.filter { !dropped[$0] }.map(line)
-    return filters.withoutAnnouncements(filters.withoutDuplicates(lines))
+    let whole = filters.withoutAnnouncements(filters.withoutDuplicates(lines))
+    guard facts.kind == .other || facts.kind == .documentation else { return whole }
+    // Where both ways find nearly the same, the article's way leaves less chaff.
+    let article = articleLines()
+    return Self.units(article) * 10 >= Self.units(whole) * 7 ? article : whole
+  }
+
+  private static func units(_ lines: [TextLine]) -> Int {
+    lines.reduce(0) { $0 + $1.units }
   }
 
   private var options: PruningOptions {

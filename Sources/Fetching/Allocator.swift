@@ -4,3 +4,8 @@ import CCodecs
 package func keepFreedMemory() {
   ccodecs_keep_freed_memory()
 }
+
+/// Gives freed memory back to the system; for the border between two phases of a run.
+package func returnFreedMemory() {
+  ccodecs_return_freed_memory()
+}

@@ -34,7 +34,7 @@ final class HeaderList {
     let isName =
       !field.name.isEmpty && field.name.utf8.allSatisfy { $0 > 32 && $0 < 127 && $0 != 58 }
     guard isName, field.value.utf8.allSatisfy({ $0 >= 32 && $0 != 127 || $0 == 9 }) else {
-      throw .invalidConfiguration(reason: "the header \"\(field.name)\" is not a valid one")
+      throw .invalidConfiguration(reason: "--header \"\(field.name)\" is not a valid one")
     }
   }
 }

@@ -23,7 +23,7 @@ struct TransferSettings: Sendable {
     for entry in configuration.resolve { try Self.check(resolve: entry) }
     if let file = configuration.certificateFile, access(file, R_OK) != 0 {
       throw .invalidConfiguration(
-        reason: "the certificates in \(file) cannot be read: \(String(cString: strerror(errno)))"
+        reason: "--cacert \(file) cannot be read: \(String(cString: strerror(errno)))"
       )
     }
   }
@@ -43,7 +43,7 @@ struct TransferSettings: Sendable {
         binaryAddress(address.filter { $0 != "[" && $0 != "]" }) != nil
       }
     guard areValid, !parts[0].isEmpty, let port = Int(parts[1]), (1...65_535).contains(port) else {
-      throw .invalidConfiguration(reason: "\"\(entry)\" is not HOST:PORT:ADDRESS[,ADDRESS…]")
+      throw .invalidConfiguration(reason: "--resolve \"\(entry)\" is not HOST:PORT:ADDRESS[,ADDRESS…]")
     }
   }
 }

@@ -24,8 +24,8 @@ struct CandidateList {
     for index in range { bytes.append(text[index]) }
   }
 
-  /// Keeps the first `limit` sentences of each document.
-  mutating func keepFirst(_ limit: Int) {
+  /// Keeps the first `limit` sentences of each document whose number `stride` divides.
+  mutating func keepFirst(_ limit: Int, ofEvery stride: Int) {
     var kept = CandidateList()
     var offset = 0
     var document: Int32 = -1
@@ -36,7 +36,7 @@ struct CandidateList {
       if item.document != document { count = 0 }
       document = item.document
       count += 1
-      if count <= limit { kept.add(item, bytes.span, range) }
+      if count <= limit, Int(item.document) % stride == 0 { kept.add(item, bytes.span, range) }
     }
     self = kept
   }
@@ -44,9 +44,10 @@ struct CandidateList {
 
 /// Keeps all sentences of a collection while they are few, and each document's best share always.
 ///
-/// Above the cap all documents are represented by their shares, whatever came first, so that the
-/// outcome depends on the documents alone. Memory is bounded by the cap, then by one sentence a
-/// document.
+/// Above the cap documents are represented by their shares, whatever came first, so that the
+/// outcome depends on the documents alone. Shares are bounded by half the cap in all: each document
+/// gives at least one sentence, and where there are too many documents for that, every second one
+/// does, or every fourth, and so on.
 struct CandidateStore {
   /// What is known of each document in the order of adding.
   struct Document {
@@ -60,11 +61,16 @@ struct CandidateStore {
   private var all: CandidateList? = CandidateList()
   private var shares = CandidateList()
   private let cap: Int
+  /// How many of the documents give a share: every one, every second, every fourth…
+  private var stride = 1
 
   init(cap: Int) { self.cap = cap }
 
+  /// The most sentences of all shares together.
+  private var shareCap: Int { max(1, cap / 2) }
+
   /// How many sentences of its own summary a document may give.
-  private var shareLimit: Int { max(1, cap / max(1, documents.count)) }
+  private var shareLimit: Int { max(1, shareCap / max(1, documents.count)) }
 
   /// Adds a document with its sentences.
   mutating func add(
@@ -75,7 +81,8 @@ struct CandidateStore {
   ) {
     let number = Int32(documents.count)
     documents.append(document)
-    addShare(share, number, sentences)
+    if documents.count > shareCap * stride { stride *= 2 }
+    if Int(number) % stride == 0 { addShare(share, number, sentences) }
     guard all.map({ $0.items.count + sentences.count <= cap }) ?? false else {
       all = nil
       return
@@ -99,7 +106,7 @@ struct CandidateStore {
   consuming func candidates() -> CandidateList {
     if let all { return all }
     let limit = shareLimit
-    shares.keepFirst(limit)
+    shares.keepFirst(limit, ofEvery: stride)
     return shares
   }
 
@@ -127,7 +134,8 @@ struct CandidateStore {
       )
       shares.add(candidate, bytes.span, 0..<bytes.count)
     }
-    if shares.items.count > 2 * max(cap, documents.count) { shares.keepFirst(shareLimit) }
+    guard shares.items.count > shareCap + shareCap / 2 else { return }
+    shares.keepFirst(shareLimit, ofEvery: stride)
   }
 }
 

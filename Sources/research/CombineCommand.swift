@@ -6,16 +6,26 @@ import ResearchCore
 struct CombineCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "combine",
-    abstract: "Turn records (files, or - for standard input) into a report."
+    abstract: "Turn records (files, or - for standard input) into a report.",
+    discussion: """
+        research combine monday.jsonl tuesday.jsonl --title "Two days" > report.md
+        research summarise urls.txt | research combine - > report.md
+      """
   )
 
-  @Argument(help: "Files of records, or - for standard input.")
+  @Argument(
+    help: ArgumentHelp("Files of records, or - for standard input (default: -).")
+  )
   var records: [String] = []
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var report: ReportArguments
   @OptionGroup(title: "Content") var content: ContentOptions
   @OptionGroup(title: "Content") var length: LengthOptions
   @OptionGroup(title: "Log") var log: LogOptions
+
+  mutating func validate() throws {
+    try SilentWait.refuse(records, example: "  research combine records.jsonl > report.md")
+  }
 
   mutating func run() async throws {
     let variables = ProcessVariables.current

@@ -21,25 +21,37 @@ struct CommandRun {
   func callAsFunction(_ body: @escaping @Sendable () async throws -> Int32) async throws {
     let threads = [Workers(threads: 1), Workers(threads: 1)]
     let (log, eventFile, session, interrupts) = (log, eventFile, session, interrupts)
-    let result = await withTaskGroup(of: Void.self) { group in
-      let events = log.events(of: session)
-      group.addTask(executorPreference: threads[0]) { await log.write(events) }
-      if let eventFile {
-        let events = session.events()
-        group.addTask(executorPreference: threads[1]) {
-          await eventFile.write(events, of: session)
+    // Signals are heard until the last line is written, however slow its reader is.
+    let result = await withTaskGroup(of: Void.self) { watch in
+      watch.addTask { await interrupts.watch(session) }
+      defer { watch.cancelAll() }
+      return await withTaskGroup(of: Void.self) { group in
+        let events = log.events(of: session)
+        group.addTask(executorPreference: threads[0]) { await log.write(events) }
+        if let eventFile {
+          let events = session.events()
+          group.addTask(executorPreference: threads[1]) {
+            await eventFile.write(events, of: session)
+          }
         }
-      }
-      return await withTaskGroup(of: Void.self) { watch in
-        watch.addTask { await interrupts.watch(session) }
-        defer { watch.cancelAll() }
         let result = await Self.result(of: body)
-        session.end(exit: Int(interrupts.exitCode ?? Self.exitCode(result)))
+        let code = Self.exitCode(Self.complete(result, eventFile))
+        session.end(exit: Int(interrupts.exitCode ?? code))
+        interrupts.end()
         return result
       }
     }
     withExtendedLifetime(threads) {}
-    try Self.finish(result, interrupts.exitCode)
+    try Self.finish(Self.complete(result, eventFile), interrupts.exitCode)
+  }
+
+  /// A run whose events could not be written has failed.
+  private static func complete(
+    _ result: Result<Int32, any Error>,
+    _ eventFile: EventFile?
+  ) -> Result<Int32, any Error> {
+    guard case .success = result, let failure = eventFile?.failure else { return result }
+    return .failure(failure)
   }
 
   private static func result(

@@ -28,6 +28,8 @@ struct ProcessVariables: Sendable {
 struct EnvironmentOptions {
   private let variables: ProcessVariables
 
+  /// Options that are counted: `RESEARCH_QUIET=2` stands for `-qq`.
+  private static let counts = ["quiet", "verbose"]
   /// Options that take no value.
   private static let flags = ["allow-private", "block-private", "statistics", "with-text"]
   private static let forInput = [
@@ -35,7 +37,7 @@ struct EnvironmentOptions {
     "max-redirects", "max-size", "max-buffered", "header", "user-agent", "proxy", "resolve",
     "cacert", "allow-private", "block-private", "window", "drain-timeout", "max-failed",
   ]
-  private static let forLog = ["log-format", "events"]
+  private static let forLog = counts + ["log-format", "events"]
   private static let forReport = [
     "title", "format", "template", "statistics", "with-text", "question", "language", "length",
     "words", "sentences",
@@ -50,6 +52,7 @@ struct EnvironmentOptions {
   ]
   private static let short = [
     "-j": "max-concurrency", "-H": "header", "-A": "user-agent", "-o": "output",
+    "-q": "quiet", "-v": "verbose",
   ]
 
   /// Reads options from `variables`.
@@ -62,18 +65,33 @@ struct EnvironmentOptions {
     options[command] ?? []
   }
 
+  /// The variable without which the arguments would be right; nil where there is none such.
+  func culprit(in arguments: [String], isRight: ([String]) -> Bool) -> String? {
+    let command = Self.command(of: arguments) ?? "run"
+    return Self.names(for: command).map(Self.variable).first { name in
+      guard let value = variables[name] else { return false }
+      let alone = EnvironmentOptions(ProcessVariables([name: value]))
+      // What cannot even be completed is wrong.
+      return !((try? alone.completing(arguments)).map(isRight) ?? false)
+    }
+  }
+
   /// The typed arguments with what the variables add to their command.
   func completing(_ arguments: [String]) throws -> [String] {
     var rest = arguments
     var command = "run"
-    let typed = arguments.first == "summarize" ? "summarise" : arguments.first
-    if let typed, Self.options[typed] != nil {
+    if let typed = Self.command(of: arguments) {
       command = typed
       rest.removeFirst()
-    } else if let typed, Self.isForTheParser(typed) {
+    } else if let typed = arguments.first, Self.isForTheParser(typed) {
       return arguments
     }
     return [command] + (try added(to: command, typed: rest)) + rest
+  }
+
+  private static func command(of arguments: [String]) -> String? {
+    let typed = arguments.first == "summarize" ? "summarise" : arguments.first
+    return typed.flatMap { options[$0] == nil ? nil : $0 }
   }
 
   /// Whether the argument asks for help or the like, and not for a run.
@@ -84,10 +102,14 @@ struct EnvironmentOptions {
   }
 
   private func added(to command: String, typed: [String]) throws -> [String] {
-    let named = Set(typed.compactMap(Self.name))
+    var named = Set(typed.prefix { $0 != "--" }.compactMap(Self.name))
+    if !named.isDisjoint(with: Self.counts) { named.formUnion(Self.counts) }
     return try Self.names(for: command).filter { !named.contains($0) }.flatMap { name in
       let variable = Self.variable(for: name)
       guard let value = variables[variable] else { return [String]() }
+      if Self.counts.contains(name) {
+        return Array(repeating: "--\(name)", count: try Self.count(value, variable))
+      }
       guard Self.flags.contains(name) else { return ["--\(name)=\(value)"] }
       return try Self.isOn(value, variable) ? ["--\(name)"] : []
     }
@@ -103,6 +125,13 @@ struct EnvironmentOptions {
       return argument.dropFirst(2).split(separator: "=").first.map(String.init)
     }
     return short[String(argument.prefix(2))]
+  }
+
+  private static func count(_ value: String, _ variable: String) throws -> Int {
+    guard let count = Int(value), (0...2).contains(count) else {
+      throw ValidationError("\(variable) must be 0, 1 or 2, not '\(value)'")
+    }
+    return count
   }
 
   private static func isOn(_ value: String, _ variable: String) throws -> Bool {

@@ -1,3 +1,4 @@
+import FlowControl
 import Glibc
 import ResearchCore
 
@@ -6,6 +7,10 @@ struct EventFile {
   private let descriptor: Int32
   private let path: String
   private let coder = EventCoder()
+  private let broken = Locked<SystemError?>(nil)
+
+  /// Why the file is not complete; nil where it is, or where its reader has gone.
+  var failure: SystemError? { broken.withLock { $0 } }
 
   /// Begins the file at `path`; `-` is standard error.
   init(path: String) throws(SystemError) {
@@ -17,15 +22,20 @@ struct EventFile {
 
   /// Writes what `events` brings, until the run ends.
   ///
-  /// A file that cannot be written any more makes the session drain.
+  /// A file that cannot be written any more makes the session drain; a pipe that nobody reads is
+  /// passed over.
   func write(_ events: EventStream, of session: Session) async {
     var isWritable = true
     for await event in events where isWritable {
+      // An event is made of plain values, which always can be written.
+      guard let line = try? coder.line(for: event) else { continue }
       do {
-        try OutputFile.write(try coder.line(for: event), to: descriptor, path: path)
+        try OutputFile.write(line, to: descriptor, path: path)
       } catch {
         isWritable = false
-        await session.drain(reason: "the events could not be written: \(error)")
+        guard error.code != EPIPE else { continue }
+        broken.withLock { $0 = error }
+        await session.drain(reason: "the events could not be written")
       }
     }
   }

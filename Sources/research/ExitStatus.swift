@@ -31,9 +31,18 @@ struct ExitStatus {
     case let error as SystemError:
       (code, message) = (74, "\(error.path) could not be written: \(error.reason)")
     case let error as InputError: (code, message) = (66, error.description)
-    case let error as RecordsError: (code, message) = (error.isUnreadable ? 66 : 65, "\(error)")
+    case let error as RecordsError: (code, message) = (Self.code(for: error), "\(error)")
+    case let error as ConfigurationError: (code, message) = (64, "\(error)")
     case let error as ReportTemplateError: (code, message) = (78, "\(error)")
     default: (code, message) = (1, "\(error)")
+    }
+  }
+
+  private static func code(for error: RecordsError) -> Int32 {
+    switch error {
+    case .unreadable, .empty: 66
+    case .malformed, .notEmpty: 65
+    case .inUse: 75
     }
   }
 }

@@ -5,7 +5,11 @@ import ResearchCore
 struct ExtractCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
-    abstract: "Stop after extraction: one record a source with its main text, as JSON Lines."
+    abstract: "Stop after extraction: one record a source with its main text, as JSON Lines.",
+    discussion: """
+        research extract urls.txt > texts.jsonl
+        research extract page.html | jq -r .text
+      """
   )
 
   @OptionGroup var input: InputArguments

@@ -5,7 +5,11 @@ import ResearchCore
 struct FetchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fetch",
-    abstract: "Stop after fetching: one record a source, as JSON Lines."
+    abstract: "Stop after fetching: one record a source, as JSON Lines.",
+    discussion: """
+        research fetch urls.txt --bodies pages > fetched.jsonl
+        research fetch https://example.org | jq .status
+      """
   )
 
   @OptionGroup var input: InputArguments

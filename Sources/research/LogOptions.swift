@@ -9,14 +9,17 @@ struct LogOptions: ParsableArguments {
 
   @Flag(
     name: [.customShort("q"), .long],
-    help: "Only failures and the last line; -qq: only errors."
+    help: "Only failures and the last line; -qq: only the error that ends the run."
   )
   var quiet: Int
 
-  @Flag(name: [.customShort("v"), .long], help: "More detail.")
+  @Flag(
+    name: [.customShort("v"), .long],
+    help: "More detail: every step's beginning, connections, titles."
+  )
   var verbose: Int
 
-  @Option(help: "auto, text or json.")
+  @Option(help: ArgumentHelp("The log's form.", valueName: "form"))
   var logFormat = Format.auto
 
   @Option(

@@ -3,8 +3,23 @@ public import ResearchCore
 
 /// The sources of a run.
 struct InputArguments: ParsableArguments {
-  @Argument(help: "URLs, saved pages, lists, or - for a list on standard input.")
+  @Argument(
+    help: ArgumentHelp(
+      "URLs, saved pages, lists, or - for a list on standard input (default: -).",
+      valueName: "input"
+    )
+  )
   var inputs: [String] = []
+
+  mutating func validate() throws {
+    try SilentWait.refuse(
+      inputs,
+      example: """
+          research urls.txt > report.md
+          research https://example.org/page -o report.md
+        """
+    )
+  }
 
   /// What the arguments name; standard input where there are none.
   var sources: [SourceInput] {
@@ -23,7 +38,7 @@ struct FetchingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The most fetches of one host at once; 0: no limit.", valueName: "n"))
   var hostConcurrency = 6
 
-  @Option(help: ArgumentHelp("The time of one attempt.", valueName: "duration"))
+  @Option(help: ArgumentHelp("The time of one attempt: 30, 30s, 500ms, 2m.", valueName: "duration"))
   var timeout = TimeSpan(.seconds(30))
 
   @Option(help: ArgumentHelp("The time for making a connection.", valueName: "duration"))
@@ -35,7 +50,9 @@ struct FetchingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The most redirects that are followed.", valueName: "n"))
   var maxRedirects = 10
 
-  @Option(help: ArgumentHelp("The largest body, as sent and as decoded.", valueName: "bytes"))
+  @Option(
+    help: ArgumentHelp("The largest body, as sent and as decoded: 20M, 512k.", valueName: "bytes")
+  )
   var maxSize = ByteCount(10 << 20)
 
   @Option(help: ArgumentHelp("The most bytes of bodies in flight.", valueName: "bytes"))
@@ -72,7 +89,10 @@ struct FetchingOptions: ParsableArguments {
   var resolve: [String] = []
 
   @Option(
-    help: ArgumentHelp("Certificates to trust instead of the system's.", valueName: "file")
+    help: ArgumentHelp(
+      "Certificates to trust (default: SSL_CERT_FILE, else the system's).",
+      valueName: "file"
+    )
   )
   var cacert: String?
 
@@ -113,7 +133,12 @@ struct ExtractionOptions: ParsableArguments {
 
 /// How the whole run is bounded.
 struct RunOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The most sources in flight in all.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "The most sources in flight in all (default: twice the sum of the steps' limits).",
+      valueName: "n"
+    )
+  )
   var window: Int?
 
   @Option(
@@ -148,13 +173,20 @@ struct ContentOptions: ParsableArguments {
 
 /// How long summaries are.
 struct LengthOptions: ParsableArguments {
-  @Option(help: "short, medium or long: 3, 5 or 10 sentences a page, 3, 6 or 12 in the summary.")
+  @Option(help: "How long: 3, 5 or 10 sentences a page, 3, 6 or 12 in the report's summary.")
   var length = ReportOptions.Length.medium
 
-  @Option(help: ArgumentHelp("The most words of the summary.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("The most words of the summary (default: any number).", valueName: "n")
+  )
   var words: Int?
 
-  @Option(help: ArgumentHelp("The most sentences of the summary.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "The most sentences of the summary (default: what --length says).",
+      valueName: "n"
+    )
+  )
   var sentences: Int?
 
   mutating func validate() throws {

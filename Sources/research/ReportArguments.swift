@@ -8,7 +8,7 @@ struct ReportArguments: ParsableArguments {
   )
   var title: String?
 
-  @Option(help: "markdown or json.")
+  @Option(help: ArgumentHelp("The report's form.", valueName: "form"))
   var format = ReportOptions.Format.markdown
 
   @Option(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import ResearchCore
 
 /// The program: a list of its commands.
@@ -13,9 +12,12 @@ struct Research: AsyncParsableCommand {
       for such a list on standard input.
 
         research urls.txt > report.md
-        research https://example.org/a https://example.org/b -o report.md --question "What is new?"
+        research urls.txt -o report.md --question "What is new?"
+        research https://example.org/a https://example.org/b > report.md
+        research summarise urls.txt | jq .title
 
-      Each option can also be given as a variable: RESEARCH_TIMEOUT=10s stands for --timeout 10s.
+      'research run --help' lists the options. Each can also be given as a variable: \
+      RESEARCH_TIMEOUT=10s stands for --timeout 10s.
       """,
     version: "research 0.1.0",
     subcommands: [
@@ -28,12 +30,8 @@ struct Research: AsyncParsableCommand {
   static func main() async {
     ProcessSetup.prepare()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments.isEmpty, isatty(STDIN_FILENO) == 1 {
-      exit(withError: ValidationError(shortHelp))
-    }
     do {
-      let environment = EnvironmentOptions(.current)
-      var command = try parseAsRoot(environment.completing(arguments))
+      var command = try parse(arguments, EnvironmentOptions(.current))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -44,9 +42,22 @@ struct Research: AsyncParsableCommand {
     }
   }
 
-  private static let shortHelp = """
-    no input was named. For example:
-      research urls.txt > report.md
-      research https://example.org/page -o report.md
-    """
+  /// Parses the arguments, and names the variable that is wrong where one is.
+  private static func parse(
+    _ arguments: [String],
+    _ environment: EnvironmentOptions
+  ) throws -> any ParsableCommand {
+    do {
+      return try parseAsRoot(environment.completing(arguments))
+    } catch {
+      // Why a trial fails does not matter.
+      let isRight = { (arguments: [String]) in (try? parseAsRoot(arguments)) != nil }
+      if isRight(arguments),
+        let variable = environment.culprit(in: arguments, isRight: isRight)
+      {
+        ErrorMessage.write("the variable \(variable) is wrong:")
+      }
+      throw error
+    }
+  }
 }

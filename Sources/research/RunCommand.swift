@@ -5,16 +5,24 @@ import ResearchCore
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Turn sources into a report (the default command)."
+    abstract: "Turn sources into a report (the default command).",
+    discussion: """
+      The report goes to standard output and the log to standard error; with -o FILE the report \
+      goes to the file and the log to standard output.
+
+        research urls.txt > report.md
+        research urls.txt -o report.md --question "What is new?" --length short
+        cat urls.txt | research - --format json --max-failed 0 > report.json
+
+      Exit codes: 0 written; 2 more failed than --max-failed; 3 no source was usable; 64 usage; \
+      66 no input; 74 not written; 78 a wrong template; 130, 143 ended by Ctrl-C, SIGTERM.
+      """
   )
 
   @OptionGroup var input: InputArguments
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var report: ReportArguments
-  @Option(
-    help: ArgumentHelp("Keep the records, one line of JSON a source.", valueName: "file")
-  )
-  var records: String?
+  @OptionGroup(title: "Output") var keeping: RecordsArguments
   @OptionGroup(title: "Content") var content: ContentOptions
   @OptionGroup(title: "Content") var length: LengthOptions
   @OptionGroup(title: "Fetching") var fetching: FetchingOptions
@@ -27,7 +35,7 @@ struct RunCommand: AsyncParsableCommand {
     let (report, content, length, output) = (report, content, length, output)
     var configuration = Configuration(fetching, bounds, variables)
     configuration.extraction.maxNodes = extraction.maxNodes
-    configuration.records = records
+    configuration.records = keeping.records
     configuration.report = try reporting { try report.options(content, length, variables) }
     let session = try reporting { [configuration] in try Session(configuration) }
     let destination = try reporting { try output.open() }
@@ -40,4 +48,15 @@ struct RunCommand: AsyncParsableCommand {
       return ExitStatus.code(for: counts, maxFailed: maxFailed)
     }
   }
+}
+
+/// Where a run's records are kept beside its report.
+struct RecordsArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Keep the records too, one line of JSON a source, in a new file.",
+      valueName: "file"
+    )
+  )
+  var records: String?
 }

@@ -6,6 +6,10 @@ struct SummariseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "summarise",
     abstract: "Stop after summarising: one record a source with its summary, as JSON Lines.",
+    discussion: """
+        research summarise urls.txt --sentences 2 | jq -r '.summary[].text'
+        research summarise urls.txt | research combine - > report.md
+      """,
     aliases: ["summarize"]
   )
 

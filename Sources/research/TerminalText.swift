@@ -11,6 +11,23 @@ enum TerminalText {
     return String(safe)
   }
 
+  /// A line of JSON with the same characters written as escapes, which only strings can hold.
+  static func safe(json line: [UInt8]) -> [UInt8] {
+    let text = String(decoding: line.dropLast(), as: UTF8.self)
+    guard !text.unicodeScalars.allSatisfy(isHarmless) else { return line }
+    var safe = ""
+    for scalar in text.unicodeScalars {
+      guard !isHarmless(scalar) else {
+        safe.unicodeScalars.append(scalar)
+        continue
+      }
+      for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+        safe += "\\u" + String(Int(unit) + 0x10000, radix: 16).dropFirst()
+      }
+    }
+    return Array((safe + "\n").utf8)
+  }
+
   private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7f..<0xa0: false

@@ -7,10 +7,10 @@ import Testing
 
   @Test func `runs off the calling thread and comes back`() async {
     let workers = Workers(threads: 1)
-    let worker = await run(on: workers) { ThreadName.current }
+    let worker = await perform(on: workers) { ThreadName.current }
     for _ in 0..<20 {
       let before = threadName()
-      await run(on: workers) { #expect(ThreadName.current == worker) }
+      await perform(on: workers) { #expect(ThreadName.current == worker) }
       #expect(before != worker && threadName() != worker)
     }
   }
@@ -25,7 +25,7 @@ import Testing
       present.wait { $0.count == 2 ? () : nil }
     }
     await withDiscardingTaskGroup { group in
-      for _ in 0..<2 { group.addTask { await run(on: workers, meet) } }
+      for _ in 0..<2 { group.addTask { await perform(on: workers, meet) } }
     }
     #expect(present.withLock { $0.count } == 2)
   }
@@ -38,7 +38,7 @@ import Testing
     await withDiscardingTaskGroup { group in
       for _ in 0..<100 {
         group.addTask {
-          await run(on: workers) {
+          await perform(on: workers) {
             occupancy.change(by: 1)
             names.withLock { _ = $0.insert(ThreadName.current) }
             occupancy.change(by: -1)
@@ -56,7 +56,7 @@ import Testing
   @Test func `throws what the body throws`() async {
     let workers = Workers(threads: 1)
     await #expect(throws: Failure()) {
-      try await run(on: workers) { () throws(Failure) in throw Failure() }
+      try await perform(on: workers) { () throws(Failure) in throw Failure() }
     }
   }
 
@@ -66,7 +66,7 @@ import Testing
     await withDiscardingTaskGroup { group in
       group.cancelAll()
       group.addTask {
-        await run(on: workers) { wasCancelled.withLock { $0 = Task.isCancelled } }
+        await perform(on: workers) { wasCancelled.withLock { $0 = Task.isCancelled } }
       }
     }
     #expect(wasCancelled.withLock { $0 } == true)
@@ -74,7 +74,7 @@ import Testing
 
   @Test func `gives its own thread to the children of its tasks`() async {
     let workers = Workers(threads: 1)
-    let worker = await run(on: workers) { ThreadName.current }
+    let worker = await perform(on: workers) { ThreadName.current }
     let names = await withTaskExecutorPreference(workers) {
       await withTaskGroup { group in
         for _ in 0..<10 { group.addTask { threadName() } }
@@ -97,7 +97,7 @@ import Testing
         present.wait { $0 == threads ? () : nil }
       }
       await withDiscardingTaskGroup { group in
-        for _ in 0..<threads { group.addTask { await run(on: workers, meet) } }
+        for _ in 0..<threads { group.addTask { await perform(on: workers, meet) } }
       }
     }
     #expect(await ends.prefix(threads).reduce(0) { count, _ in count + 1 } == threads)

@@ -22,6 +22,8 @@ package final class ChildProcess: Sendable {
     /// Into a pipe of which so many lines are read before it is closed.
     case lines(Int)
     case path(String)
+    /// Into a pipe that nobody reads.
+    case unread
     /// Nowhere: the descriptor is closed.
     case closed
   }
@@ -59,21 +61,21 @@ package final class ChildProcess: Sendable {
 
   private let state = Locked(State())
   private let input = Locked<Int32?>(nil)
+  private let unread = Locked<[Int32]>([])
   /// The program's process.
-  package let id: pid_t
+  package let id: Int32
 
   /// Starts a program with exactly these variables; throws where it cannot be started.
   package init(
     _ program: String,
     _ arguments: [String] = [],
     environment: [String: String] = [:],
-    directory: String = "/",
     input: Input = .nothing,
     output: Output = .kept,
     errors: Output = .kept
   ) throws {
     var spawn = try Spawn(input, output, errors)
-    id = try spawn.start([program] + arguments, environment, in: directory)
+    id = try spawn.start([program] + arguments, environment)
     feed(input, spawn.input)
     read(.output, from: spawn.output, output)
     read(.errors, from: spawn.errors, errors)
@@ -84,6 +86,11 @@ package final class ChildProcess: Sendable {
       let number = status & 0x7f
       state.update { $0.ending = number == 0 ? .exit(status >> 8 & 0xff) : .signal(number) }
     }
+  }
+
+  deinit {
+    closeInput()
+    for descriptor in unread.withLock({ $0 }) { close(descriptor) }
   }
 
   /// Sends a signal.
@@ -142,7 +149,9 @@ package final class ChildProcess: Sendable {
     let met = state.withLock { state in
       change(&state)
       let met = state.waiting.filter { $0.isMet(state) || state.isOver }.map(\.continuation)
-      if !met.isEmpty { state.waiting.removeAll { $0.isMet(state) || state.isOver } }
+      if !met.isEmpty {
+        state.waiting = state.waiting.filter { !$0.isMet(state) && !state.isOver }
+      }
       return met
     }
     for continuation in met { continuation.resume() }
@@ -167,6 +176,7 @@ package final class ChildProcess: Sendable {
 
   private func read(_ stream: Stream, from descriptor: Int32?, _ kind: Output) {
     guard let descriptor else { return }
+    if case .unread = kind { return unread.withLock { $0.append(descriptor) } }
     state.withLock { _ = $0.open.insert(stream) }
     Socket.startThread { [self] in
       var buffer = [UInt8](repeating: 0, count: 65_536)

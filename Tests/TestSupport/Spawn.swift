@@ -37,10 +37,8 @@ struct Spawn {
   /// Starts the program, with no signal ignored or blocked.
   mutating func start(
     _ words: [String],
-    _ variables: [String: String],
-    in directory: String
+    _ variables: [String: String]
   ) throws -> pid_t {
-    posix_spawn_file_actions_addchdir_np(&actions, directory)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     var signals = sigset_t()
@@ -70,7 +68,7 @@ struct Spawn {
     case .path(let path):
       let flags = O_WRONLY | O_CREAT | O_NOCTTY
       posix_spawn_file_actions_addopen(&actions, descriptor, path, flags, 0o644)
-    case .kept, .lines:
+    case .kept, .lines, .unread:
       let ends = try pipe()
       give(ends.write, as: descriptor)
       return ends.read
@@ -83,10 +81,20 @@ struct Spawn {
     childEnds.append(end)
   }
 
-  /// A pipe that no other program started meanwhile inherits.
+  /// A pipe that no other program started meanwhile inherits, which `pipe` cannot promise.
   private func pipe() throws -> (read: Int32, write: Int32) {
-    var ends: [Int32] = [-1, -1]
-    guard pipe2(&ends, O_CLOEXEC) == 0 else { throw Failure(errorNumber: errno) }
-    return (ends[0], ends[1])
+    var folder = Array("/tmp/pipe-XXXXXX".utf8CString)
+    guard mkdtemp(&folder) != nil else { throw Failure(errorNumber: errno) }
+    let path = String(decoding: folder.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    defer {
+      unlink("\(path)/pipe")
+      rmdir(path)
+    }
+    mkfifo("\(path)/pipe", 0o600)
+    let read = open("\(path)/pipe", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let write = open("\(path)/pipe", O_WRONLY | O_CLOEXEC)
+    guard read >= 0, write >= 0 else { throw Failure(errorNumber: errno) }
+    _ = fcntl(read, F_SETFL, 0)
+    return (read, write)
   }
 }

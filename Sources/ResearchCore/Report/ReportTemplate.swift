@@ -72,6 +72,9 @@ package struct ReportTemplate: Sendable {
   }
 
   private static func parse(_ text: String) throws(ReportTemplateError) -> MustacheTemplate {
+    if let line = cutTag(in: Array(text.utf8)) {
+      throw .malformed(line: line, reason: "a tag is not closed")
+    }
     do {
       return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + text)
     } catch let error as MustacheTemplate.ParserError {
@@ -80,6 +83,22 @@ package struct ReportTemplate: Sendable {
     } catch {
       throw .malformed(line: 1, reason: "it is not Mustache")
     }
+  }
+
+  /// The line of a tag that the template's end cuts off, where the parser gives no error; nil
+  /// also where the template sets delimiters of its own.
+  private static func cutTag(in bytes: [UInt8]) -> Int? {
+    guard bytes.firstRange(of: Array("{{=".utf8)) == nil, bytes.count > 1 else { return nil }
+    var index = bytes.count - 2
+    while index >= 0 {
+      let (first, second) = (bytes[index], bytes[index + 1])
+      if first == second, first == UInt8(ascii: "}") { return nil }
+      if first == second, first == UInt8(ascii: "{") {
+        return bytes[..<index].count { $0 == 0x0A } + 1
+      }
+      index -= 1
+    }
+    return nil
   }
 
   private static func reason(_ error: any Error) -> String {

@@ -98,6 +98,15 @@ extension Configuration {
   }
 }
 
+/// Why a session cannot work with its configuration.
+public struct ConfigurationError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What is wrong.
+  public var reason: String
+
+  /// What failed and why.
+  public var description: String { "an option cannot be used: \(reason)" }
+}
+
 /// A step that every source goes through, in this order.
 public enum Step: String, Sendable, Hashable, Codable, CaseIterable {
   case fetch, extract, summarise

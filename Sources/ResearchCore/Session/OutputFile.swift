@@ -23,6 +23,8 @@ package final class OutputFile: Sendable {
       self.path = target
       self.partial = partial
       descriptor = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+      // What was private stays so.
+      if exists, descriptor >= 0 { fchmod(descriptor, status.st_mode & 0o7777) }
     }
     guard descriptor < 0 else { return }
     throw SystemError(path: path)

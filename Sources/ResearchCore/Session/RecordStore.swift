@@ -7,26 +7,47 @@ import Glibc
 package actor RecordStore {
   private let file: Int32
   private let path: String
+  /// What a file with a name begins with, until it is written.
+  private let header: [UInt8]
+  private let isNew: Bool
   private var end: Int64 = 0
   private var offsets: [Int64] = []
   private var lengths: [UInt32] = []
 
   /// Opens a store without a name in `directory`.
   package init(inDirectory directory: String) throws(SystemError) {
-    path = directory
+    path = "a temporary file in \(directory) (TMPDIR)"
+    (header, isNew) = ([], false)
     var template = Array("\(directory)/research-XXXXXX".utf8CString)
     file = mkstemp(&template)
-    guard file >= 0 else { throw SystemError(path: directory) }
+    guard file >= 0 else { throw SystemError(path: path) }
     unlink(template)
     _ = fcntl(file, F_SETFD, FD_CLOEXEC)
   }
 
-  /// Opens the store that a configuration asks for.
-  package init(_ configuration: Configuration) throws(SystemError) {
-    try self.init(inDirectory: configuration.temporaryDirectory)
+  /// Opens the store that a configuration asks for; throws ``RecordsError`` where its file is
+  /// another run's or holds something.
+  package init(_ configuration: Configuration) throws {
+    guard let path = configuration.records else {
+      try self.init(inDirectory: configuration.temporaryDirectory)
+      return
+    }
+    try self.init(
+      path: path,
+      destination: RecordsDestination(path: path),
+      header: RecordsHeader(configuration).line()
+    )
+  }
+
+  private init(path: String, destination: RecordsDestination, header: [UInt8]) {
+    self.path = path
+    self.header = header
+    (file, isNew) = (destination.descriptor, destination.isNew)
   }
 
   deinit {
+    // A run that came to nothing leaves nothing.
+    if isNew, end == 0 { unlink(path) }
     close(file)
   }
 
@@ -45,6 +66,10 @@ package actor RecordStore {
 
   /// Keeps a line as the record with `index`; a later line for the same index replaces it.
   package func append(_ line: [UInt8], index: Int) throws(SystemError) {
+    if end == 0, !header.isEmpty {
+      try write(header)
+      end = Int64(header.count)
+    }
     try write(line)
     if offsets.count < index {
       offsets.append(contentsOf: repeatElement(-1, count: index - offsets.count))
@@ -69,7 +94,12 @@ package actor RecordStore {
         pwrite(file, bytes.baseAddress.map { $0 + done }, line.count - done, Int(end) + done)
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw SystemError(path: path) }
+      guard count > 0 else {
+        let error = SystemError(path: path)
+        // Half a line would be no record; that the whole ones stay is what matters.
+        _ = ftruncate(file, Int(end))
+        throw error
+      }
       done += count
     }
   }

@@ -9,11 +9,10 @@ public enum RecordsError: Error, Sendable, Hashable, CustomStringConvertible {
   case malformed(path: String, line: Int, reason: String)
   /// The files hold no record.
   case empty
-
-  /// Whether the trouble is with the file and not with what is in it.
-  public var isUnreadable: Bool {
-    if case .malformed = self { false } else { true }
-  }
+  /// The file that a run is to keep its records in holds something already.
+  case notEmpty(path: String)
+  /// Another run keeps its records in the file.
+  case inUse(path: String)
 
   /// What failed, why, and what to do.
   public var description: String {
@@ -21,6 +20,10 @@ public enum RecordsError: Error, Sendable, Hashable, CustomStringConvertible {
     case .unreadable(let path, let reason): "the records \(path) cannot be read: \(reason)"
     case .malformed(let path, let line, let reason):
       "\(path), line \(line), is no record: \(reason). Give a file that research summarise wrote"
+    case .notEmpty(let path):
+      "the records file \(path) holds records already. Name another file, or remove this one"
+    case .inUse(let path):
+      "the records file \(path) is in use by another run. Wait for its end, or name another file"
     case .empty: "the records name no source. Give a file that research summarise wrote"
     }
   }
@@ -38,8 +41,14 @@ package struct RecordsFile {
   package init(path: String) throws(RecordsError) {
     self.path = path == "-" ? "standard input" : path
     descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor < 0 else { return }
-    throw .unreadable(path: self.path, reason: SystemError(path: path).reason)
+    guard descriptor >= 0 else {
+      throw .unreadable(path: self.path, reason: SystemError(path: path).reason)
+    }
+    var status = stat()
+    fstat(descriptor, &status)
+    guard status.st_mode & S_IFMT == S_IFDIR else { return }
+    close(descriptor)
+    throw .unreadable(path: self.path, reason: "it is a directory")
   }
 
   /// Reads all records of several files into `store`.

@@ -6,9 +6,15 @@ import Summarisation
 extension Session {
   /// A session that reads the real network and files, in real time.
   ///
-  /// Throws where the options of fetching are wrong or no records can be kept.
+  /// Throws ``ConfigurationError`` where the options of fetching are wrong, ``RecordsError`` or a
+  /// system error where no records can be kept.
   public init(_ configuration: Configuration = Configuration()) throws {
-    let fetcher = try CurlFetcher(configuration.fetching.transfers)
+    let fetcher: CurlFetcher
+    do throws(FetchError) {
+      fetcher = try CurlFetcher(configuration.fetching.transfers)
+    } catch {
+      throw ConfigurationError(reason: error.message)
+    }
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     let services = Services(

@@ -1,3 +1,4 @@
+import Fetching
 import FlowControl
 
 extension Session {
@@ -66,7 +67,11 @@ struct ReportJob: Sendable {
     events.publish(.combining(sources: await records.count))
     let start = clock.now
     let writer = writer
-    let summary = try await perform(on: workers) { try await writer.write(records, to: sink) }
+    let summary = try await perform(on: workers) {
+      // What fetching and parsing have freed lies scattered, of no use for what comes now.
+      returnFreedMemory()
+      return try await writer.write(records, to: sink)
+    }
     events.publish(
       .combined(
         sources: summary.sources,

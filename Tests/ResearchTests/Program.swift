@@ -1,0 +1,57 @@
+import FoundationEssentials
+import TestSupport
+
+/// The built program, as a user starts it.
+enum Program {
+  /// Where it was built: beside the tests.
+  static let path: String = {
+    // Without an answer no test can start the program, and all of them say so.
+    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return tests[..<(tests.lastIndex(of: "/") ?? tests.endIndex)] + "/research"
+  }()
+
+  /// The list of saved pages that comes with the project.
+  static let samples =
+    #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/samples/urls.txt"
+
+  /// Starts the program with these variables alone.
+  static func start(
+    _ arguments: [String],
+    variables: [String: String] = [:],
+    input: ChildProcess.Input = .nothing,
+    output: ChildProcess.Output = .kept,
+    errors: ChildProcess.Output = .kept
+  ) throws -> ChildProcess {
+    try ChildProcess(
+      path,
+      arguments,
+      environment: variables,
+      input: input,
+      output: output,
+      errors: errors
+    )
+  }
+
+  /// Runs the program to its end.
+  static func run(
+    _ arguments: String...,
+    variables: [String: String] = [:],
+    input: ChildProcess.Input = .nothing,
+    output: ChildProcess.Output = .kept,
+    errors: ChildProcess.Output = .kept
+  ) async throws -> ChildProcess.Result {
+    let child = try start(
+      arguments,
+      variables: variables,
+      input: input,
+      output: output,
+      errors: errors
+    )
+    return await child.result()
+  }
+
+  /// Starts the program as a shell does after some commands of its own.
+  static func start(after commands: String, _ arguments: [String]) throws -> ChildProcess {
+    try ChildProcess("/bin/sh", ["-c", "\(commands); exec \"$@\"", "sh", path] + arguments)
+  }
+}
