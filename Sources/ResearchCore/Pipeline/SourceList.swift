@@ -9,7 +9,12 @@ struct SourceList: Sendable {
   init(_ inputs: [SourceInput]) throws(InputError) {
     var opened: [OpenedInput] = []
     for input in inputs { opened.append(try OpenedInput(input)) }
-    self.inputs = opened
+    self.init(opened: opened)
+  }
+
+  /// Reads inputs that are open already.
+  init(opened: [OpenedInput]) {
+    inputs = opened
   }
 
   /// The number of sources, where no input is a pipe: lines that are neither blank nor comments.
