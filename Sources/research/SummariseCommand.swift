@@ -32,6 +32,7 @@ struct SummariseCommand: AsyncParsableCommand {
     configuration.report.length = length.length
     configuration.summarising.words = length.words
     configuration.summarising.sentences = length.sentences
-    try await RecordsRun(configuration, output, log)(input.sources, maxFailed: bounds.maxFailed)
+    let run = try await RecordsRun(configuration, output, log)
+    try await run(input.sources, maxFailed: bounds.maxFailed)
   }
 }

@@ -48,6 +48,25 @@ struct InterruptsTests {
     #expect(records[1]["error"]?["kind"] == "cancelled")
   }
 
+  @Test(arguments: ["run", "fetch", "summarise", "combine"])
+  func `ends while it waits for its input`(_ command: String) async throws {
+    let folder = try Folder()
+    mkfifo(folder["pipe"], 0o600)
+    let writer = try ChildProcess(
+      "/bin/sh",
+      ["-c", "exec 3>\"$0\"; echo open; read x", folder["pipe"]],
+      input: .open
+    )
+    let child = try Program.start([command, folder["pipe"]])
+    #expect(await writer.wrote("open", to: .output))
+    child.send(SIGTERM)
+    let result = await child.result()
+    writer.closeInput()
+    // A report says that nothing was read; there is no record, and no report of some records.
+    #expect(result.ending == .exit(143) && result.output.isEmpty == (command != "run"))
+    #expect(result.log.contains("draining") && !result.log.contains("research:"))
+  }
+
   @Test func `writes the file with what is there`() async throws {
     let folder = try Folder()
     let (site, child) = try Self.start(["--drain-timeout", "1h", "-o", folder["report.md"]])

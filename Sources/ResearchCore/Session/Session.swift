@@ -11,7 +11,7 @@ public actor Session {
   private let services: Services
   let stage: StageContext
   private let frontier: Frontier
-  private let stop = StopSignal()
+  let stop = StopSignal()
   private let (commands, command) = AsyncStream.makeStream(of: Command.self)
   /// The records of the sources that have ended.
   package let store: RecordStore
