@@ -19,10 +19,11 @@ struct InterruptsTests {
 
   @Test(arguments: [SIGINT, SIGTERM])
   func `gives up what is in flight after the drain's time`(_ signal: Int32) async throws {
-    let (site, child) = try Self.start(["--drain-timeout", "1ms"])
+    let (site, child) = try Self.start(["--drain-timeout", "1ms", "-v"])
     defer { site.stop() }
     await site.arrived("/2")
-    #expect(await child.wrote("summarised   1", to: .errors))
+    #expect(await child.wrote("used         1", to: .errors))
+    #expect(await child.wrote("used         3", to: .errors))
     child.send(signal)
     let result = await child.result()
     #expect(result.ending == .exit(128 + signal))
