@@ -86,7 +86,9 @@ struct DestinationTests {
     let child = try Program.start(after: "exec <&-", [Program.samples])
     #expect(await child.result().output == deaf.output)
     let empty = await (try Program.start(after: "exec <&-", ["-qq"])).result()
-    #expect(empty.ending == .exit(66) && empty.log.contains("standard input cannot be read: Bad file"))
+    #expect(
+      empty.ending == .exit(66) && empty.log.contains("standard input cannot be read: Bad file")
+    )
   }
 
   @Test func `keeps a private file private and a link a link`() async throws {
