@@ -119,6 +119,6 @@ struct InterruptsTests {
     let site = try SavedPage.site(3)
     site.hold("/2")
     let pages = (1...3).map { site.url("/\($0)") }
-    return (site, try Program.start(command + pages + arguments))
+    return (site, try Program.start(command + pages + ["--timeout", "1h"] + arguments))
   }
 }
