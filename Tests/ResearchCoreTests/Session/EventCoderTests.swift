@@ -79,7 +79,7 @@ import Testing
     Case(kind: .cancelled(reason: "x"), json: #""event":"cancelled","id":17,"reason":"x""#),
     Case(
       kind: .ended(counts: OutcomeCounts(), exit: 3),
-      json: #""event":"ended","exit":3,"id":17,"outcomes":{"#
+      json: #""event":"ended","exit":3,"id":17,"outcome":{"#
     ),
   ]
 

@@ -10,7 +10,13 @@ import Testing
   private func load(_ files: [String]) async throws -> [Record] {
     let store = try RecordStore(inDirectory: "/tmp")
     let opened = try files.map { try RecordsFile(path: $0) }
-    try await RecordsFile.load(opened, into: store, scratchIn: "/tmp", on: workers)
+    try await RecordsFile.load(
+      opened,
+      into: store,
+      until: StopSignal(),
+      scratchIn: "/tmp",
+      on: workers
+    )
     var records: [Record] = []
     for index in await store.indices {
       if let line = try await store.line(index) {
