@@ -9,6 +9,7 @@ import Testing
 @Suite struct LiveSessionTests {
   private static func configuration() -> Configuration {
     var configuration = Configuration()
+    configuration.fetching.timeout = .seconds(3600)
     configuration.fetching.retries = 1
     return configuration
   }
