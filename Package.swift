@@ -64,6 +64,8 @@ let package = Package(
       name: "ResearchCore",
       dependencies: [
         "FlowControl", "Fetching", "Extraction", "Summarisation", "CMarkGFM",
+        .product(name: "DequeModule", package: "swift-collections"),
+        .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("../../templates/report.md")],

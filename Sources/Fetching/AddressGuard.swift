@@ -4,7 +4,9 @@ struct AddressGuard {
   /// A proxy may stand between: then an address says nothing about the site behind it.
   let mayUseProxy: Bool
   private var firstPeer: Peer?
-  private var hasBeenPublic = false
+  /// Whether a public page has led here, within this fetch or before it.
+  private(set) var hasBeenPublic: Bool
+  private let wasLed: Bool
 
   /// The other end of a connection.
   struct Peer: Equatable {
@@ -12,9 +14,12 @@ struct AddressGuard {
     let port: Int
   }
 
-  init(policy: AddressPolicy, mayUseProxy: Bool) {
+  /// Guards a fetch; one that a public page has led to counts as redirected from the start.
+  init(policy: AddressPolicy, mayUseProxy: Bool, isLedByPublic: Bool = false) {
     self.policy = policy
     self.mayUseProxy = mayUseProxy
+    hasBeenPublic = isLedByPublic
+    wasLed = isLedByPublic
   }
 
   /// Returns why the peer may not be reached, or `nil`.
@@ -24,7 +29,7 @@ struct AddressGuard {
     case .linkLocal: return "it is link-local, where cloud machines keep their secrets"
     case .private:
       if policy.blocksPrivate { return "it is private (--block-private)" }
-      guard isRedirected, hasBeenPublic, !policy.allowsPrivate, peer != firstPeer else {
+      guard isRedirected || wasLed, hasBeenPublic, !policy.allowsPrivate, peer != firstPeer else {
         return nil
       }
       return "a public page redirects to this private address (--allow-private lets it)"

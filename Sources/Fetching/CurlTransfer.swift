@@ -72,7 +72,8 @@ final class CurlTransfer {
     errorText[0] = 0
     addressGuard = AddressGuard(
       policy: settings.configuration.addressPolicy,
-      mayUseProxy: settings.mayUseProxy
+      mayUseProxy: settings.mayUseProxy,
+      isLedByPublic: request.isLedByPublic
     )
   }
 
@@ -118,6 +119,7 @@ final class CurlTransfer {
       body: PageBody(bytes: bytes, countedBy: gate.budget),
       isConnectionReused: ccurl_get_long(handle, CURLINFO_NUM_CONNECTS) == 0,
       redirects: redirects,
+      isPublic: addressGuard.hasBeenPublic,
       timings: timings
     )
   }

@@ -13,6 +13,8 @@ package struct FetchRequest: Sendable, Hashable {
   package var headers: [HeaderField]
   /// For the whole attempt, in place of the configured time-out.
   package var timeout: Duration?
+  /// Whether a public page has led here, so that private addresses are not for it to reach.
+  package var isLedByPublic = false
 
   /// Makes a request for an address.
   package init(address: WebAddress, headers: [HeaderField] = [], timeout: Duration? = nil) {

@@ -7,6 +7,8 @@ package struct Page: Sendable {
   package var body: PageBody
   package var isConnectionReused: Bool
   package var redirects: Int
+  /// Whether it came from a public address, or by way of one.
+  package var isPublic: Bool
   package var timings: PageTimings
 
   /// Makes a page, also for tests and for documents that were not fetched.
@@ -17,6 +19,7 @@ package struct Page: Sendable {
     body: PageBody,
     isConnectionReused: Bool = false,
     redirects: Int = 0,
+    isPublic: Bool = false,
     timings: PageTimings = PageTimings()
   ) {
     self.address = address
@@ -25,6 +28,7 @@ package struct Page: Sendable {
     self.body = body
     self.isConnectionReused = isConnectionReused
     self.redirects = redirects
+    self.isPublic = isPublic
     self.timings = timings
   }
 }

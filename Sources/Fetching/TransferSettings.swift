@@ -43,7 +43,9 @@ struct TransferSettings: Sendable {
         binaryAddress(address.filter { $0 != "[" && $0 != "]" }) != nil
       }
     guard areValid, !parts[0].isEmpty, let port = Int(parts[1]), (1...65_535).contains(port) else {
-      throw .invalidConfiguration(reason: "--resolve \"\(entry)\" is not HOST:PORT:ADDRESS[,ADDRESS…]")
+      throw .invalidConfiguration(
+        reason: "--resolve \"\(entry)\" is not HOST:PORT:ADDRESS[,ADDRESS…]"
+      )
     }
   }
 }

@@ -61,7 +61,7 @@ struct CandidateStore {
   private var all: CandidateList? = CandidateList()
   private var shares = CandidateList()
   private let cap: Int
-  /// How many of the documents give a share: every one, every second, every fourth, and so on.
+  /// How many of the documents give a share: every one, every second, or fewer.
   private var stride = 1
 
   init(cap: Int) { self.cap = cap }

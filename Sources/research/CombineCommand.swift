@@ -28,6 +28,7 @@ struct CombineCommand: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
+    let interrupts = await Interrupts()
     let variables = ProcessVariables.current
     let (report, content, length, output, log) = (report, content, length, output, log)
     var configuration = Configuration()
@@ -37,7 +38,9 @@ struct CombineCommand: AsyncParsableCommand {
     let files = try reporting { try paths.map { try RecordsFile(path: $0) } }
     let session = try reporting { [configuration] in try Session(configuration) }
     let destination = try reporting { try output.open() }
-    let run = try reporting { try CommandRun(session, log, logTo: output.logDescriptor) }
+    let run = try reporting {
+      try CommandRun(session, log, output, interrupts)
+    }
     try await run {
       try await session.load(files)
       let summary = try await session.writeReport { try destination.write($0) }

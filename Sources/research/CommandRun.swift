@@ -8,12 +8,18 @@ struct CommandRun {
   private let session: Session
   private let log: TerminalLog
   private let eventFile: EventFile?
-  private let interrupts = Interrupts()
+  private let interrupts: Interrupts
 
   /// Prepares the streams of a run; throws where the event file cannot be made.
-  init(_ session: Session, _ options: LogOptions, logTo descriptor: Int32) throws(SystemError) {
+  init(
+    _ session: Session,
+    _ options: LogOptions,
+    _ output: OutputOptions,
+    _ interrupts: Interrupts
+  ) throws(SystemError) {
     self.session = session
-    log = TerminalLog(options, to: descriptor)
+    self.interrupts = interrupts
+    log = TerminalLog(options, output)
     if let path = options.events { eventFile = try EventFile(path: path) } else { eventFile = nil }
   }
 
@@ -67,10 +73,19 @@ struct CommandRun {
     }
   }
 
+  /// Whether nothing was read, for which a signal is reason enough.
+  private static func isForWantOfInput(_ error: any Error) -> Bool {
+    switch error {
+    case is CancellationError, InputError.noSource, RecordsError.empty: true
+    default: false
+    }
+  }
+
   private static func finish(_ result: Result<Int32, any Error>, _ signal: Int32?) throws {
     switch result {
     case .success(let code): throw ExitCode(signal ?? code)
     case .failure(let error):
+      if let signal, isForWantOfInput(error) { throw ExitCode(signal) }
       let status = ExitStatus(error)
       if let message = status.message { ErrorMessage.write(message) }
       throw ExitCode(status.code)

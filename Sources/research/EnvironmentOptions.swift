@@ -43,11 +43,16 @@ struct EnvironmentOptions {
     "words", "sentences",
   ]
   private static let options: [String: [String]] = [
-    "run": forInput + forLog + forReport + ["max-nodes", "output", "records"],
+    "run": forInput + forLog + forReport + [
+      "max-nodes", "summary-concurrency", "output", "records",
+    ],
     "fetch": forInput + forLog + ["output", "bodies"],
     "extract": forInput + forLog + ["max-nodes", "output"],
     "summarise": forInput + forLog
-      + ["max-nodes", "output", "question", "language", "length", "words", "sentences"],
+      + [
+        "max-nodes", "summary-concurrency", "output", "question", "language", "length", "words",
+        "sentences",
+      ],
     "combine": forLog + forReport + ["output"],
   ]
   private static let short = [

@@ -23,6 +23,7 @@ struct ExtractCommand: AsyncParsableCommand {
     var configuration = Configuration(fetching, bounds, .current)
     configuration.lastStep = .extract
     configuration.extraction.maxNodes = extraction.maxNodes
-    try await RecordsRun(configuration, output, log)(input.sources, maxFailed: bounds.maxFailed)
+    let run = try await RecordsRun(configuration, output, log)
+    try await run(input.sources, maxFailed: bounds.maxFailed)
   }
 }

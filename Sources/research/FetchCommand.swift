@@ -29,6 +29,7 @@ struct FetchCommand: AsyncParsableCommand {
     if let bodies {
       try reporting { try OutputFolder.make(at: bodies) }
     }
-    try await RecordsRun(configuration, output, log)(input.sources, maxFailed: bounds.maxFailed)
+    let run = try await RecordsRun(configuration, output, log)
+    try await run(input.sources, maxFailed: bounds.maxFailed)
   }
 }

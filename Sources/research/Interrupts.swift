@@ -14,6 +14,13 @@ struct Interrupts: Sendable {
   }
 
   private let state = Locked(State())
+  private let signals: UnixSignalsSequence
+
+  /// Keeps signals from ending the program, before anything is begun that they would cut short.
+  init() async {
+    let trapped = [UnixSignal.sigint, .sigterm, .sighup].filter { !Self.isIgnored($0) }
+    signals = await UnixSignalsSequence(trapping: trapped)
+  }
 
   /// The exit code that the first signal asks for; nil where none came.
   var exitCode: Int32? {
@@ -27,8 +34,7 @@ struct Interrupts: Sendable {
 
   /// Passes signals on to the session, until the task is cancelled.
   func watch(_ session: Session) async {
-    let trapped = [UnixSignal.sigint, .sigterm, .sighup].filter { !Self.isIgnored($0) }
-    for await signal in await UnixSignalsSequence(trapping: trapped) {
+    for await signal in signals {
       let (count, isOver) = state.withLock { state in
         state.received.append(signal)
         return (state.received.count, state.isOver)

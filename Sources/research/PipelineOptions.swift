@@ -131,6 +131,18 @@ struct ExtractionOptions: ParsableArguments {
   }
 }
 
+/// Limits of summarising.
+struct SummarisingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The most summaries at once; 0: no limit.", valueName: "n"))
+  var summaryConcurrency = 10
+
+  mutating func validate() throws {
+    guard summaryConcurrency >= 0 else {
+      throw ValidationError("--summary-concurrency must be 0 or more")
+    }
+  }
+}
+
 /// How the whole run is bounded.
 struct RunOptions: ParsableArguments {
   @Option(

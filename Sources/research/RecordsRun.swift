@@ -8,11 +8,12 @@ struct RecordsRun {
   private let run: CommandRun
 
   /// Prepares the session and its streams.
-  init(_ configuration: Configuration, _ output: OutputOptions, _ log: LogOptions) throws {
+  init(_ configuration: Configuration, _ output: OutputOptions, _ log: LogOptions) async throws {
+    let interrupts = await Interrupts()
     let session = try reporting { try Session(configuration) }
     self.session = session
     destination = try reporting { try output.open() }
-    run = try reporting { try CommandRun(session, log, logTo: output.logDescriptor) }
+    run = try reporting { try CommandRun(session, log, output, interrupts) }
   }
 
   /// Runs the session, and writes each record as soon as all before it are written.

@@ -27,19 +27,24 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup(title: "Content") var length: LengthOptions
   @OptionGroup(title: "Fetching") var fetching: FetchingOptions
   @OptionGroup(title: "Fetching") var extraction: ExtractionOptions
+  @OptionGroup(title: "Summarising") var summarising: SummarisingOptions
   @OptionGroup(title: "Run") var bounds: RunOptions
   @OptionGroup(title: "Log") var log: LogOptions
 
   mutating func run() async throws {
+    let interrupts = await Interrupts()
     let variables = ProcessVariables.current
     let (report, content, length, output) = (report, content, length, output)
     var configuration = Configuration(fetching, bounds, variables)
     configuration.extraction.maxNodes = extraction.maxNodes
+    configuration.summarising.concurrency = summarising.summaryConcurrency
     configuration.records = keeping.records
     configuration.report = try reporting { try report.options(content, length, variables) }
     let session = try reporting { [configuration] in try Session(configuration) }
     let destination = try reporting { try output.open() }
-    let run = try reporting { [log] in try CommandRun(session, log, logTo: output.logDescriptor) }
+    let run = try reporting { [log] in
+      try CommandRun(session, log, output, interrupts)
+    }
     try await run { [sources = input.sources, maxFailed = bounds.maxFailed] in
       let counts = try await session.run(sources)
       let summary = try await session.writeReport { try destination.write($0) }

@@ -19,17 +19,20 @@ struct SummariseCommand: AsyncParsableCommand {
   @OptionGroup(title: "Content") var length: LengthOptions
   @OptionGroup(title: "Fetching") var fetching: FetchingOptions
   @OptionGroup(title: "Fetching") var extraction: ExtractionOptions
+  @OptionGroup(title: "Summarising") var summarising: SummarisingOptions
   @OptionGroup(title: "Run") var bounds: RunOptions
   @OptionGroup(title: "Log") var log: LogOptions
 
   mutating func run() async throws {
     var configuration = Configuration(fetching, bounds, .current)
     configuration.extraction.maxNodes = extraction.maxNodes
+    configuration.summarising.concurrency = summarising.summaryConcurrency
     configuration.report.question = content.question
     configuration.report.language = content.language
     configuration.report.length = length.length
     configuration.summarising.words = length.words
     configuration.summarising.sentences = length.sentences
-    try await RecordsRun(configuration, output, log)(input.sources, maxFailed: bounds.maxFailed)
+    let run = try await RecordsRun(configuration, output, log)
+    try await run(input.sources, maxFailed: bounds.maxFailed)
   }
 }

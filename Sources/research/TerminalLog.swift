@@ -11,11 +11,11 @@ struct TerminalLog {
   private let line: LogLine
   private let coder = EventCoder()
 
-  /// A log on an open descriptor.
-  init(_ options: LogOptions, to descriptor: Int32) {
-    self.descriptor = descriptor
+  /// The log of a run that writes to `output`.
+  init(_ options: LogOptions, _ output: OutputOptions) {
+    descriptor = output.logDescriptor
     format = options.logFormat
-    line = LogLine(options.detail)
+    line = LogLine(options.detail, output: output.path)
   }
 
   /// The events of a session that the log tells.

@@ -10,11 +10,16 @@ struct AddressGuardTests {
   private func allows(
     _ peers: [AddressGuard.Peer],
     mayUseProxy: Bool = false,
+    isLedByPublic: Bool = false,
     _ change: (inout AddressPolicy) -> Void = { _ in }
   ) -> Bool {
     var policy = AddressPolicy()
     change(&policy)
-    var guardian = AddressGuard(policy: policy, mayUseProxy: mayUseProxy)
+    var guardian = AddressGuard(
+      policy: policy,
+      mayUseProxy: mayUseProxy,
+      isLedByPublic: isLedByPublic
+    )
     for (index, peer) in peers.enumerated() {
       if guardian.objection(to: peer, isRedirected: index > 0) != nil { return false }
       guardian.note(peer)
@@ -36,6 +41,13 @@ struct AddressGuardTests {
     #expect(allows([publicPeer, privatePeer]) { $0.allowsPrivate = true })
     let other = AddressGuard.Peer(address: [10, 0, 0, 2], port: 80)
     #expect(!allows([privatePeer, publicPeer, other]))
+  }
+
+  @Test func `lets no fetch that a public page has led to begin at a private address`() {
+    #expect(!allows([privatePeer], isLedByPublic: true))
+    #expect(allows([publicPeer], isLedByPublic: true))
+    #expect(!allows([publicPeer, privatePeer], isLedByPublic: true))
+    #expect(allows([privatePeer], isLedByPublic: true) { $0.allowsPrivate = true })
   }
 
   @Test func `always refuses link-local addresses`() {

@@ -3,10 +3,18 @@ import TestSupport
 import Testing
 
 /// Runs the body with a fetcher that is closed in the end.
+///
+/// Where a test does not ask for a time-out there is hardly any, so that a busy machine fails none.
 func withFetcher<R>(
   _ configuration: FetchConfiguration = FetchConfiguration(),
   _ body: (CurlFetcher) async throws -> R
 ) async throws -> R {
+  var configuration = configuration
+  let usual = FetchConfiguration()
+  if configuration.timeout == usual.timeout { configuration.timeout = .seconds(3600) }
+  if configuration.connectTimeout == usual.connectTimeout {
+    configuration.connectTimeout = .seconds(3600)
+  }
   let fetcher = try CurlFetcher(configuration)
   do {
     let result = try await body(fetcher)

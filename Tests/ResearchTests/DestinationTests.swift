@@ -80,9 +80,15 @@ struct DestinationTests {
     #expect(result.log == "research: standard output could not be written: Bad file descriptor\n")
   }
 
-  @Test func `does not need standard error`() async throws {
-    let result = try await Program.run(Program.samples, errors: .closed)
-    #expect(result.ending == .exit(0) && result.text.contains("\n## Summary\n"))
+  @Test func `needs neither standard error nor standard input`() async throws {
+    let deaf = try await Program.run(Program.samples, errors: .closed)
+    #expect(deaf.ending == .exit(0) && deaf.text.contains("\n## Summary\n"))
+    let child = try Program.start(after: "exec <&-", [Program.samples])
+    #expect(await child.result().output == deaf.output)
+    let empty = await (try Program.start(after: "exec <&-", ["-qq"])).result()
+    #expect(
+      empty.ending == .exit(66) && empty.log.contains("standard input cannot be read: Bad file")
+    )
   }
 
   @Test func `keeps a private file private and a link a link`() async throws {

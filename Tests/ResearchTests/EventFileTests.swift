@@ -14,7 +14,7 @@ struct EventFileTests {
     #expect(ended.sorted() == Array(1...23))
     let last = try #require(events.last)
     #expect(last["event"] == "ended" && last["exit"]?.int == 0)
-    #expect(last["outcomes"]?["used"]?.int == 19 && last["outcomes"]?["failed"]?.int == 3)
+    #expect(last["outcome"]?["used"]?.int == 19 && last["outcome"]?["failed"]?.int == 3)
   }
 
   @Test func `takes a minus for standard error`() async throws {

@@ -19,10 +19,11 @@ struct InterruptsTests {
 
   @Test(arguments: [SIGINT, SIGTERM])
   func `gives up what is in flight after the drain's time`(_ signal: Int32) async throws {
-    let (site, child) = try Self.start(["--drain-timeout", "1ms"])
+    let (site, child) = try Self.start(["--drain-timeout", "1ms", "-v"])
     defer { site.stop() }
     await site.arrived("/2")
-    #expect(await child.wrote("summarised   1", to: .errors))
+    #expect(await child.wrote("used         1", to: .errors))
+    #expect(await child.wrote("used         3", to: .errors))
     child.send(signal)
     let result = await child.result()
     #expect(result.ending == .exit(128 + signal))
@@ -46,6 +47,25 @@ struct InterruptsTests {
     #expect(records.compactMap { $0["index"]?.int } == [1, 2, 3])
     #expect(records[1]["outcome"] == "unfinished")
     #expect(records[1]["error"]?["kind"] == "cancelled")
+  }
+
+  @Test(arguments: ["run", "fetch", "summarise", "combine"])
+  func `ends while it waits for its input`(_ command: String) async throws {
+    let folder = try Folder()
+    mkfifo(folder["pipe"], 0o600)
+    let writer = try ChildProcess(
+      "/bin/sh",
+      ["-c", "exec 3>\"$0\"; echo open; read x", folder["pipe"]],
+      input: .open
+    )
+    let child = try Program.start([command, folder["pipe"]])
+    #expect(await writer.wrote("open", to: .output))
+    child.send(SIGTERM)
+    let result = await child.result()
+    writer.closeInput()
+    // A report says that nothing was read; there is no record, and no report of some records.
+    #expect(result.ending == .exit(143) && result.output.isEmpty == (command != "run"))
+    #expect(result.log.contains("draining") && !result.log.contains("research:"))
   }
 
   @Test func `writes the file with what is there`() async throws {
@@ -99,6 +119,6 @@ struct InterruptsTests {
     let site = try SavedPage.site(3)
     site.hold("/2")
     let pages = (1...3).map { site.url("/\($0)") }
-    return (site, try Program.start(command + pages + arguments))
+    return (site, try Program.start(command + pages + ["--timeout", "1h"] + arguments))
   }
 }

@@ -15,7 +15,7 @@ struct TerminalLogTests {
     site.release("/1")
     #expect(await child.wrote("fetched      1 200", to: .output))
     let result = await child.result()
-    #expect(result.ending == .exit(0) && result.text.contains("ended          2 used"))
+    #expect(result.ending == .exit(0) && result.text.contains("report.md: 2 used, "))
   }
 
   @Test func `streams records while the run goes on`() async throws {

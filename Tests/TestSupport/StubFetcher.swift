@@ -10,6 +10,8 @@ package final class StubFetcher: Fetcher {
     package var headers: [HeaderField] = []
     package var body: [UInt8] = []
     package var error: FetchError?
+    /// Whether it comes from a public address.
+    package var isPublic = false
 
     /// A page, or a status with headers.
     package init(
@@ -40,6 +42,8 @@ package final class StubFetcher: Fetcher {
     /// From 1, counted for each address.
     package var attempt: Int
     package var start: Duration
+    /// Whether it says that a public page has led to it.
+    package var isLedByPublic = false
   }
 
   private struct State {
@@ -73,7 +77,7 @@ package final class StubFetcher: Fetcher {
   package var mostOfOneHost: Int { state.withLock { $0.mostOfOneHost } }
 
   package func fetch(_ request: FetchRequest) async throws(FetchError) -> Page {
-    let answer = answer(request.address, begin(request.address))
+    let answer = answer(request.address, begin(request))
     defer { end(request.address) }
     do {
       try await clock.sleep(for: answer.delay)
@@ -85,16 +89,25 @@ package final class StubFetcher: Fetcher {
       address: request.address,
       status: answer.status,
       headers: answer.headers,
-      body: PageBody(bytes: answer.body)
+      body: PageBody(bytes: answer.body),
+      isPublic: answer.isPublic
     )
   }
 
-  private func begin(_ address: WebAddress) -> Int {
-    let (name, start) = (address.description, clock.now)
+  private func begin(_ request: FetchRequest) -> Int {
+    let (address, start) = (request.address, clock.now)
+    let name = address.description
     return state.withLock { state in
       let attempt = state.attempts[name, default: 0] + 1
       state.attempts[name] = attempt
-      state.requests.append(Request(address: name, attempt: attempt, start: start))
+      state.requests.append(
+        Request(
+          address: name,
+          attempt: attempt,
+          start: start,
+          isLedByPublic: request.isLedByPublic
+        )
+      )
       state.now[address.origin, default: 0] += 1
       state.mostOfOneHost = max(state.mostOfOneHost, state.now[address.origin, default: 0])
       state.most = max(state.most, state.now.values.reduce(0, +))

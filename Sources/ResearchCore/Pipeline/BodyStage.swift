@@ -17,7 +17,7 @@ actor BodyStage {
 
   /// Passes on every item, as soon as its body is known; finishes the output with the input.
   func run(_ input: Flow<Content>, into output: Flow<Void>.Continuation) async {
-    await forEachConcurrently(input, on: stage.workers) { item in
+    await forEachConcurrently(input, on: stage.workers, inline: \.hasFailed) { item in
       output.pass(self.finish(item))
     }
     output.finish()

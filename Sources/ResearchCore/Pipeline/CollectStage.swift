@@ -30,7 +30,9 @@ actor CollectStage {
     record.attempts = source.attempt - 1
     record.outcome = .unfinished
     record.error = Failure(.cancelled, "the run ended before the source was finished")
-    try await keep(record, failedAt: nil, waited: source.waited)
+    try await perform(on: stage.workers) { [record] in
+      try await self.keep(record, failedAt: nil, waited: source.waited)
+    }
   }
 
   /// The collecting task prefers the workers, so that this is done there.

@@ -24,7 +24,7 @@ actor ExtractStage {
 
   /// Passes on every item, as soon as its text is found; finishes the output with the input.
   func run(_ input: Flow<Content>, into output: Flow<Article>.Continuation) async {
-    await forEachConcurrently(input, on: stage.workers) { item in
+    await forEachConcurrently(input, on: stage.workers, inline: \.hasFailed) { item in
       output.pass(await self.extract(item))
     }
     output.finish()
@@ -60,7 +60,7 @@ actor ExtractStage {
     do {
       article = try read(bytes, content, record.finalURL, isFirst: source.refresh == nil)
     } catch ExtractionError.refresh(let target) {
-      throw try refresh(to: target, from: record)
+      throw try refresh(to: target, from: record, isPublic: content.isPublic)
     } catch ExtractionError.empty(let article) {
       record.note(article)
       throw ExtractionError.empty(article)
@@ -106,11 +106,15 @@ actor ExtractStage {
   }
 
   /// A page that refreshes is followed once, and waits in the frontier as any other.
-  nonisolated private func refresh(to target: String, from record: Record) throws -> StepFailure {
+  nonisolated private func refresh(
+    to target: String,
+    from record: Record,
+    isPublic: Bool
+  ) throws -> StepFailure {
     let address = try WebAddress(record.finalURL ?? record.source).resolving(target)
     return StepFailure(
       Failure(.empty, "the page refreshes to \(address)"),
-      again: StepFailure.Again(refresh: address)
+      again: StepFailure.Again(refresh: address, isLedByPublic: isPublic)
     )
   }
 

@@ -35,7 +35,7 @@ actor FetchStage {
     _ input: Flow<Source>,
     into output: Flow<Content>.Continuation
   ) async {
-    await forEachConcurrently(input) { item in
+    await forEachConcurrently(input, inline: \.hasFailed) { item in
       let next = await self.attempt(item)
       output.pass(next)
       await self.frontier.attemptEnded(item.source)
@@ -62,7 +62,9 @@ actor FetchStage {
   ) async throws -> Content {
     do {
       let address = try WebAddress(source.refresh ?? source.address ?? source.name)
-      let page = try await fetcher.fetch(FetchRequest(address: address))
+      var request = FetchRequest(address: address)
+      request.isLedByPublic = source.isLedByPublic
+      let page = try await fetcher.fetch(request)
       record.note(page)
       record.retrieved = stage.timestamp
       guard let failure = Failure(status: page.status) else { return .page(page) }

@@ -144,6 +144,7 @@ actor Frontier {
     source.attempt += 1
     if let refresh = again.refresh {
       source.refresh = refresh.description
+      source.isLedByPublic = again.isLedByPublic
       source.target = .page(origin: refresh.origin)
     }
     waiting += 1

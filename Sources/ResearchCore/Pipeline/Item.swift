@@ -11,6 +11,8 @@ struct StepFailure: Error {
     var delay = Duration.zero
     /// The address that the page refreshes to.
     var refresh: WebAddress?
+    /// Whether that page came from a public address.
+    var isLedByPublic = false
   }
 
   /// What went wrong; for a refresh, why it was left.
@@ -35,6 +37,11 @@ struct Item<Value: Sendable>: Sendable {
   var result: Result<Value, StepFailure>
   /// The step at which it failed.
   var failedAt: Step?
+
+  /// Whether there is nothing for a step to do.
+  var hasFailed: Bool {
+    if case .failure = result { true } else { false }
+  }
 
   /// Runs a step on the value; a failure passes by untouched.
   ///

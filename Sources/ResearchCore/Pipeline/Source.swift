@@ -33,6 +33,8 @@ struct Source: Sendable {
   var attempt = 1
   /// The address that the page refreshed to.
   var refresh: String?
+  /// Whether the page that refreshed came from a public address.
+  var isLedByPublic = false
   /// When it joined those that wait, counted from the session's start.
   var queuedAt = Duration.zero
   /// How long it waited, over all attempts.

@@ -79,7 +79,8 @@ struct OpenedInput: Sendable {
     }
   }
 
-  private init(
+  /// An input that is open already.
+  init(
     name: String,
     descriptor: Int32?,
     source: String?,

@@ -9,7 +9,12 @@ struct SourceList: Sendable {
   init(_ inputs: [SourceInput]) throws(InputError) {
     var opened: [OpenedInput] = []
     for input in inputs { opened.append(try OpenedInput(input)) }
-    self.inputs = opened
+    self.init(opened: opened)
+  }
+
+  /// Reads inputs that are open already.
+  init(opened: [OpenedInput]) {
+    inputs = opened
   }
 
   /// The number of sources, where no input is a pipe: lines that are neither blank nor comments.
@@ -115,6 +120,9 @@ final class StopSignal: Sendable {
 
   /// Whether the signal has been given.
   var isStopped: Bool { state.withLock { $0.isStopped } }
+
+  /// Whether the signal was given.
+  var isGiven: Bool { state.withLock { $0.isStopped } }
 
   /// Runs `action` when the signal is given, or at once where it has been.
   func onStop(_ action: @escaping @Sendable () -> Void) {

@@ -24,7 +24,7 @@ actor SummariseStage {
 
   /// Passes on every item, as soon as it is summed up; finishes the output with the input.
   func run(_ input: Flow<Article>, into output: Flow<Summary>.Continuation) async {
-    await forEachConcurrently(input, on: stage.workers) { item in
+    await forEachConcurrently(input, on: stage.workers, inline: \.hasFailed) { item in
       output.pass(await self.summarise(item))
     }
     output.finish()

@@ -46,9 +46,9 @@ private struct EventLine: Encodable {
   var fetch: Progress.Stage?
   var extract: Progress.Stage?
   var summarise: Progress.Stage?
-  var remaining: Double?
+  var remaining: Remaining?
   var findings: Int?
-  var outcomes: OutcomeCounts?
+  var outcome: OutcomeCounts?
   var exit: Int?
   var seconds: Double?
 
@@ -101,7 +101,7 @@ private struct EventLine: Encodable {
       self.reason = reason
     case .ended(let counts, let exit):
       event = "ended"
-      outcomes = counts
+      outcome = counts
       self.exit = exit
     default: break
     }
@@ -169,7 +169,7 @@ private struct EventLine: Encodable {
     extract = progress.extract
     summarise = progress.summarise
     bytes = progress.bytes
-    remaining = progress.remaining.map(Self.rounded)
+    remaining = Remaining(seconds: progress.remaining.map(Self.rounded))
   }
 
   private static func name(of step: Step) -> String {
@@ -183,5 +183,15 @@ private struct EventLine: Encodable {
   /// Microseconds are enough, and keep the lines short.
   private static func rounded(_ seconds: Double) -> Double {
     (seconds * 1_000_000).rounded() / 1_000_000
+  }
+}
+
+/// The time left, which is null and not absent where it is not known.
+private struct Remaining: Encodable {
+  let seconds: Double?
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let seconds { try container.encode(seconds) } else { try container.encodeNil() }
   }
 }

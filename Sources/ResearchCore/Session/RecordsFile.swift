@@ -56,28 +56,34 @@ package struct RecordsFile {
   /// A single file's records keep their numbers. Several are numbered anew: files in order, then
   /// by index. Objects without an index are passed over; of several lines for one index the last
   /// counts.
-  package static func load(
+  static func load(
     _ files: [RecordsFile],
     into store: RecordStore,
+    until stop: StopSignal,
     scratchIn directory: String,
     on workers: any TaskExecutor
   ) async throws {
     if files.count == 1 {
-      for file in files { try await file.read(into: store, on: workers) }
+      for file in files { try await file.read(into: store, until: stop, on: workers) }
     } else {
       var renumbering = Renumbering(store: store, workers: workers)
       for file in files {
         let part = try RecordStore(inDirectory: directory)
-        try await file.read(into: part, on: workers)
+        try await file.read(into: part, until: stop, on: workers)
         try await renumbering.add(part)
       }
     }
     if await store.count == 0 { throw RecordsError.empty }
   }
 
-  private func read(into store: RecordStore, on workers: any TaskExecutor) async throws {
+  private func read(
+    into store: RecordStore,
+    until stop: StopSignal,
+    on workers: any TaskExecutor
+  ) async throws {
     let reader = ChunkReader(descriptor)
     defer { reader.stop() }
+    stop.onStop { [weak reader] in reader?.stop() }
     var splitter = LineSplitter(bound: Self.longestLine)
     for await chunk in reader.chunks {
       var lines: [LineSplitter.Line] = []
@@ -85,6 +91,7 @@ package struct RecordsFile {
       for line in lines { try await keep(line, in: store, workers) }
       reader.proceed()
     }
+    if stop.isGiven { throw CancellationError() }
     if let line = splitter.finish() { try await keep(line, in: store, workers) }
     if let code = reader.error {
       throw RecordsError.unreadable(path: path, reason: SystemError(path: path, code: code).reason)

@@ -49,7 +49,7 @@ extension Configuration.Fetching {
     transfers.maxRedirects = maxRedirects
     transfers.maxSize = maxSize
     transfers.maxBuffered = maxBuffered
-    let fetches = maxConcurrency == 0 ? 1_000 : maxConcurrency
+    let fetches = maxConcurrency < 1 ? 1_000 : min(maxConcurrency, 1_000_000)
     transfers.maxConnections = min(max(4 * fetches, 100), 2 * ProcessSetup.openFetches)
     transfers.headers = headers.compactMap(HeaderField.init(line:))
     if let userAgent { transfers.userAgent = userAgent }

@@ -85,10 +85,14 @@ struct ReportJob: Sendable {
 
 extension Session {
   /// Takes in the records that earlier commands wrote, instead of running.
+  ///
+  /// Throws a `CancellationError` after ``drain(reason:)`` or ``cancel(reason:)``, because a report
+  /// of some of the records would look like one of all.
   package func load(_ files: [RecordsFile]) async throws {
     try await RecordsFile.load(
       files,
       into: store,
+      until: stop,
       scratchIn: configuration.temporaryDirectory,
       on: stage.workers
     )

@@ -11,7 +11,7 @@ public actor Session {
   private let services: Services
   let stage: StageContext
   private let frontier: Frontier
-  private let stop = StopSignal()
+  let stop = StopSignal()
   private let (commands, command) = AsyncStream.makeStream(of: Command.self)
   /// The records of the sources that have ended.
   package let store: RecordStore
@@ -106,17 +106,17 @@ public actor Session {
 
   /// Admits nothing more; what is in flight completes, within the drain's time-out.
   public func drain(reason: String) async {
-    stage.events.publish(.draining(reason: reason))
     await frontier.drain()
     stop.stop()
+    stage.events.publish(.draining(reason: reason))
     command.yield(.drain)
   }
 
   /// Gives up what is in flight.
   public func cancel(reason: String) async {
-    stage.events.publish(.cancelled(reason: reason))
     await frontier.drain()
     stop.stop()
+    stage.events.publish(.cancelled(reason: reason))
     command.yield(.cancel)
   }
 

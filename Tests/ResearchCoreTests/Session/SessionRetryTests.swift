@@ -130,6 +130,18 @@ import Testing
     #expect(outcome.statistics.progress.fetch == .init(done: 1, total: 1))
   }
 
+  @Test(arguments: [true, false])
+  func `a refresh says whether a public page has led to it`(isPublic: Bool) throws {
+    let session = VirtualSession(fetch: { address, _ in
+      let head = "<meta http-equiv=refresh content='0; url=http://other.test/next'>"
+      var answer = StubFetcher.Answer(VirtualSession.page(address.path, head: head))
+      answer.isPublic = isPublic
+      return answer
+    })
+    _ = try #require(session.run(VirtualSession.urls(1)))
+    #expect(session.fetcher.requests.map(\.isLedByPublic) == [false, isPublic])
+  }
+
   @Test func `tells of a wait before the attempt that it delays`() throws {
     let session = Self.refreshing(to: "next")
     let outcome = try #require(session.run(VirtualSession.urls(20)))

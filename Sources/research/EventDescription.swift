@@ -1,0 +1,125 @@
+import ResearchCore
+
+/// An event in words.
+struct EventDescription: Sendable {
+  /// An event's name, the source's number where it is about one, and what there is to say.
+  typealias Parts = (name: String, index: Int?, rest: String)
+
+  let isDetailed: Bool
+  /// The file that the run writes; nil for standard output.
+  let output: String?
+
+  /// What is said about an event.
+  func parts(of event: Event) -> Parts {
+    switch event.kind {
+    case .queued(let subject): ("queued", subject.index, subject.source)
+    case .began(let step, let subject, _): began(step, subject)
+    case .fetched(let subject, let fetched): ("fetched", subject.index, describe(fetched))
+    case .extracted(let subject, let extracted): ("extracted", subject.index, describe(extracted))
+    case .summarised(let subject, let summarised):
+      ("summarised", subject.index, describe(summarised))
+    case .waiting(let subject, let wait): ("waiting", subject.index, describe(wait, subject))
+    case .settled(let outcome, let subject, let settled): end(outcome, subject, settled)
+    default: runParts(of: event)
+    }
+  }
+
+  private func runParts(of event: Event) -> Parts {
+    switch event.kind {
+    case .started(let sources, let options): ("started", nil, started(sources, options))
+    case .progress(let progress): ("progress", nil, describe(progress))
+    case .combining(let sources): ("combining", nil, sources.counting("source"))
+    case .combined(let sources, let findings, let seconds):
+      (
+        "combined", nil,
+        "\(sources.counting("source")), \(findings.counting("finding")), \(Quantity.time(seconds))"
+      )
+    case .draining(let reason): ("draining", nil, "\(reason): what is in flight completes")
+    case .cancelled(let reason): ("cancelled", nil, reason)
+    case .ended(let counts, let exit): ("ended", nil, ended(counts, exit, event.elapsed))
+    default: ("", nil, "")
+    }
+  }
+
+  private func began(_ step: Step, _ subject: Event.Subject) -> Parts {
+    switch step {
+    case .fetch: ("fetching", subject.index, subject.source)
+    case .extract: ("extracting", subject.index, "")
+    case .summarise: ("summarising", subject.index, "")
+    }
+  }
+
+  private func started(_ sources: Int?, _ options: [String: String]) -> String {
+    let count = sources.map { $0.counting("source") } ?? "sources as they come"
+    let summariser = options["summariser"] ?? "no"
+    return "\(count), \(summariser) summariser, \(options["max_concurrency"] ?? "?") at once"
+  }
+
+  private func describe(_ fetched: Event.Fetched) -> String {
+    var parts = [Quantity.size(fetched.bytes), Quantity.time(fetched.seconds)]
+    if let status = fetched.status { parts.insert("\(status)", at: 0) }
+    guard isDetailed else { return parts.joined(separator: ", ") }
+    if fetched.isReused == true { parts.append("reused connection") }
+    if let type = fetched.contentType { parts.append(type) }
+    if let address = fetched.finalURL { parts.append(address) }
+    return parts.joined(separator: ", ")
+  }
+
+  private func describe(_ extracted: Event.Extracted) -> String {
+    var parts = [extracted.words.counting("word")]
+    if let language = extracted.language { parts.append(language) }
+    parts.append(Quantity.time(extracted.seconds))
+    if isDetailed, let title = extracted.title { parts.append(title) }
+    return parts.joined(separator: ", ")
+  }
+
+  private func describe(_ summarised: Event.Summarised) -> String {
+    "\(summarised.sentences.counting("sentence")), \(Quantity.time(summarised.seconds))"
+  }
+
+  private func describe(_ wait: Event.Wait, _ subject: Event.Subject) -> String {
+    guard let error = wait.error else { return "the page refreshes: \(subject.source)" }
+    let time = Quantity.time(wait.seconds)
+    return "\(error.message), try \(subject.attempt + 1) in \(time): \(subject.source)"
+  }
+
+  private func describe(_ progress: Progress) -> String {
+    let stages = [
+      ("fetched", progress.fetch), ("extracted", progress.extract),
+      ("summarised", progress.summarise),
+    ]
+    var parts = stages.filter { $0.1.done > 0 || $0.0 == "fetched" }
+      .map { "\($0.0) \($0.1.done)/\($0.1.total)" }
+    if let remaining = progress.remaining {
+      parts.append("about \(Quantity.time(remaining.rounded(.up))) left")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private func end(
+    _ outcome: Outcome,
+    _ subject: Event.Subject,
+    _ settled: Event.Settled
+  ) -> Parts {
+    switch outcome {
+    case .used: return ("used", subject.index, Quantity.time(settled.seconds))
+    case .duplicate:
+      let first = settled.duplicateOf ?? 0
+      return ("duplicate", subject.index, "the same as \(first): \(subject.source)")
+    case .skipped, .failed, .unfinished:
+      let reason = settled.error.map { "\($0.kind.rawValue): \($0.message)" } ?? "no reason known"
+      return (outcome.rawValue, subject.index, "\(reason): \(subject.source)")
+    }
+  }
+
+  private func ended(_ counts: OutcomeCounts, _ exit: Int, _ elapsed: Double) -> String {
+    let parts = [
+      (counts.used, "used"), (counts.duplicate, counts.duplicate == 1 ? "duplicate" : "duplicates"),
+      (counts.failed, "failed"), (counts.skipped, "skipped"), (counts.unfinished, "not finished"),
+    ]
+    var told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    told.append(Quantity.time(elapsed))
+    if exit != 0 { told.append("exit \(exit)") }
+    return (output.map { "\($0): " } ?? "") + told.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,72 @@
+import FlowControl
+import Testing
+
+@testable import ResearchCore
+
+@Suite struct RecordCoderTests {
+  private static var full: Record {
+    var record = ReportFixture.used(
+      3,
+      "http://a.test/é",
+      title: "T\u{2028}\"",
+      text: "A b. 日本",
+      summary: ["A b."]
+    )
+    record.line = 4
+    record.priority = .high
+    record.authors = ["x", "y"]
+    record.headings = [.init(text: "A", level: 2, start: 0)]
+    record.error = Failure(.http, "503", status: 503, isRetryable: true)
+    record.timings = Record.Timings()
+    record.timings?.fetch = 0.25
+    return record
+  }
+
+  @Test func `gives back what was written`() throws {
+    let coder = RecordCoder()
+    let line = try coder.line(for: Self.full)
+    #expect(line.last == 10)
+    #expect(line.filter { $0 == 10 }.count == 1)
+    #expect(try coder.record(from: line) == Self.full)
+    #expect(try coder.line(for: coder.record(from: line)) == line)
+  }
+
+  @Test func `omits what does not apply, and names fields as the contract does`() throws {
+    let line = try RecordCoder().line(for: Record(index: 1, source: "http://a.test/"))
+    #expect(
+      String(decoding: line, as: UTF8.self)
+        == #"{"index":1,"outcome":"unfinished","source":"http://a.test/","version":1}"# + "\n"
+    )
+    let full = String(decoding: try RecordCoder().line(for: Self.full), as: UTF8.self)
+    for key in ["final_url", "text_sha256", "retryable", "line"] {
+      #expect(full.contains("\"\(key)\":"))
+    }
+  }
+
+  @Test func `ignores fields that it does not know`() throws {
+    let line =
+      #"{"version":2,"index":5,"source":"s","outcome":"used","future":{"a":[1]},"text":null}"#
+    let record = try RecordCoder().record(from: Array(line.utf8))
+    #expect(record.index == 5)
+    #expect(record.outcome == .used)
+    #expect(record.text == nil)
+  }
+
+  @Test(arguments: [
+    ("[]", "has the wrong type"), ("x", "not a JSON object"), (#"{"index":"1"}"#, "\"index\""),
+    (#"{"index":1}"#, "it lacks"),
+    (#"{"index":0,"version":1,"source":"s","outcome":"used"}"#, "range"),
+    (#"{"index":1,"version":1,"source":"s","outcome":"lost"}"#, "\"outcome\" has an unknown value"),
+    (#"{"index":99999999999999999999}"#, ""), ("{", "not a JSON object"),
+  ])
+  func `says what is wrong with a line`(line: String, part: String) {
+    let error = #expect(throws: RecordsError.self) {
+      _ = try RecordCoder().index(of: Array(line.utf8), path: "r.jsonl", line: 7)
+    }
+    #expect(error?.description.hasPrefix("r.jsonl, line 7") == true)
+    #expect(
+      part.isEmpty || error?.description.contains(part) == true,
+      "\(error?.description ?? "")"
+    )
+  }
+}
