@@ -7,7 +7,7 @@ extension CurlTransfer {
   /// Turns libcurl's code, and its text where the code says too little, into our error.
   func failure(for code: CURLcode, text: String) -> FetchError {
     if let failure { return failure }
-    let reason = text.isEmpty ? String(cString: curl_easy_strerror(code)) : text
+    let reason = Self.lasting(text.isEmpty ? String(cString: curl_easy_strerror(code)) : text)
     switch code {
     case CURLE_COULDNT_RESOLVE_HOST: return .dns(host: host)
     case CURLE_COULDNT_RESOLVE_PROXY: return .dns(host: "of the proxy")
@@ -37,6 +37,21 @@ extension CurlTransfer {
       if Self.trustErrors.contains(code) { return .tls(host: host, reason: reason) }
       return .protocolViolation(host: host, reason: reason)
     }
+  }
+
+  /// libcurl's text without the numbers that differ from run to run: a report is a function of the
+  /// pages, so that no clock and no count of bytes that happened to come may enter it.
+  private static func lasting(_ text: String) -> String {
+    var words = text.split(separator: " ").map(String.init)
+    if let after = words.firstIndex(of: "after"), after + 2 < words.count,
+      words[after + 2].hasPrefix("ms")
+    {
+      words.removeSubrange(after...(after + 2))
+    }
+    for place in words.indices where place + 1 < words.count {
+      if words[place + 1].hasPrefix("bytes"), Int(words[place]) != nil { words[place] = "some" }
+    }
+    return words.joined(separator: " ")
   }
 
   private func unsupportedProtocol(_ reason: String) -> FetchError {

@@ -84,7 +84,7 @@ struct CollectionChoice {
     return index.quote(
       sentence,
       score: greatest > 0 ? min(1, rank.gains[sentence] / greatest) : 0,
-      agreeing: corroboration.agreeing(with: sentence)
+      agreeing: corroboration.agreeing(with: sentence).filter { index.saysTheSame(sentence, $0) }
     )
   }
 

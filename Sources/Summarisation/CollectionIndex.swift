@@ -52,6 +52,11 @@ struct CollectionIndex {
     )
   }
 
+  /// Whether two sentences are the same word for word.
+  func saysTheSame(_ one: Int, _ other: Int) -> Bool {
+    PlainWords.bytes(of: bytes.span, texts[one]) == PlainWords.bytes(of: bytes.span, texts[other])
+  }
+
   private func place(of sentence: Int) -> SentencePlace {
     let candidate = candidates[sentence]
     return SentencePlace(

@@ -25,6 +25,7 @@ struct CombineCommand: AsyncParsableCommand {
 
   mutating func validate() throws {
     try SilentWait.refuse(records, example: "  research combine records.jsonl > report.md")
+    try OutputPaths.check([("--output", output.path), ("--events", log.events)])
   }
 
   mutating func run() async throws {
@@ -45,7 +46,10 @@ struct CombineCommand: AsyncParsableCommand {
       try await session.load(files)
       let summary = try await session.writeReport { try destination.write($0) }
       try destination.commit()
-      return summary.hasUsableSource ? ExitStatus.success : ExitStatus.nothingUsable
+      return RunEnding(
+        code: summary.hasUsableSource ? ExitStatus.success : ExitStatus.nothingUsable,
+        counts: summary.counts
+      )
     }
   }
 }

@@ -3,6 +3,14 @@ import FlowControl
 import Glibc
 import ResearchCore
 
+/// What a run came to.
+struct RunEnding: Sendable {
+  /// The exit code where no signal came.
+  var code: Int32
+  /// How the sources ended, as the report counts them; nil where there is none.
+  var counts: OutcomeCounts?
+}
+
 /// One run of a command: a session with its log, its event file and its signals around it.
 struct CommandRun {
   private let session: Session
@@ -23,8 +31,8 @@ struct CommandRun {
     if let path = options.events { eventFile = try EventFile(path: path) } else { eventFile = nil }
   }
 
-  /// Runs `body`, which gives the exit code where no signal came; then ends the program with it.
-  func callAsFunction(_ body: @escaping @Sendable () async throws -> Int32) async throws {
+  /// Runs `body`, which says what it came to; then ends the program with it.
+  func callAsFunction(_ body: @escaping @Sendable () async throws -> RunEnding) async throws {
     let threads = [Workers(threads: 1), Workers(threads: 1)]
     let (log, eventFile, session, interrupts) = (log, eventFile, session, interrupts)
     // Signals are heard until the last line is written, however slow its reader is.
@@ -42,7 +50,9 @@ struct CommandRun {
         }
         let result = await Self.result(of: body)
         let code = Self.exitCode(Self.complete(result, eventFile))
-        session.end(exit: Int(interrupts.exitCode ?? code))
+        // A run that failed has no report whose counts could be told.
+        let counts = try? result.get().counts
+        session.end(exit: Int(interrupts.exitCode ?? code), counts: counts)
         interrupts.end()
         return result
       }
@@ -53,22 +63,22 @@ struct CommandRun {
 
   /// A run whose events could not be written has failed.
   private static func complete(
-    _ result: Result<Int32, any Error>,
+    _ result: Result<RunEnding, any Error>,
     _ eventFile: EventFile?
-  ) -> Result<Int32, any Error> {
+  ) -> Result<RunEnding, any Error> {
     guard case .success = result, let failure = eventFile?.failure else { return result }
     return .failure(failure)
   }
 
   private static func result(
-    of body: @Sendable () async throws -> Int32
-  ) async -> Result<Int32, any Error> {
+    of body: @Sendable () async throws -> RunEnding
+  ) async -> Result<RunEnding, any Error> {
     do { return .success(try await body()) } catch { return .failure(error) }
   }
 
-  private static func exitCode(_ result: Result<Int32, any Error>) -> Int32 {
+  private static func exitCode(_ result: Result<RunEnding, any Error>) -> Int32 {
     switch result {
-    case .success(let code): code
+    case .success(let ending): ending.code
     case .failure(let error): ExitStatus(error).code
     }
   }
@@ -81,9 +91,9 @@ struct CommandRun {
     }
   }
 
-  private static func finish(_ result: Result<Int32, any Error>, _ signal: Int32?) throws {
+  private static func finish(_ result: Result<RunEnding, any Error>, _ signal: Int32?) throws {
     switch result {
-    case .success(let code): throw ExitCode(signal ?? code)
+    case .success(let ending): throw ExitCode(signal ?? ending.code)
     case .failure(let error):
       if let signal, isForWantOfInput(error) { throw ExitCode(signal) }
       let status = ExitStatus(error)

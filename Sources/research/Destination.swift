@@ -55,3 +55,29 @@ enum OutputFolder {
     if mkdir(path, 0o777) != 0, errno != EEXIST { throw SystemError(path: path) }
   }
 }
+
+/// The files that a run writes, which must be different ones.
+enum OutputPaths {
+  /// Throws where two of the options name the same file.
+  static func check(_ paths: [(option: String, path: String?)]) throws {
+    var seen: [String: String] = [:]
+    for (option, path) in paths {
+      guard let path, path != "-", !path.hasPrefix("/dev/") else { continue }
+      let place = resolved(path)
+      if let other = seen[place] {
+        throw ValidationError("\(other) and \(option) both name the file \(path)")
+      }
+      seen[place] = option
+    }
+  }
+
+  /// The path with its folder's links followed, so that two spellings of one file are equal.
+  private static func resolved(_ path: String) -> String {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? "."
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    guard let real = realpath(folder, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real) + "/" + name
+  }
+}

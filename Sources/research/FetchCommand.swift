@@ -22,6 +22,10 @@ struct FetchCommand: AsyncParsableCommand {
   @OptionGroup(title: "Run") var bounds: RunOptions
   @OptionGroup(title: "Log") var log: LogOptions
 
+  func validate() throws {
+    try OutputPaths.check([("--output", output.path), ("--events", log.events)])
+  }
+
   mutating func run() async throws {
     var configuration = Configuration(fetching, bounds, .current)
     configuration.lastStep = .fetch

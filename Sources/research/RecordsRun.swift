@@ -21,7 +21,7 @@ struct RecordsRun {
     try await run { [session, destination] in
       let counts = try await Self.counts(session, sources, destination)
       try destination.commit()
-      return ExitStatus.code(for: counts, maxFailed: maxFailed)
+      return RunEnding(code: ExitStatus.code(for: counts, maxFailed: maxFailed))
     }
   }
 

@@ -31,6 +31,12 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup(title: "Run") var bounds: RunOptions
   @OptionGroup(title: "Log") var log: LogOptions
 
+  func validate() throws {
+    try OutputPaths.check([
+      ("--output", output.path), ("--records", keeping.records), ("--events", log.events),
+    ])
+  }
+
   mutating func run() async throws {
     let interrupts = await Interrupts()
     let variables = ProcessVariables.current
@@ -49,8 +55,10 @@ struct RunCommand: AsyncParsableCommand {
       let counts = try await session.run(sources)
       let summary = try await session.writeReport { try destination.write($0) }
       try destination.commit()
-      guard summary.hasUsableSource else { return ExitStatus.nothingUsable }
-      return ExitStatus.code(for: counts, maxFailed: maxFailed)
+      let code =
+        summary.hasUsableSource
+        ? ExitStatus.code(for: counts, maxFailed: maxFailed) : ExitStatus.nothingUsable
+      return RunEnding(code: code, counts: summary.counts)
     }
   }
 }

@@ -49,6 +49,10 @@ struct Spawn {
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     let arguments = words.map { strdup($0) } + [nil]
     let environment = variables.map { strdup("\($0)=\($1)") } + [nil]
+    // A socket that a child inherits stays open when the test closes it.
+    for descriptor in Int32(3)..<2048 {
+      posix_spawn_file_actions_addclose(&actions, descriptor)
+    }
     var id = pid_t()
     let code = posix_spawn(&id, words[0], &actions, &attributes, arguments, environment)
     for text in arguments + environment { free(text) }

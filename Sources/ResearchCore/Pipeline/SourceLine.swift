@@ -86,7 +86,7 @@ struct SourceLine {
       line: line,
       name: Self.shown(bytes),
       priority: priority,
-      target: .invalid(Failure(.invalidURL, reason))
+      target: .invalid(Failure(.invalidURL, line.map { "line \($0): \(reason)" } ?? reason))
     )
   }
 

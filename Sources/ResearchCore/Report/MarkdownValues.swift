@@ -48,6 +48,8 @@ struct MarkdownValues {
       "duplicate": counts.duplicate.grouped, "skipped": counts.skipped.grouped,
       "failed": counts.failed.grouped, "unfinished": counts.unfinished.grouped,
       "words": report.words.grouped,
+      // Front matter has numbers for programs, without separators.
+      "usedCount": counts.used, "failedCount": counts.failed,
       "findings": (report.summary.count + report.keyPoints.count).grouped,
     ]
   }

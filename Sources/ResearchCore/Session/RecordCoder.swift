@@ -38,8 +38,8 @@ package struct RecordCoder: Sendable {
       let data = Data(line)
       guard try JSONDecoder().decode(Head.self, from: data).index != nil else { return nil }
       let record = try JSONDecoder().decode(Record.self, from: data)
-      guard (1...10_000_000).contains(record.index) else {
-        throw RecordsError.malformed(path: path, line: number, reason: "its index is out of range")
+      if let objection = record.objection {
+        throw RecordsError.malformed(path: path, line: number, reason: objection)
       }
       return record.index
     } catch let error as RecordsError {

@@ -121,8 +121,11 @@ public actor Session {
   }
 
   /// Tells the readers how it ended, and ends their streams.
-  public nonisolated func end(exit: Int) {
-    stage.events.publish(.ended(counts: statistics.outcomes, exit: exit))
+  ///
+  /// `counts` are those of a report, which counts sources with equal final addresses as
+  /// duplicates; without one they are what the run itself saw.
+  public nonisolated func end(exit: Int, counts: OutcomeCounts? = nil) {
+    stage.events.publish(.ended(counts: counts ?? statistics.outcomes, exit: exit))
     stage.events.finish()
   }
 
