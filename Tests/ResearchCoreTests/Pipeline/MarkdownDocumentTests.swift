@@ -19,6 +19,14 @@ import Testing
     #expect(try Self.html(markdown) == html)
   }
 
+  @Test(arguments: ["\n", "\r", "\r\n"])
+  func `fills no table in that is far larger than its text`(end: String) throws {
+    let head = String(repeating: "|a", count: 3_000) + "|" + end
+    let rule = String(repeating: "|-", count: 3_000) + "|" + end
+    let bomb = head + rule + String(repeating: "a" + end, count: 30_000)
+    #expect(try MarkdownDocument.html(from: Array(bomb.utf8)).count < 1_000_000)
+  }
+
   @Test func `leaves raw markup out`() throws {
     #expect(!(try Self.html("a <script>alert(1)</script>\n\n<div>x</div>").contains("<script")))
   }
