@@ -35,8 +35,8 @@ struct CollectionSummariserTests {
 
   private static let others = [
     """
-    Ferries crossed the bay in record numbers last year. On Monday the city council approved the new \
-    harbour after a long debate. Tourism grew by a tenth, the chamber of commerce reported.
+    Ferries crossed the bay in record numbers last year. The City Council approved the new harbour \
+    on Monday, after a long debate. Tourism grew by a tenth, the chamber of commerce reported.
     """,
     """
     Seals are protected by law on the whole coast. Critics say that the harbour threatens the seals \
@@ -44,14 +44,15 @@ struct CollectionSummariserTests {
     """,
   ]
 
-  @Test func `merges what several documents say into the places of one sentence`() throws {
+  @Test func `cites a document only for what it says word for word`() throws {
     let summary = summary([Corpus.harbour] + Self.others, ids: [3, 5, 9])
     let all = summary.summary + summary.keyPoints
     let approved = try #require(all.first { $0.text.contains("approved the new harbour") })
     #expect(approved.places.map(\.document) == [3, 5])
     #expect(all.count { $0.text.contains("approved") } == 1)
     let seals = try #require(all.first { $0.text.contains("Critics say") })
-    #expect(Set(seals.places.map(\.document)) == [3, 9])
+    #expect(seals.places.count == 1)
+    #expect(all.count { $0.text.contains("Critics say") } == 1)
     #expect(summary.answered == nil)
     #expect(Set(summary.relevance.keys) == [3, 5, 9])
     #expect(summary.relevance.values.max() == 1)
