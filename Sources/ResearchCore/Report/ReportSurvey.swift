@@ -20,9 +20,9 @@ struct RecordSurveyor {
   private let scratch: BriefStore
   private var survey = ReportSurvey()
   private var findings: Findings
-  /// The first source for each final address, by the address's hash value: addresses themselves
-  /// would take too much memory.
-  private var firstByAddress: [Int: Int32] = [:]
+  /// The first source for each final address, by fingerprint: addresses themselves would take too
+  /// much memory.
+  private var firstByAddress: [Fingerprint: Int32] = [:]
 
   /// Prepares for the records of one report.
   init(options: ReportOptions, summaries: PageSummary, scratch: BriefStore) {
@@ -39,7 +39,7 @@ struct RecordSurveyor {
       brief.day = day.text
       extendDays(by: day)
     }
-    if let first = try await earlier(record) {
+    if let first = earlier(record) {
       (brief.outcome, brief.duplicateOf, brief.step) = (.duplicate, first, "fetch")
     }
     if options.hasStatistics { survey.timings.add(record.timings) }
@@ -74,14 +74,13 @@ struct RecordSurveyor {
   }
 
   /// The index of an earlier source that ended at the same address.
-  private mutating func earlier(_ record: Record) async throws -> Int? {
+  private mutating func earlier(_ record: Record) -> Int? {
     guard record.outcome == .used, let address = record.finalURL else { return nil }
-    let key = address.hashValue
+    let key = Fingerprint(address)
     guard let first = firstByAddress[key].map(Int.init) else {
       firstByAddress[key] = Int32(clamping: record.index)
       return nil
     }
-    // Two addresses can share a hash value.
-    return try await scratch.brief(first)?.finalURL == address ? first : nil
+    return first
   }
 }
