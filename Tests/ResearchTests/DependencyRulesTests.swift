@@ -39,6 +39,17 @@ struct DependencyRulesTests {
     #expect(Set(swift) == Set(Self.rules.keys))
   }
 
+  @Test func `lists every file in the documentation`() throws {
+    let pages = Self.sources + "/ResearchCore/Documentation.docc/"
+    let text = try Self.text(of: pages + "Files.md") + Self.text(of: pages + "LeafFiles.md")
+    for target in Self.rules.keys.sorted() {
+      for file in try Self.files(of: target) {
+        let name = file.split(separator: "/").last.map { $0.dropLast(".swift".count) } ?? ""
+        #expect(text.contains("`\(name)`"), "\(file) is on no page of files")
+      }
+    }
+  }
+
   @Test(arguments: [
     ("@unchecked Sendable", ["Locked.swift"]),
     ("Task.detached", []),
