@@ -6,8 +6,8 @@ struct ReportTitleTests {
   @Test(arguments: [
     ("Given", "Why?", "Best", 3, "Given"), (" \n", "Why?", "Best", 3, "Why?"),
     (nil, "Why\nnot?", nil, 0, "Why not?"), (nil, nil, "Best", 1, "Best"),
-    (nil, nil, "Best", 2, "Best, and 1 more source"),
-    (nil, nil, "Best", 1_240, "Best, and 1,239 more sources"),
+    (nil, nil, "Best", 2, "Report on 2 sources"),
+    (nil, nil, "Best", 1_240, "Report on 1,240 sources"),
     (nil, nil, " ", 3, "Report on 3 sources"), (nil, nil, nil, 1, "Report on 1 source"),
     (nil, nil, nil, 0, "Report on 2 sources"),
   ])
