@@ -147,6 +147,8 @@ public actor Session {
     let count = try await list.read(until: stop) { source in
       guard await !frontier.add(source) else { return }
       try Task.checkCancellation()
+      // No source ends that had not joined, or the totals would not add up.
+      stage.events.publish(.queued(source.subject))
       try await collect.keepUnfinished(source)
     }
     await frontier.close()

@@ -28,9 +28,28 @@ import Testing
       sourceLocation: sourceLocation
     )
     #expect(outcome.statistics.outcomes == outcome.counts, sourceLocation: sourceLocation)
+    expectBalance(outcome, of: count, sourceLocation: sourceLocation)
     for record in outcome.records where record.outcome != .used && record.outcome != .duplicate {
       #expect(record.error != nil, sourceLocation: sourceLocation)
     }
+  }
+
+  /// At no moment may more have ended than had joined.
+  private static func expectBalance(
+    _ outcome: VirtualSession.Outcome,
+    of count: Int,
+    sourceLocation: SourceLocation
+  ) {
+    var statistics = Statistics()
+    for event in outcome.events {
+      statistics.fold(event.kind)
+      #expect(statistics.sources >= statistics.outcomes.total, sourceLocation: sourceLocation)
+      let progress = statistics.progress
+      for step in [progress.fetch, progress.extract, progress.summarise] {
+        #expect(step.total >= 0, sourceLocation: sourceLocation)
+      }
+    }
+    #expect(statistics.sources == count, sourceLocation: sourceLocation)
   }
 
   @Test func `every source ends once, and as it should`() throws {
