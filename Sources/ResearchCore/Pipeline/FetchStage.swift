@@ -105,11 +105,11 @@ actor FetchStage {
     _ source: Source,
     retryAfter: String?
   ) -> StepFailure {
-    guard failure.isRetryable, source.attempt <= limits.retries else {
+    guard failure.isRetryable, source.failures < limits.retries else {
       return StepFailure(failure)
     }
     let asked = retryAfter.flatMap { RetryAfter.delay($0, now: stage.time) }
-    let delay = backoff.delay(after: source.attempt, serverAsks: asked, using: &generator)
+    let delay = backoff.delay(after: source.failures + 1, serverAsks: asked, using: &generator)
     return StepFailure(failure, again: StepFailure.Again(delay: delay))
   }
 
