@@ -56,9 +56,10 @@ public actor Session {
     store = try RecordStore(configuration)
   }
 
-  /// What happens, for one reader more; it ends with ``end(exit:)``.
+  /// What happens, for one reader more; it ends with ``end(exit:counts:)``.
   ///
-  /// `wants` chooses what the reader is woken for; the ids that it sees then have gaps.
+  /// `wants` chooses what the reader is woken for; the ids that it sees then have gaps. It runs
+  /// under a lock, so that it must be quick and must not call the session.
   /// A reader must read on or be let go of: a run admits nothing while one is far behind.
   public nonisolated func events(
     after id: Int = 0,
