@@ -18,7 +18,7 @@ final class ChunkReader: Sendable {
   private let alarm = Alarm()
 
   /// Begins to read `descriptor`, which is closed at the end.
-  init(_ descriptor: Int32) {
+  init(_ descriptor: Descriptor) {
     // At most two chunks are ever in the stream: one is taken before the next is wanted.
     let (chunks, continuation) = AsyncStream<[UInt8]>.makeStream(bufferingPolicy: .unbounded)
     self.chunks = chunks
@@ -32,7 +32,7 @@ final class ChunkReader: Sendable {
         }
         continuation.yield(chunk)
       }
-      close(descriptor)
+      descriptor.close()
       continuation.finish()
     }
   }
@@ -70,11 +70,11 @@ final class ChunkReader: Sendable {
 
   /// The next chunk; empty at the end, and when the alarm rings.
   private static func read(
-    _ descriptor: Int32,
+    _ descriptor: Descriptor,
     _ alarm: Alarm
   ) -> (chunk: [UInt8], error: Int32?) {
     var polled = [
-      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0),
       pollfd(fd: alarm.descriptor, events: Int16(POLLIN), revents: 0),
     ]
     while true {
@@ -84,7 +84,7 @@ final class ChunkReader: Sendable {
       guard polled[1].revents == 0 else { return ([], nil) }
       var error: Int32?
       let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in
-        let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        let count = Glibc.read(descriptor.number, buffer.baseAddress, buffer.count)
         if count < 0 { error = errno }
         filled = max(0, count)
       }
