@@ -19,7 +19,13 @@ final class ByteBudget: Sendable {
 
   var held: Int { state.withLock { $0.held } }
 
-  var hasRoom: Bool { held < limit }
+  /// Whether bytes may be counted in; where not, `wake` is called once they may.
+  func hasRoomOrAwaits() -> Bool {
+    state.withLock { state in
+      if state.held >= limit { state.isAwaited = true }
+      return state.held < limit
+    }
+  }
 
   /// Counts bytes in, unless the budget is full already and they are not urgent.
   ///

@@ -134,7 +134,10 @@ actor CurlMulti {
     guard !gate.paused.isEmpty else { return }
     for id in gate.paused.sorted() {
       guard let transfer = active[id] else { continue }
-      guard gate.budget.hasRoom || gate.isUrgent(id, transfer.connection) else { continue }
+      // One that rests on has to be woken again: the wake that led here was the only one.
+      guard gate.isUrgent(id, transfer.connection) || gate.budget.hasRoomOrAwaits() else {
+        continue
+      }
       gate.remove(id)
       transfer.goOn()
       nextSweep = min(nextSweep, transfer.deadline)

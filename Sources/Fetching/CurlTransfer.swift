@@ -48,11 +48,12 @@ final class CurlTransfer {
 
   /// Makes the handle ready for a request; its continuation is resumed exactly once, by `finish`.
   func prepare(_ request: FetchRequest, id: Int, continuation: Continuation) throws(FetchError) {
-    if request.headers.isEmpty {
+    if request.headers.isEmpty, request.sendsConfiguredHeaders {
       if ownHeaders != nil { set(CURLOPT_HTTPHEADER, headers) }
       ownHeaders = nil
     } else {
-      let layers = [settings.headers, settings.configuration.headers, request.headers]
+      let configured = request.sendsConfiguredHeaders ? settings.configuration.headers : []
+      let layers = [settings.headers, configured, request.headers]
       let list = HeaderList(try HeaderList.lines(of: layers))
       set(CURLOPT_HTTPHEADER, list)
       ownHeaders = list

@@ -13,6 +13,8 @@ package struct FetchRequest: Sendable, Hashable {
   package var headers: [HeaderField]
   /// For the whole attempt, in place of the configured time-out.
   package var timeout: Duration?
+  /// Whether the configured headers go with it, which may hold secrets of another host.
+  package var sendsConfiguredHeaders = true
   /// Whether a public page has led here, so that private addresses are not for it to reach.
   package var isLedByPublic = false
 

@@ -78,6 +78,21 @@ struct CurlFetcherTests {
     }
   }
 
+  @Test func `keeps the configured headers from a request that is to go without`() async throws {
+    var configuration = FetchConfiguration()
+    configuration.headers = [
+      HeaderField(name: "X-Key", value: "secret"), HeaderField(name: "Accept", value: "x/y"),
+    ]
+    try await withSite(["/a": .text("a")], configuration) { site, fetcher in
+      var request = FetchRequest(address: try WebAddress(site.url("/a")))
+      request.sendsConfiguredHeaders = false
+      _ = try await fetcher.fetch(request)
+      _ = try await fetcher.fetch(site.url("/a"))
+      #expect(site.requests.map { $0.header("X-Key") } == [nil, "secret"])
+      #expect(site.requests[0].header("Accept")?.hasPrefix("text/html") == true)
+    }
+  }
+
   @Test func `sends its headers and those of the user in their place`() async throws {
     var configuration = FetchConfiguration()
     configuration.userAgent = "tester/1"

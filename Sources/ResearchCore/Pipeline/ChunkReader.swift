@@ -15,14 +15,36 @@ final class ChunkReader: Sendable {
   /// The chunks, in order; ends with the input.
   let chunks: AsyncStream<[UInt8]>
   private let state = Locked(State())
-  private let alarm = Alarm()
+  private let alarm: Alarm?
 
   /// Begins to read `descriptor`, which is closed at the end.
-  init(_ descriptor: Int32) {
+  ///
+  /// Without an alarm nothing could end the reading of a silent pipe: it ends at once, in an error.
+  init(
+    _ descriptor: Descriptor,
+    alarm: () throws(SystemError) -> Alarm = { () throws(SystemError) in try Alarm() }
+  ) {
     // At most two chunks are ever in the stream: one is taken before the next is wanted.
     let (chunks, continuation) = AsyncStream<[UInt8]>.makeStream(bufferingPolicy: .unbounded)
     self.chunks = chunks
-    let (state, alarm) = (state, alarm)
+    do throws(SystemError) {
+      let alarm = try alarm()
+      self.alarm = alarm
+      Self.start(descriptor, alarm, state, continuation)
+    } catch {
+      self.alarm = nil
+      state.withLock { $0.error = error.code }
+      descriptor.close()
+      continuation.finish()
+    }
+  }
+
+  private static func start(
+    _ descriptor: Descriptor,
+    _ alarm: Alarm,
+    _ state: Locked<State>,
+    _ continuation: AsyncStream<[UInt8]>.Continuation
+  ) {
     Thread.start {
       while Self.mayRead(state) {
         let (chunk, error) = Self.read(descriptor, alarm)
@@ -32,7 +54,7 @@ final class ChunkReader: Sendable {
         }
         continuation.yield(chunk)
       }
-      close(descriptor)
+      descriptor.close()
       continuation.finish()
     }
   }
@@ -56,7 +78,7 @@ final class ChunkReader: Sendable {
   func stop() {
     state.withLock { $0.isStopped = true }
     state.notify()
-    alarm.ring()
+    alarm?.ring()
   }
 
   private static func mayRead(_ state: Locked<State>) -> Bool {
@@ -70,11 +92,11 @@ final class ChunkReader: Sendable {
 
   /// The next chunk; empty at the end, and when the alarm rings.
   private static func read(
-    _ descriptor: Int32,
+    _ descriptor: Descriptor,
     _ alarm: Alarm
   ) -> (chunk: [UInt8], error: Int32?) {
     var polled = [
-      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0),
       pollfd(fd: alarm.descriptor, events: Int16(POLLIN), revents: 0),
     ]
     while true {
@@ -84,7 +106,7 @@ final class ChunkReader: Sendable {
       guard polled[1].revents == 0 else { return ([], nil) }
       var error: Int32?
       let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in
-        let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        let count = Glibc.read(descriptor.number, buffer.baseAddress, buffer.count)
         if count < 0 { error = errno }
         filled = max(0, count)
       }
@@ -95,12 +117,13 @@ final class ChunkReader: Sendable {
 }
 
 /// Wakes a thread that polls a descriptor.
-private final class Alarm: Sendable {
+final class Alarm: Sendable {
   private let ends: (read: Int32, write: Int32)
 
-  init() {
+  /// An alarm that has not rung; throws where the process has no descriptor left for it.
+  init() throws(SystemError) {
     var ends: [Int32] = [-1, -1]
-    pipe(&ends)
+    guard pipe(&ends) == 0 else { throw SystemError(path: "a pipe") }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     self.ends = (ends[0], ends[1])
   }
@@ -113,6 +136,7 @@ private final class Alarm: Sendable {
   /// Becomes readable when the alarm has rung.
   var descriptor: Int32 { ends.read }
 
+  /// Wakes the thread, now or as soon as it polls.
   func ring() {
     // A pipe that is full has rung already.
     _ = write(ends.write, [1], 1)

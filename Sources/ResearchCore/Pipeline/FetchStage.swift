@@ -61,10 +61,7 @@ actor FetchStage {
     _ record: inout Record
   ) async throws -> Content {
     do {
-      let address = try WebAddress(source.refresh ?? source.address ?? source.name)
-      var request = FetchRequest(address: address)
-      request.isLedByPublic = source.isLedByPublic
-      let page = try await fetcher.fetch(request)
+      let page = try await fetcher.fetch(try Self.request(for: source))
       record.note(page)
       record.retrieved = stage.timestamp
       guard let failure = Failure(status: page.status) else { return .page(page) }
@@ -72,6 +69,16 @@ actor FetchStage {
     } catch let error as FetchError {
       throw await verdict(on: Failure(error), source, retryAfter: nil)
     }
+  }
+
+  /// The user's headers are for the origin that was typed: no page may send them to another.
+  nonisolated private static func request(for source: Source) throws(FetchError) -> FetchRequest {
+    let typed = try WebAddress(source.address ?? source.name)
+    guard let refresh = source.refresh else { return FetchRequest(address: typed) }
+    var request = FetchRequest(address: try WebAddress(refresh))
+    request.sendsConfiguredHeaders = request.address.origin == typed.origin
+    request.isLedByPublic = source.isLedByPublic
+    return request
   }
 
   nonisolated private func read(
@@ -98,11 +105,11 @@ actor FetchStage {
     _ source: Source,
     retryAfter: String?
   ) -> StepFailure {
-    guard failure.isRetryable, source.attempt <= limits.retries else {
+    guard failure.isRetryable, source.failures < limits.retries else {
       return StepFailure(failure)
     }
     let asked = retryAfter.flatMap { RetryAfter.delay($0, now: stage.time) }
-    let delay = backoff.delay(after: source.attempt, serverAsks: asked, using: &generator)
+    let delay = backoff.delay(after: source.failures + 1, serverAsks: asked, using: &generator)
     return StepFailure(failure, again: StepFailure.Again(delay: delay))
   }
 

@@ -146,6 +146,8 @@ actor Frontier {
       source.refresh = refresh.description
       source.isLedByPublic = again.isLedByPublic
       source.target = .page(origin: refresh.origin)
+    } else {
+      source.failures += 1
     }
     waiting += 1
     source.queuedAt = clock.now

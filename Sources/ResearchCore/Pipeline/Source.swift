@@ -31,6 +31,8 @@ struct Source: Sendable {
 
   /// Which attempt comes next or runs, from 1.
   var attempt = 1
+  /// How many attempts have failed and were repeated; a refresh is none.
+  var failures = 0
   /// The address that the page refreshed to.
   var refresh: String?
   /// Whether the page that refreshed came from a public address.

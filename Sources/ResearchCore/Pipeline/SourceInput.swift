@@ -52,7 +52,7 @@ struct OpenedInput: Sendable {
   /// What messages call it.
   let name: String
   /// What a line is read from; nil for a source named as such.
-  let descriptor: Int32?
+  let descriptor: Descriptor?
   /// The source named as such.
   let source: String?
   /// The folder that relative paths begin in; empty for the working directory.
@@ -70,7 +70,7 @@ struct OpenedInput: Sendable {
       guard descriptor >= 0 else { throw .unreadable(Self.standardInput, code: errno) }
       self.init(
         name: Self.standardInput,
-        descriptor: descriptor,
+        descriptor: Descriptor(descriptor),
         source: nil,
         folder: "",
         isRegular: false
@@ -82,7 +82,7 @@ struct OpenedInput: Sendable {
   /// An input that is open already.
   init(
     name: String,
-    descriptor: Int32?,
+    descriptor: Descriptor?,
     source: String?,
     folder: String,
     isRegular: Bool
@@ -96,19 +96,14 @@ struct OpenedInput: Sendable {
 
   /// Opens a list without waiting for a pipe's other end: who waits here could not be stopped.
   private init(listAt path: String) throws(InputError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw .unreadable(path, code: errno) }
+    let number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard number >= 0 else { throw .unreadable(path, code: errno) }
+    let descriptor = Descriptor(number)
     var status = stat()
-    fstat(descriptor, &status)
+    fstat(descriptor.number, &status)
     let kind = status.st_mode & S_IFMT
-    guard kind != S_IFDIR else {
-      close(descriptor)
-      throw .unreadable(path: path, reason: "it is a directory")
-    }
-    if kind == S_IFREG, Self.isBinary(descriptor) {
-      close(descriptor)
-      throw .binary(path: path)
-    }
+    guard kind != S_IFDIR else { throw .unreadable(path: path, reason: "it is a directory") }
+    if kind == S_IFREG, Self.isBinary(descriptor) { throw .binary(path: path) }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     self.init(
       name: path,
@@ -122,9 +117,9 @@ struct OpenedInput: Sendable {
   private static let standardInput = "on standard input"
 
   /// Whether the beginning holds a NUL, which no text does.
-  private static func isBinary(_ descriptor: Int32) -> Bool {
+  private static func isBinary(_ descriptor: Descriptor) -> Bool {
     withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { buffer in
-      let count = pread(descriptor, buffer.baseAddress, buffer.count, 0)
+      let count = pread(descriptor.number, buffer.baseAddress, buffer.count, 0)
       return buffer.prefix(max(0, count)).contains(0)
     }
   }

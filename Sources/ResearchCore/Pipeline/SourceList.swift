@@ -54,7 +54,7 @@ struct SourceList: Sendable {
   }
 
   private static func read(
-    _ descriptor: Int32,
+    _ descriptor: Descriptor,
     _ input: OpenedInput,
     until stop: StopSignal,
     _ index: inout Int,
@@ -88,12 +88,12 @@ struct SourceList: Sendable {
     try await body(source)
   }
 
-  private static func countLines(_ descriptor: Int32) -> Int {
+  private static func countLines(_ descriptor: Descriptor) -> Int {
     var (splitter, offset, count) = (LineSplitter(), off_t(0), 0)
     let reader = SourceLine(line: nil, folder: "")
     while true {
       let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in
-        filled = max(0, pread(descriptor, buffer.baseAddress, buffer.count, offset))
+        filled = max(0, pread(descriptor.number, buffer.baseAddress, buffer.count, offset))
       }
       guard !chunk.isEmpty else { break }
       offset += off_t(chunk.count)

@@ -76,7 +76,8 @@ final class EventBus: Sendable {
 
   /// The events after `id` that are still kept, then all that come, for one reader.
   ///
-  /// A reader is woken only for what it wants; the ids that it sees then have gaps.
+  /// A reader is woken only for what it wants; the ids that it sees then have gaps. `wants` runs
+  /// under the bus's lock: it must be quick, and must not call the bus or its session.
   func events(
     after id: Int = 0,
     where wants: @escaping @Sendable (Event.Kind) -> Bool = { _ in true }
@@ -131,9 +132,9 @@ final class EventBus: Sendable {
   }
 }
 
-/// The events of a run for one reader, in order and without gaps.
+/// The events of a run for one reader, in order; where it asked for some only, their ids have gaps.
 ///
-/// Ends with the run. Buffers what has not been read, which stays bounded because a run admits
+/// Ends with ``Session/end(exit:counts:)``, not before. Buffers what has not been read, which stays bounded because a run admits
 /// nothing while a reader is 10,000 events behind; who stops reading must let go of it.
 public struct EventStream: AsyncSequence, Sendable {
   fileprivate final class Departure: Sendable {
@@ -157,7 +158,7 @@ public struct EventStream: AsyncSequence, Sendable {
     fileprivate let onRead: @Sendable () -> Void
     fileprivate let onLeave: Departure
 
-    /// The next event; nil at the end of the run, or when the task is cancelled.
+    /// The next event; nil after the last one, or when the task is cancelled.
     public mutating func next(
       isolation actor: isolated (any Actor)? = #isolation
     ) async -> Event? {

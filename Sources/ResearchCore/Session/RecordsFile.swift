@@ -35,19 +35,19 @@ package struct RecordsFile {
   private static let longestLine = 256 << 20
 
   private let path: String
-  private let descriptor: Int32
+  private let descriptor: Descriptor
 
   /// Opens the file at `path`; `-` is standard input.
   package init(path: String) throws(RecordsError) {
     self.path = path == "-" ? "standard input" : path
-    descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
+    let number = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else {
       throw .unreadable(path: self.path, reason: SystemError(path: path).reason)
     }
+    descriptor = Descriptor(number)
     var status = stat()
-    fstat(descriptor, &status)
+    fstat(descriptor.number, &status)
     guard status.st_mode & S_IFMT == S_IFDIR else { return }
-    close(descriptor)
     throw .unreadable(path: self.path, reason: "it is a directory")
   }
 

@@ -87,8 +87,9 @@ extension Session {
   /// Takes in the records that earlier commands wrote, instead of running.
   ///
   /// Throws a `CancellationError` after ``drain(reason:)`` or ``cancel(reason:)``, because a report
-  /// of some of the records would look like one of all.
+  /// of some of the records would look like one of all; a ``SessionError`` where it has records.
   package func load(_ files: [RecordsFile]) async throws {
+    try begin()
     try await RecordsFile.load(
       files,
       into: store,

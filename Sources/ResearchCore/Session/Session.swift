@@ -12,6 +12,7 @@ public actor Session {
   let stage: StageContext
   private let frontier: Frontier
   let stop = StopSignal()
+  private var isUsed = false
   private let (commands, command) = AsyncStream.makeStream(of: Command.self)
   /// The records of the sources that have ended.
   package let store: RecordStore
@@ -55,9 +56,10 @@ public actor Session {
     store = try RecordStore(configuration)
   }
 
-  /// What happens, for one reader more; it ends with ``end(exit:)``.
+  /// What happens, for one reader more; it ends with ``end(exit:counts:)``.
   ///
-  /// `wants` chooses what the reader is woken for; the ids that it sees then have gaps.
+  /// `wants` chooses what the reader is woken for; the ids that it sees then have gaps. It runs
+  /// under a lock, so that it must be quick and must not call the session.
   /// A reader must read on or be let go of: a run admits nothing while one is far behind.
   public nonisolated func events(
     after id: Int = 0,
@@ -72,9 +74,10 @@ public actor Session {
   /// Takes every source through the steps, and gives back how they ended.
   ///
   /// Throws ``InputError`` where an input cannot be read or names no source, and a system error
-  /// where the records cannot be kept. Returns early, with sources unfinished, after ``drain(reason:)``
+  /// where the records cannot be kept, ``SessionError`` at a second call. Returns early, with sources unfinished, after ``drain(reason:)``
   /// or ``cancel(reason:)``; cancelling the task ends the run without records for the rest.
   public func run(_ inputs: [SourceInput]) async throws -> OutcomeCounts {
+    try begin()
     do {
       let counts = try await collect(inputs)
       await services.closeFetcher()
@@ -83,6 +86,12 @@ public actor Session {
       await services.closeFetcher()
       throw error
     }
+  }
+
+  /// Notes that the session is used; throws ``SessionError`` where it has been.
+  func begin() throws(SessionError) {
+    guard !isUsed else { throw .alreadyUsed }
+    isUsed = true
   }
 
   private func collect(_ inputs: [SourceInput]) async throws -> OutcomeCounts {
@@ -98,6 +107,7 @@ public actor Session {
       while let part = try await group.next() { count += part }
       return count
     }
+    try Task.checkCancellation()
     for source in await frontier.takeLeftovers() { try await collect.keepUnfinished(source) }
     // A list that was not read to its end may name sources yet.
     if count == 0, !stop.isStopped { throw InputError.noSource }
@@ -136,7 +146,11 @@ public actor Session {
 
   nonisolated private func read(_ list: SourceList, _ collect: CollectStage) async throws -> Int {
     let count = try await list.read(until: stop) { source in
-      if await !frontier.add(source) { try await collect.keepUnfinished(source) }
+      guard await !frontier.add(source) else { return }
+      try Task.checkCancellation()
+      // No source ends that had not joined, or the totals would not add up.
+      stage.events.publish(.queued(source.subject))
+      try await collect.keepUnfinished(source)
     }
     await frontier.close()
     return count

@@ -84,6 +84,17 @@ import Testing
     }
   }
 
+  @Test func `a list that cannot be opened leaves none of the earlier ones open`() throws {
+    let path = folder.file("pipe")
+    #expect(mkfifo(path, 0o600) == 0)
+    #expect(throws: InputError.self) {
+      _ = try SourceList([.list(path: path), .list(path: folder.file("none"))])
+    }
+    // A pipe that somebody still reads could be opened for writing.
+    #expect(open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK) == -1)
+    #expect(errno == ENXIO)
+  }
+
   @Test func `an error while reading is no end`() async throws {
     let input = OpenedInput.unreadableForTests(folder.path)
     let list = SourceList(opened: [input])
@@ -147,7 +158,7 @@ extension OpenedInput {
   fileprivate static func unreadableForTests(_ path: String) -> OpenedInput {
     OpenedInput(
       name: path,
-      descriptor: open(path, O_RDONLY | O_CLOEXEC),
+      descriptor: Descriptor(open(path, O_RDONLY | O_CLOEXEC)),
       source: nil,
       folder: "",
       isRegular: false

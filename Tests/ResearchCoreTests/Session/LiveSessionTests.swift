@@ -61,6 +61,47 @@ import Testing
     #expect(try await session.report().contains("fine"))
   }
 
+  @Test(arguments: ["127.0.0.1", "127.0.0.2"])
+  func `a refresh takes the user's headers to no other origin`(host: String) async throws {
+    let site = try LocalSite.start()
+    let other = try LocalSite.start(host: host, ["/next": .text(VirtualSession.page("next"))])
+    defer {
+      site.stop()
+      other.stop()
+    }
+    for (path, target) in [("/away", other.url("/next")), ("/here", "/target")] {
+      let head = "<meta http-equiv=refresh content='0; url=\(target)'>"
+      site.answer(path, .text(VirtualSession.page("page", head: head)))
+    }
+    site.answer("/target", .text(VirtualSession.page("target")))
+    var configuration = Self.configuration()
+    configuration.fetching.headers = ["Authorization: Bearer t", "Cookie: c=1", "X-Key: k"]
+    let session = try Session(configuration)
+    let counts = try await session.run(["/away", "/here"].map { .source(site.url($0)) })
+    #expect(counts.used == 2)
+    let names = ["Authorization", "Cookie", "X-Key"]
+    #expect(site.requests.count == 3)
+    #expect(site.requests.allSatisfy { names.compactMap($0.header).count == 3 })
+    #expect(other.requests.count == 1)
+    #expect(other.requests.allSatisfy { names.compactMap($0.header).isEmpty })
+  }
+
+  @Test func `a refresh takes the credentials of an address to no other origin`() async throws {
+    let site = try LocalSite.start()
+    let other = try LocalSite.start(["/next": .text(VirtualSession.page("next"))])
+    defer {
+      site.stop()
+      other.stop()
+    }
+    let head = "<meta http-equiv=refresh content='0; url=\(other.url("/next"))'>"
+    site.answer("/away", .text(VirtualSession.page("page", head: head)))
+    let session = try Session(Self.configuration())
+    let typed = "http://me:secret@\(site.host):\(site.port)/away"
+    #expect(try await session.run([.source(typed)]).used == 1)
+    #expect(site.requests.first?.header("Authorization") != nil)
+    #expect(other.requests.map { $0.header("Authorization") } == [nil])
+  }
+
   @Test func `a drain lets what is in flight complete`() async throws {
     let site = try LocalSite.start()
     defer { site.stop() }

@@ -165,6 +165,27 @@ import Testing
     #expect(outcome.end == .seconds(6))
   }
 
+  @Test func `a refresh uses up no retry, and no growth of the waits`() throws {
+    var session = VirtualSession(fetch: { address, attempt in
+      let head = "<meta http-equiv=refresh content='0; url=next'>"
+      return StubFetcher.Answer(
+        VirtualSession.page(address.path, head: address.path == "/p0" ? head : ""),
+        after: .seconds(1),
+        status: address.path == "/next" && attempt <= 2 ? 503 : 200
+      )
+    })
+    session.configuration.fetching.retries = 2
+    let outcome = try #require(session.run(VirtualSession.urls(1)))
+    #expect(outcome.counts.used == 1)
+    #expect(outcome.records.first?.attempts == 4)
+    #expect(outcome.statistics.retries == 2)
+    let starts = Self.starts(session, of: "/next")
+    #expect(starts.count == 3)
+    for (failure, pair) in zip(starts, starts.dropFirst()).enumerated() {
+      #expect(pair.1 - pair.0 - .seconds(1) <= .seconds(1 << failure))
+    }
+  }
+
   @Test func `a refresh needs no retry`() throws {
     var session = Self.refreshing(to: "next")
     session.configuration.fetching.retries = 0

@@ -28,9 +28,28 @@ import Testing
       sourceLocation: sourceLocation
     )
     #expect(outcome.statistics.outcomes == outcome.counts, sourceLocation: sourceLocation)
+    expectBalance(outcome, of: count, sourceLocation: sourceLocation)
     for record in outcome.records where record.outcome != .used && record.outcome != .duplicate {
       #expect(record.error != nil, sourceLocation: sourceLocation)
     }
+  }
+
+  /// At no moment may more have ended than had joined.
+  private static func expectBalance(
+    _ outcome: VirtualSession.Outcome,
+    of count: Int,
+    sourceLocation: SourceLocation
+  ) {
+    var statistics = Statistics()
+    for event in outcome.events {
+      statistics.fold(event.kind)
+      #expect(statistics.sources >= statistics.outcomes.total, sourceLocation: sourceLocation)
+      let progress = statistics.progress
+      for step in [progress.fetch, progress.extract, progress.summarise] {
+        #expect(step.total >= 0, sourceLocation: sourceLocation)
+      }
+    }
+    #expect(statistics.sources == count, sourceLocation: sourceLocation)
   }
 
   @Test func `every source ends once, and as it should`() throws {
@@ -186,6 +205,51 @@ import Testing
     #expect(record.contentType == "text/html")
     #expect(record.charset == "utf-8")
     #expect(record.summary?.first?.text == record.text.map { String($0.prefix(10)) })
+  }
+
+  @Test func `refuses a second run, which would write over the first one's records`() throws {
+    let closed = Locked(0)
+    let first = Locked(OutcomeCounts())
+    var virtual = VirtualSession()
+    virtual.closeFetcher = { closed.withLock { $0 += 1 } }
+    let result = virtual.run(
+      VirtualSession.urls(3),
+      before: { session in
+        // What it throws shows in the counts.
+        let counts = try? await session.run([.source("http://first.test/")])
+        first.withLock { $0 = counts ?? $0 }
+      }
+    )
+    #expect(first.withLock { $0.used } == 1)
+    #expect(try #require(result).error as? SessionError == .alreadyUsed)
+    #expect(virtual.fetcher.requests.map(\.address) == ["http://first.test/"])
+    #expect(closed.withLock { $0 } == 1)
+  }
+
+  @Test(arguments: 0..<10)
+  func `a cancelled task records nothing of what had not begun`(milliseconds: Int) throws {
+    let records = Locked<[Int]?>(nil)
+    var virtual = VirtualSession(fetch: .seconds(100))
+    virtual.configuration.fetching.maxConcurrency = 1
+    let clock = virtual.clock
+    _ = virtual.run(
+      [],
+      before: { session in
+        await withTaskGroup(of: Void.self) { group in
+          group.addTask {
+            await #expect(throws: CancellationError.self) {
+              _ = try await session.run(VirtualSession.urls(10).map { .source($0) })
+            }
+          }
+          // Nothing cancels this task.
+          try? await clock.sleep(until: .milliseconds(milliseconds))
+          group.cancelAll()
+        }
+        let indices = await session.recordIndices
+        records.withLock { $0 = Array(indices) }
+      }
+    )
+    #expect(try #require(records.withLock { $0 }).allSatisfy { $0 == 1 })
   }
 
   @Test func `closes the fetcher also when the run fails`() throws {
