@@ -67,9 +67,20 @@ package final class OutputFile: Sendable {
         Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
       }
       if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EAGAIN {
+        waitForReader(of: descriptor)
+        continue
+      }
       guard count >= 0 else { throw SystemError(path: path) }
       done += count
     }
+  }
+
+  /// Waits until a pipe that was made not to block takes bytes again, or has lost its reader.
+  private static func waitForReader(of descriptor: Int32) {
+    var polled = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    // Whatever ends the wait, the next write tells what it was.
+    _ = poll(&polled, 1, -1)
   }
 
   /// The file that a link leads to, so that the link stays.
