@@ -38,9 +38,11 @@ package struct RecordsFile {
   private let descriptor: Int32
 
   /// Opens the file at `path`; `-` is standard input.
+  ///
+  /// It does not wait for a pipe's other end: who waits here could not be stopped.
   package init(path: String) throws(RecordsError) {
     self.path = path == "-" ? "standard input" : path
-    descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+    descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw .unreadable(path: self.path, reason: SystemError(path: path).reason)
     }
