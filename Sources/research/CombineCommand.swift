@@ -29,20 +29,17 @@ struct CombineCommand: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    let interrupts = await Interrupts()
     let variables = ProcessVariables.current
     let (report, content, length, output, log) = (report, content, length, output, log)
     var configuration = Configuration()
     configuration.temporaryDirectory = variables["TMPDIR"] ?? "/tmp"
     configuration.report = try reporting { try report.options(content, length, variables) }
+    let streams = try await RunStreams(output, log)
+    let destination = streams.destination
     let paths = records.isEmpty ? ["-"] : records
     let files = try reporting { try paths.map { try RecordsFile(path: $0) } }
     let session = try reporting { [configuration] in try Session(configuration) }
-    let destination = try reporting { try output.open() }
-    let run = try reporting {
-      try CommandRun(session, log, output, interrupts)
-    }
-    try await run {
+    try await CommandRun(session, streams)() {
       try await session.load(files)
       let summary = try await session.writeReport { try destination.write($0) }
       try destination.commit()

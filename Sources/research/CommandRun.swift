@@ -18,17 +18,10 @@ struct CommandRun {
   private let eventFile: EventFile?
   private let interrupts: Interrupts
 
-  /// Prepares the streams of a run; throws where the event file cannot be made.
-  init(
-    _ session: Session,
-    _ options: LogOptions,
-    _ output: OutputOptions,
-    _ interrupts: Interrupts
-  ) throws(SystemError) {
+  /// A run of `session` with streams of its own.
+  init(_ session: Session, _ streams: RunStreams) {
     self.session = session
-    self.interrupts = interrupts
-    log = TerminalLog(options, output)
-    if let path = options.events { eventFile = try EventFile(path: path) } else { eventFile = nil }
+    (log, eventFile, interrupts) = (streams.log, streams.eventFile, streams.interrupts)
   }
 
   /// Runs `body`, which says what it came to; then ends the program with it.

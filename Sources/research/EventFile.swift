@@ -15,8 +15,7 @@ struct EventFile {
   /// Begins the file at `path`; `-` is standard error.
   init(path: String) throws(SystemError) {
     self.path = path
-    descriptor =
-      path == "-" ? STDERR_FILENO : open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    descriptor = path == "-" ? STDERR_FILENO : open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
     if descriptor < 0 { throw SystemError(path: path) }
   }
 
@@ -25,6 +24,8 @@ struct EventFile {
   /// A file that cannot be written any more makes the session drain; a pipe that nobody reads is
   /// passed over.
   func write(_ events: EventStream, of session: Session) async {
+    // Not before: a run that is refused leaves the events of an earlier one. A pipe has no length.
+    if path != "-" { ftruncate(descriptor, 0) }
     var isWritable = true
     for await event in events where isWritable {
       // An event is made of plain values, which always can be written.

@@ -9,11 +9,10 @@ struct RecordsRun {
 
   /// Prepares the session and its streams.
   init(_ configuration: Configuration, _ output: OutputOptions, _ log: LogOptions) async throws {
-    let interrupts = await Interrupts()
-    let session = try reporting { try Session(configuration) }
-    self.session = session
-    destination = try reporting { try output.open() }
-    run = try reporting { try CommandRun(session, log, output, interrupts) }
+    let streams = try await RunStreams(output, log)
+    destination = streams.destination
+    session = try reporting { try Session(configuration) }
+    run = CommandRun(session, streams)
   }
 
   /// Runs the session, and writes each record as soon as all before it are written.

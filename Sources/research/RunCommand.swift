@@ -38,7 +38,6 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    let interrupts = await Interrupts()
     let variables = ProcessVariables.current
     let (report, content, length, output) = (report, content, length, output)
     var configuration = Configuration(fetching, bounds, variables)
@@ -46,12 +45,11 @@ struct RunCommand: AsyncParsableCommand {
     configuration.summarising.concurrency = summarising.summaryConcurrency
     configuration.records = keeping.records
     configuration.report = try reporting { try report.options(content, length, variables) }
+    let streams = try await RunStreams(output, log)
+    let destination = streams.destination
     let session = try reporting { [configuration] in try Session(configuration) }
-    let destination = try reporting { try output.open() }
-    let run = try reporting { [log] in
-      try CommandRun(session, log, output, interrupts)
-    }
-    try await run { [sources = input.sources, maxFailed = bounds.maxFailed] in
+    try await CommandRun(session, streams)() {
+      [sources = input.sources, maxFailed = bounds.maxFailed] in
       let counts = try await session.run(sources)
       let summary = try await session.writeReport { try destination.write($0) }
       try destination.commit()

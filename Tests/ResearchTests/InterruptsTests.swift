@@ -68,6 +68,27 @@ struct InterruptsTests {
     #expect(result.log.contains("draining") && !result.log.contains("research:"))
   }
 
+  @Test(arguments: ["run", "fetch", "summarise", "combine"])
+  func `ends while a pipe for its output has no reader`(_ command: String) async throws {
+    let folder = try Folder()
+    for name in ["events", "output"] { mkfifo(folder[name], 0o600) }
+    let input = try folder.write(lines: ["page.html"])
+    // The events are opened first; what the program then waits for is the output's reader.
+    let reader = try ChildProcess(
+      "/bin/sh",
+      ["-c", "exec 3<\"$0\"; echo open; read x", folder["events"]],
+      input: .open
+    )
+    let child = try Program.start([
+      command, input, "--events", folder["events"], "-o", folder["output"],
+    ])
+    #expect(await reader.wrote("open", to: .output))
+    child.send(SIGTERM)
+    #expect(await child.result().ending == .signal(SIGTERM))
+    reader.closeInput()
+    #expect(try folder.names == ["events", "list.txt", "output"])
+  }
+
   @Test func `writes the file with what is there`() async throws {
     let folder = try Folder()
     let (site, child) = try Self.start(["--drain-timeout", "1h", "-o", folder["report.md"]])

@@ -83,4 +83,18 @@ struct RecordsRunTests {
     #expect(try folder.text("kept/3") == SavedPage.html("creature 1"))
     #expect(throws: (any Error).self) { try folder.bytes("kept/2") }
   }
+
+  @Test func `ends with 74 as soon as a body cannot be kept`() async throws {
+    let (site, folder) = (try SavedPage.site(2), try Folder())
+    defer { site.stop() }
+    site.hold("/2")
+    let file = try folder.write(lines: ["no folder"], to: "kept")
+    let child = try Program.start([
+      "fetch", "-qq", site.url("/1"), site.url("/2"), "--bodies", file, "-o", folder["records"],
+    ])
+    let result = await child.result()
+    #expect(result.ending == .exit(74))
+    #expect(result.log.contains("\(file)/1 could not be written") && result.output.isEmpty)
+    #expect(try folder.names == ["kept"])
+  }
 }

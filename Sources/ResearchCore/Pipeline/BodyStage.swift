@@ -16,23 +16,35 @@ actor BodyStage {
   }
 
   /// Passes on every item, as soon as its body is known; finishes the output with the input.
-  func run(_ input: Flow<Content>, into output: Flow<Void>.Continuation) async {
-    await forEachConcurrently(input, on: stage.workers, inline: \.hasFailed) { item in
-      output.pass(self.finish(item))
+  ///
+  /// Throws, without waiting for the rest, where a body cannot be kept.
+  func run(_ input: Flow<Content>, into output: Flow<Void>.Continuation) async throws {
+    let (failures, failure) = AsyncStream.makeStream(of: SystemError.self)
+    try await withThrowingTaskGroup(of: Void.self) { [self, workers = stage.workers] group in
+      group.addTask {
+        await forEachConcurrently(input, on: workers, inline: \.hasFailed) { item in
+          do throws(SystemError) {
+            output.pass(try self.finish(item))
+          } catch {
+            failure.yield(error)
+          }
+        }
+        failure.finish()
+      }
+      for await error in failures { throw error }
+      try await group.waitForAll()
     }
     output.finish()
   }
 
-  nonisolated private func finish(_ item: Item<Content>) -> Item<Void> {
+  nonisolated private func finish(_ item: Item<Content>) throws(SystemError) -> Item<Void> {
     var record = item.record
     var hasArrived = false
+    let bytes: [UInt8]
     do {
       let content = try item.result.get()
       hasArrived = true
-      let bytes = try content.decoded(limit: maxSize)
-      record.note(bytes)
-      if let folder { try Self.keep(bytes, in: folder, index: record.index) }
-      return Item<Void>(source: item.source, record: record, result: .success(()))
+      bytes = try content.decoded(limit: maxSize)
     } catch {
       return Item<Void>(
         source: item.source,
@@ -42,13 +54,11 @@ actor BodyStage {
         failedAt: hasArrived ? .extract : item.failedAt
       )
     }
-  }
-
-  nonisolated private static func keep(
-    _ bytes: [UInt8],
-    in folder: String,
-    index: Int
-  ) throws(SystemError) {
-    try OutputFile.write(bytes, to: "\(folder)/\(index)")
+    record.note(bytes)
+    // A list of many sources would wait long for the disk.
+    if let folder {
+      try OutputFile.write(bytes, to: "\(folder)/\(record.index)", isDurable: false)
+    }
+    return Item<Void>(source: item.source, record: record, result: .success(()))
   }
 }

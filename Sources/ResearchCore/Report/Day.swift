@@ -16,7 +16,8 @@ struct Day: Sendable, Hashable, Comparable {
       return nil
     }
     guard let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
-      let day = Self.number(bytes[8..<10]), (1...12).contains(month), (1...31).contains(day)
+      let day = Self.number(bytes[8..<10]), (1...12).contains(month), day >= 1,
+      day <= Self.length(of: month, in: year)
     else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
     text = String(decoding: bytes[0..<10], as: UTF8.self)
@@ -27,6 +28,15 @@ struct Day: Sendable, Hashable, Comparable {
 
   static func < (left: Day, right: Day) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  /// How many days a month has in the Gregorian calendar.
+  private static func length(of month: Int, in year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {

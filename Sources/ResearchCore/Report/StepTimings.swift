@@ -9,7 +9,9 @@ struct StepTimings: Sendable {
     guard let timings else { return }
     let values = [timings.queued, timings.fetch, timings.extract, timings.summarise]
     for (step, value) in values.enumerated() {
-      if let value, value.isFinite, value >= 0 { seconds[step].append(Float(value)) }
+      // A finite number may be too large for a Float.
+      guard let value = value.map({ Float($0) }), value.isFinite, value >= 0 else { continue }
+      seconds[step].append(value)
     }
   }
 

@@ -40,19 +40,23 @@ package final class OutputFile: Sendable {
     try Self.write(bytes, to: descriptor, path: path)
   }
 
-  /// Makes sure that everything is on disk, and gives the file its name.
-  package func commit() throws(SystemError) {
+  /// Gives the file its name; where it is to be durable, not before everything is on disk.
+  package func commit(isDurable: Bool = true) throws(SystemError) {
     guard let partial else { return }
-    guard fsync(descriptor) == 0, rename(partial, path) == 0 else {
+    guard !isDurable || fsync(descriptor) == 0, rename(partial, path) == 0 else {
       throw SystemError(path: path)
     }
   }
 
-  /// Writes a whole file.
-  package static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
+  /// Writes a whole file; where it is to be durable, returns when everything is on disk.
+  package static func write(
+    _ bytes: [UInt8],
+    to path: String,
+    isDurable: Bool = true
+  ) throws(SystemError) {
     let file = try OutputFile(path: path)
     try file.write(bytes)
-    try file.commit()
+    try file.commit(isDurable: isDurable)
   }
 
   /// Writes all of `bytes` to an open descriptor; blocks while a pipe's reader is slow.
@@ -67,9 +71,20 @@ package final class OutputFile: Sendable {
         Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
       }
       if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EAGAIN {
+        waitForReader(of: descriptor)
+        continue
+      }
       guard count >= 0 else { throw SystemError(path: path) }
       done += count
     }
+  }
+
+  /// Waits until a pipe that was made not to block takes bytes again, or has lost its reader.
+  private static func waitForReader(of descriptor: Int32) {
+    var polled = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    // Whatever ends the wait, the next write tells what it was.
+    _ = poll(&polled, 1, -1)
   }
 
   /// The file that a link leads to, so that the link stays.

@@ -38,9 +38,12 @@ package struct RecordsFile {
   private let descriptor: Descriptor
 
   /// Opens the file at `path`; `-` is standard input.
+  ///
+  /// It does not wait for a pipe's other end: who waits here could not be stopped.
   package init(path: String) throws(RecordsError) {
     self.path = path == "-" ? "standard input" : path
-    let number = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+    let number =
+      path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard number >= 0 else {
       throw .unreadable(path: self.path, reason: SystemError(path: path).reason)
     }

@@ -201,7 +201,7 @@ public actor Session {
     guard configuration.lastStep != .fetch else {
       let body = BodyStage(stage: stage, configuration: configuration)
       group.addTask {
-        await body.run(pages, into: ends)
+        try await body.run(pages, into: ends)
         return false
       }
       return

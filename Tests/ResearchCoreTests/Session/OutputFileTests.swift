@@ -44,6 +44,30 @@ import Testing
     #expect(full?.code == ENOSPC)
   }
 
+  @Test func `waits for a slow reader where the pipe does not block`() async throws {
+    var ends: [Int32] = [-1, -1]
+    try #require(pipe(&ends) == 0)
+    let (reading, writing) = (ends[0], ends[1])
+    try #require(fcntl(writing, F_SETFL, O_NONBLOCK) == 0)
+    let bytes = (0..<1 << 20).map { UInt8(truncatingIfNeeded: $0 >> 8) }
+    let failure = Locked<SystemError?>(nil)
+    Thread.start {
+      do throws(SystemError) {
+        try OutputFile.write(bytes, to: writing, path: "pipe")
+      } catch {
+        failure.withLock { $0 = error }
+      }
+      close(writing)
+    }
+    let reader = ChunkReader(reading)
+    var read: [UInt8] = []
+    for await chunk in reader.chunks {
+      read += chunk
+      reader.proceed()
+    }
+    #expect(failure.withLock { $0 } == nil && read == bytes)
+  }
+
   @Test func `says why it cannot be written`() {
     let missing = #expect(throws: SystemError.self) {
       _ = try OutputFile(path: folder.file("none/report.md"))

@@ -1,4 +1,5 @@
 import FlowControl
+import Glibc
 import Testing
 
 @testable import ResearchCore
@@ -8,8 +9,11 @@ import Testing
   private let workers = Workers(threads: 1)
 
   private func load(_ files: [String]) async throws -> [Record] {
+    try await load(files.map { try RecordsFile(path: $0) })
+  }
+
+  private func load(_ opened: [RecordsFile]) async throws -> [Record] {
     let store = try RecordStore(inDirectory: "/tmp")
-    let opened = try files.map { try RecordsFile(path: $0) }
     try await RecordsFile.load(
       opened,
       into: store,
@@ -28,10 +32,9 @@ import Testing
 
   private static func line(_ index: Int, _ source: String, of first: Int? = nil) -> String {
     let duplicate = first.map { #","duplicate_of":\#($0)"# } ?? ""
-    let outcome = first == nil ? "used" : "duplicate"
+    let end = first == nil ? #""outcome":"used","text":"x""# : #""outcome":"duplicate""#
     return
-      #"{"version":1,"index":\#(index),"source":"\#(source)","outcome":"\#(outcome)"\#(duplicate)}"#
-      + "\n"
+      #"{"version":1,"index":\#(index),"source":"\#(source)",\#(end)\#(duplicate)}"# + "\n"
   }
 
   @Test func `one file keeps its numbers, and the last line of an index counts`() async throws {
@@ -53,6 +56,14 @@ import Testing
     #expect(records.map(\.index) == [1, 2, 3, 4, 5])
     #expect(records.map(\.source) == ["a", "b", "c", "d", "e"])
     #expect(records.map(\.duplicateOf) == [nil, 1, nil, 3, nil])
+  }
+
+  @Test func `opens a pipe before there is a writer`() async throws {
+    let path = folder.file("pipe")
+    try #require(mkfifo(path, 0o600) == 0)
+    let file = try RecordsFile(path: path)
+    try OutputFile.write(Array(Self.line(1, "a").utf8), to: path)
+    #expect(try await load([file]).map(\.source) == ["a"])
   }
 
   @Test func `names the line that is no record`() async throws {
