@@ -59,7 +59,7 @@ import Testing
       }
       close(writing)
     }
-    let reader = ChunkReader(reading)
+    let reader = ChunkReader(Descriptor(reading))
     var read: [UInt8] = []
     for await chunk in reader.chunks {
       read += chunk
