@@ -27,10 +27,10 @@ import Testing
   }
 
   private static func line(_ index: Int, _ source: String, of first: Int? = nil) -> String {
-    let duplicate = first.map { #","duplicate_of":\#($0)"# } ?? ""
+    let rest = first.map { #","duplicate_of":\#($0)"# } ?? #","text":"t""#
     let outcome = first == nil ? "used" : "duplicate"
     return
-      #"{"version":1,"index":\#(index),"source":"\#(source)","outcome":"\#(outcome)"\#(duplicate)}"#
+      #"{"version":1,"index":\#(index),"source":"\#(source)","outcome":"\#(outcome)"\#(rest)}"#
       + "\n"
   }
 
