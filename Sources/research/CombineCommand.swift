@@ -10,6 +10,9 @@ struct CombineCommand: AsyncParsableCommand {
     discussion: """
         research combine monday.jsonl tuesday.jsonl --title "Two days" > report.md
         research summarise urls.txt | research combine - > report.md
+
+      Exit codes: 0 written; 3 no source was usable; 64 usage; 65 not records; 66 no input; \
+      74 not written; 78 a wrong template; 129, 130, 143 ended by SIGHUP, Ctrl-C, SIGTERM.
       """
   )
 

@@ -20,8 +20,21 @@ struct OutputOptions: ParsableArguments {
   var logDescriptor: Int32 { path == nil ? STDERR_FILENO : STDOUT_FILENO }
 
   /// Begins the output, so that a place that cannot be written is known before the work.
-  func open() throws(SystemError) -> Destination {
+  func open() throws(OutputError) -> Destination {
     try Destination(path)
+  }
+}
+
+/// An output that could not be begun, written or completed.
+struct OutputError: Error {
+  /// The call that failed.
+  let cause: SystemError
+
+  /// Runs what writes an output.
+  static func wrapping<Result>(
+    _ body: () throws(SystemError) -> Result
+  ) throws(OutputError) -> Result {
+    do throws(SystemError) { return try body() } catch { throw OutputError(cause: error) }
   }
 }
 
@@ -30,29 +43,35 @@ struct Destination: Sendable {
   private let file: OutputFile?
 
   /// Begins the file at `path`; nil is standard output.
-  init(_ path: String?) throws(SystemError) {
-    if let path { file = try OutputFile(path: path) } else { file = nil }
+  init(_ path: String?) throws(OutputError) {
+    file = try OutputError.wrapping { () throws(SystemError) in
+      if let path { try OutputFile(path: path) } else { nil }
+    }
   }
 
   /// Writes the next bytes; blocks while a pipe's reader is slow.
-  func write(_ bytes: [UInt8]) throws(SystemError) {
-    guard let file else {
-      return try OutputFile.write(bytes, to: STDOUT_FILENO, path: "standard output")
+  func write(_ bytes: [UInt8]) throws(OutputError) {
+    try OutputError.wrapping { () throws(SystemError) in
+      guard let file else {
+        return try OutputFile.write(bytes, to: STDOUT_FILENO, path: "standard output")
+      }
+      try file.write(bytes)
     }
-    try file.write(bytes)
   }
 
   /// Makes a file complete.
-  func commit() throws(SystemError) {
-    try file?.commit()
+  func commit() throws(OutputError) {
+    try OutputError.wrapping { () throws(SystemError) in try file?.commit() }
   }
 }
 
 /// A folder that a command writes to.
 enum OutputFolder {
   /// Makes sure that there is a folder at `path`.
-  static func make(at path: String) throws(SystemError) {
-    if mkdir(path, 0o777) != 0, errno != EEXIST { throw SystemError(path: path) }
+  static func make(at path: String) throws(OutputError) {
+    if mkdir(path, 0o777) != 0, errno != EEXIST {
+      throw OutputError(cause: SystemError(path: path))
+    }
   }
 }
 

@@ -7,16 +7,16 @@ struct EventFile {
   private let descriptor: Int32
   private let path: String
   private let coder = EventCoder()
-  private let broken = Locked<SystemError?>(nil)
+  private let broken = Locked<OutputError?>(nil)
 
   /// Why the file is not complete; nil where it is, or where its reader has gone.
-  var failure: SystemError? { broken.withLock { $0 } }
+  var failure: OutputError? { broken.withLock { $0 } }
 
   /// Begins the file at `path`; `-` is standard error.
-  init(path: String) throws(SystemError) {
+  init(path: String) throws(OutputError) {
     self.path = path
     descriptor = path == "-" ? STDERR_FILENO : open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
-    if descriptor < 0 { throw SystemError(path: path) }
+    if descriptor < 0 { throw OutputError(cause: SystemError(path: path)) }
   }
 
   /// Writes what `events` brings, until the run ends.
@@ -35,7 +35,7 @@ struct EventFile {
       } catch {
         isWritable = false
         guard error.code != EPIPE else { continue }
-        broken.withLock { $0 = error }
+        broken.withLock { $0 = OutputError(cause: error) }
         await session.drain(reason: "the events could not be written")
       }
     }

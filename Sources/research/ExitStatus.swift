@@ -26,10 +26,13 @@ struct ExitStatus {
   /// Reads an error.
   init(_ error: any Error) {
     switch error {
-    case let error as SystemError where error.code == EPIPE:
+    case let error as OutputError where error.cause.code == EPIPE:
       (code, message) = (Self.success, nil)
+    case let error as OutputError:
+      (code, message) = (74, "\(error.cause.path) could not be written: \(error.cause.reason)")
     case let error as SystemError:
-      (code, message) = (74, "\(error.path) could not be written: \(error.reason)")
+      // Which call failed is not known here: records and temporary files are read, too.
+      (code, message) = (74, "\(error.path) could not be written or read: \(error.reason)")
     case let error as InputError: (code, message) = (66, error.description)
     case let error as RecordsError: (code, message) = (Self.code(for: error), "\(error)")
     case let error as ConfigurationError: (code, message) = (64, "\(error)")

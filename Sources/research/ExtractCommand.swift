@@ -9,6 +9,9 @@ struct ExtractCommand: AsyncParsableCommand {
     discussion: """
         research extract urls.txt > texts.jsonl
         research extract page.html | jq -r .text
+
+      Exit codes: 0 written; 2 more failed than --max-failed; 64 usage; 66 no input; \
+      74 not written; 129, 130, 143 ended by SIGHUP, Ctrl-C, SIGTERM.
       """
   )
 

@@ -9,6 +9,9 @@ struct FetchCommand: AsyncParsableCommand {
     discussion: """
         research fetch urls.txt --bodies pages > fetched.jsonl
         research fetch https://example.org | jq .status
+
+      Exit codes: 0 written; 2 more failed than --max-failed; 64 usage; 66 no input; \
+      74 not written; 129, 130, 143 ended by SIGHUP, Ctrl-C, SIGTERM.
       """
   )
 

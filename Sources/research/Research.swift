@@ -47,6 +47,7 @@ struct Research: AsyncParsableCommand {
     _ arguments: [String],
     _ environment: EnvironmentOptions
   ) throws -> any ParsableCommand {
+    try checkTopic(of: arguments)
     do {
       return try parseAsRoot(environment.completing(arguments))
     } catch {
@@ -59,5 +60,18 @@ struct Research: AsyncParsableCommand {
       }
       throw error
     }
+  }
+
+  /// Throws where help is asked for on a command that there is not, for which the parser would
+  /// give the help on the program.
+  private static func checkTopic(of arguments: [String]) throws {
+    guard arguments.first == "help", let topic = arguments.dropFirst().first,
+      !topic.hasPrefix("-"), topic != "help"
+    else { return }
+    let isKnown = configuration.subcommands.contains { command in
+      let configuration = command.configuration
+      return configuration.commandName == topic || configuration.aliases.contains(topic)
+    }
+    if !isKnown { throw ValidationError("there is no command '\(topic)'") }
   }
 }

@@ -15,7 +15,8 @@ struct RunCommand: AsyncParsableCommand {
         cat urls.txt | research - --format json --max-failed 0 > report.json
 
       Exit codes: 0 written; 2 more failed than --max-failed; 3 no source was usable; 64 usage; \
-      66 no input; 74 not written; 78 a wrong template; 130, 143 ended by Ctrl-C, SIGTERM.
+      65, 75 the file of --records is not empty, or in use; 66 no input; 74 not written; \
+      78 a wrong template; 129, 130, 143 ended by SIGHUP, Ctrl-C, SIGTERM.
       """
   )
 

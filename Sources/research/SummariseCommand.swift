@@ -9,6 +9,9 @@ struct SummariseCommand: AsyncParsableCommand {
     discussion: """
         research summarise urls.txt --sentences 2 | jq -r '.summary[].text'
         research summarise urls.txt | research combine - > report.md
+
+      Exit codes: 0 written; 2 more failed than --max-failed; 64 usage; 66 no input; \
+      74 not written; 129, 130, 143 ended by SIGHUP, Ctrl-C, SIGTERM.
       """,
     aliases: ["summarize"]
   )

@@ -26,8 +26,16 @@ struct ResearchTests {
     #expect(result.ending == .exit(0) && result.errors.isEmpty)
     #expect(result.text.contains("\n  research "))
     #expect(result.text.contains("default: "))
+    #expect(result.text.contains("Exit codes: 0 written;"))
     #expect(result.text.split(separator: "\n").allSatisfy { $0.count <= 80 })
     #expect(try await Program.run("help", command).output == result.output)
+  }
+
+  @Test func `refuses help on a command that there is not`() async throws {
+    let result = try await Program.run("help", "nosuch")
+    #expect(result.ending == .exit(64) && result.output.isEmpty)
+    #expect(result.log.contains("there is no command 'nosuch'"))
+    #expect(try await Program.run("help", "summarize").ending == .exit(0))
   }
 
   @Test(arguments: ["--resume", "--deadline", "--model", "--robots", "--sync", "--config"])
