@@ -107,7 +107,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ResearchTests",
-      dependencies: ["research", "FlowControl", "Fetching", "TestSupport"],
+      dependencies: ["research", "ResearchCore", "FlowControl", "Fetching", "TestSupport"],
       swiftSettings: settings
     ),
   ]

@@ -20,16 +20,3 @@ enum Quantity {
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 }
-
-extension Int {
-  /// `1 word`, `1,240 words`.
-  func counting(_ noun: String) -> String {
-    "\(grouped) \(noun)\(self == 1 ? "" : "s")"
-  }
-
-  /// With a comma before each three digits from the right.
-  private var grouped: String {
-    self < 1000
-      ? "\(self)" : (self / 1000).grouped + "," + String("\(self % 1000 + 1000)".dropFirst())
-  }
-}

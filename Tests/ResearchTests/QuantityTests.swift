@@ -1,3 +1,4 @@
+import ResearchCore
 import Testing
 
 @testable import research

@@ -121,9 +121,6 @@ final class StopSignal: Sendable {
   /// Whether the signal has been given.
   var isStopped: Bool { state.withLock { $0.isStopped } }
 
-  /// Whether the signal was given.
-  var isGiven: Bool { state.withLock { $0.isStopped } }
-
   /// Runs `action` when the signal is given, or at once where it has been.
   func onStop(_ action: @escaping @Sendable () -> Void) {
     let isStopped = state.withLock { state in

@@ -11,7 +11,7 @@ extension Int {
   }
 
   /// The number and what it counts: "1 source", "2 sources".
-  func counting(_ noun: String) -> String {
+  package func counting(_ noun: String) -> String {
     self == 1 ? "1 \(noun)" : "\(grouped) \(noun)s"
   }
 }

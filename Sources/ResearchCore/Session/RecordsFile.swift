@@ -94,7 +94,7 @@ package struct RecordsFile {
       for line in lines { try await keep(line, in: store, workers) }
       reader.proceed()
     }
-    if stop.isGiven { throw CancellationError() }
+    if stop.isStopped { throw CancellationError() }
     if let line = splitter.finish() { try await keep(line, in: store, workers) }
     if let code = reader.error {
       throw RecordsError.unreadable(path: path, reason: SystemError(path: path, code: code).reason)
