@@ -12,12 +12,14 @@ actor FetchStage {
   private let memory: AsyncSemaphore
   private var generator: any RandomNumberGenerator & Sendable
 
-  /// A stage that draws the jitter of its waits from `generator`.
+  /// A stage that draws the jitter of its waits from `generator`; saved documents in flight may
+  /// hold `maxBuffered` bytes.
   init(
     fetcher: any Fetcher,
     frontier: Frontier,
     stage: StageContext,
     limits: Configuration.Fetching,
+    maxBuffered: Int,
     backoff: Backoff = Backoff(),
     generator: any RandomNumberGenerator & Sendable
   ) {
@@ -27,7 +29,7 @@ actor FetchStage {
     self.limits = limits
     self.backoff = backoff
     self.generator = generator
-    memory = AsyncSemaphore(limits.maxBuffered, clock: stage.clock)
+    memory = AsyncSemaphore(maxBuffered, clock: stage.clock)
   }
 
   /// Passes on every item, as soon as its attempt is over; finishes the output with the input.

@@ -63,6 +63,7 @@ actor Frontier {
   private var fetching = 0
   /// When the next timer wakes the frontier.
   private var armed: Duration?
+  private var barriers = BarrierGates()
   private var isListed = false
   private var isDrained = false
 
@@ -102,6 +103,7 @@ actor Frontier {
       var change = changes.makeAsyncIterator()
       while !Task.isCancelled {
         admit(into: output)
+        if hasAllInFlight { barriers.openThose(holding: inFlight.count) }
         if isOver { break }
         if let due = delayed.min?.due, armed.map({ due < $0 }) ?? true {
           armed = due
@@ -174,9 +176,22 @@ actor Frontier {
     return rest.sorted { $0.index < $1.index }
   }
 
-  private var isOver: Bool {
-    inFlight.isEmpty && (isDrained || (isListed && waiting == 0))
+  /// One barrier more; the stream finishes when all that is in flight has arrived at it and
+  /// nothing waits to be admitted.
+  func addBarrier() -> (id: Int, opening: AsyncStream<Void>) {
+    barriers.add()
   }
+
+  /// One item more is held at a barrier.
+  func arrived(at barrier: Int) {
+    barriers.arrived(at: barrier)
+    changed.yield()
+  }
+
+  private var isOver: Bool { inFlight.isEmpty && hasAllInFlight }
+
+  /// Whether nothing more will be admitted, unless something in flight comes back.
+  private var hasAllInFlight: Bool { isDrained || (isListed && waiting == 0) }
 
   private func admit(into output: Flow<Source>.Continuation) {
     wakeDelayed()
@@ -247,44 +262,5 @@ actor Frontier {
   /// Saved documents share a queue that has as much room as there are fetch slots.
   private func slots(of host: String) -> Int {
     host.isEmpty ? limits.fetches : limits.fetchesPerHost
-  }
-}
-
-extension Event.Wait {
-  fileprivate init(_ again: StepFailure.Again, after failure: Failure) {
-    let isRefresh = again.refresh != nil
-    self.init(
-      reason: isRefresh ? .refresh : .retry,
-      seconds: again.delay.seconds,
-      error: isRefresh ? nil : failure
-    )
-  }
-}
-
-extension Source {
-  /// The name of the queue it waits in; nil where there is nothing to fetch.
-  var host: String? {
-    switch target {
-    case .page(let origin): origin
-    case .document: ""
-    case .invalid, .duplicate: nil
-    }
-  }
-
-  /// The source as it waits for the attempt after the one that runs.
-  fileprivate var abandoned: Source {
-    var source = self
-    if host != nil { source.attempt += 1 }
-    return source
-  }
-
-  /// A source, or the failure with which it passes all stages.
-  fileprivate var verdict: Result<Source, StepFailure> {
-    switch target {
-    case .page, .document: .success(self)
-    case .invalid(let failure): .failure(StepFailure(failure))
-    case .duplicate(let first):
-      .failure(StepFailure(Failure(.cancelled, "the same as source \(first)")))
-    }
   }
 }

@@ -12,7 +12,10 @@ public struct Configuration: Sendable, Hashable {
   public var report = ReportOptions()
   /// The last step that sources go through.
   public var lastStep = Step.summarise
+  /// How the steps of the sources follow one another.
+  public var schedule = Schedule.streaming
   /// The most sources between frontier and store; nil for twice the sum of the stages' limits.
+  /// Only streaming asks for it: one by one it is 1, and barriers hold the whole list.
   public var window: Int?
   /// How long what is in flight may take once the session drains.
   public var drainTimeout = Duration.seconds(4)
@@ -26,11 +29,21 @@ public struct Configuration: Sendable, Hashable {
 
   /// The bound on everything in flight.
   package var effectiveWindow: Int {
+    switch schedule {
+    case .oneByOne: return 1
+    case .barriers: return .max
+    case .streaming: break
+    }
     if let window { return max(1, window) }
     let limits = [fetching.maxConcurrency, Workers.cores, summarising.concurrency]
     guard limits.allSatisfy({ $0 > 0 }) else { return 10_000 }
     return 2 * limits.reduce(0) { $0 + min($1, 1_000_000) }
   }
+}
+
+extension Configuration {
+  /// The most bytes of bodies in flight: behind a barrier all are, and a bound would hold it shut.
+  var effectiveMaxBuffered: Int { schedule == .barriers ? .max : fetching.maxBuffered }
 }
 
 extension Configuration {
@@ -117,6 +130,7 @@ extension Configuration {
   var told: [String: String] {
     [
       "last_step": lastStep.rawValue,
+      "schedule": schedule.rawValue,
       "max_concurrency": "\(fetching.maxConcurrency)",
       "host_concurrency": "\(fetching.hostConcurrency)",
       "summary_concurrency": "\(summarising.concurrency)",

@@ -11,7 +11,7 @@ extension Session {
   public init(_ configuration: Configuration = Configuration()) throws {
     let fetcher: CurlFetcher
     do throws(FetchError) {
-      fetcher = try CurlFetcher(configuration.fetching.transfers)
+      fetcher = try CurlFetcher(configuration.transfers)
     } catch {
       throw ConfigurationError(reason: error.message)
     }
@@ -40,15 +40,23 @@ extension Configuration {
   }
 }
 
-extension Configuration.Fetching {
+extension Configuration {
   /// The options as the fetcher takes them.
+  fileprivate var transfers: FetchConfiguration {
+    var transfers = fetching.transfers
+    transfers.maxBuffered = effectiveMaxBuffered
+    return transfers
+  }
+}
+
+extension Configuration.Fetching {
+  /// The options as the fetcher takes them, but for the schedule's part.
   fileprivate var transfers: FetchConfiguration {
     var transfers = FetchConfiguration()
     transfers.connectTimeout = connectTimeout
     transfers.timeout = timeout
     transfers.maxRedirects = maxRedirects
     transfers.maxSize = maxSize
-    transfers.maxBuffered = maxBuffered
     let fetches = maxConcurrency < 1 ? 1_000 : min(maxConcurrency, 1_000_000)
     transfers.maxConnections = min(max(4 * fetches, 100), 2 * ProcessSetup.openFetches)
     transfers.headers = headers.compactMap(HeaderField.init(line:))

@@ -1,4 +1,3 @@
-import Extraction
 import Fetching
 import FlowControl
 import Summarisation
@@ -8,16 +7,16 @@ import Summarisation
 /// A session is used once. Everything that it starts is a child of ``run(_:)``.
 public actor Session {
   let configuration: Configuration
-  private let services: Services
+  let services: Services
   let stage: StageContext
-  private let frontier: Frontier
+  let frontier: Frontier
   let stop = StopSignal()
   private var isUsed = false
-  private let (commands, command) = AsyncStream.makeStream(of: Command.self)
+  let (commands, command) = AsyncStream.makeStream(of: Command.self)
   /// The records of the sources that have ended.
   package let store: RecordStore
 
-  private enum Command {
+  enum Command {
     case drain, cancel
   }
 
@@ -154,130 +153,6 @@ public actor Session {
     }
     await frontier.close()
     return count
-  }
-
-  /// Runs the stages until everything is collected or the time to drain is over.
-  private func pump(into collect: CollectStage) async throws -> Int {
-    let (urls, urlsIn) = flow(of: Source.self)
-    let (pages, pagesIn) = flow(of: Content.self)
-    let (ends, endsIn) = flow(of: Void.self)
-    let fetch = FetchStage(
-      fetcher: services.fetcher,
-      frontier: frontier,
-      stage: stage,
-      limits: configuration.fetching,
-      generator: services.generator
-    )
-    let commands = commands
-    try await withThrowingTaskGroup(of: Bool.self) { group in
-      group.addTask { [frontier] in
-        await frontier.run(into: urlsIn)
-        return false
-      }
-      group.addTask {
-        await fetch.run(urls, into: pagesIn)
-        return false
-      }
-      add(stagesAfter: pages, into: endsIn, to: &group)
-      group.addTask { try await self.untilTimeIsUp(commands) }
-      group.addTask { try await self.tellProgress() }
-      group.addTask(executorPreference: services.workers) {
-        try await collect.run(ends)
-        return true
-      }
-      while let isOver = try await group.next() {
-        if isOver { break }
-      }
-      group.cancelAll()
-    }
-    return 0
-  }
-
-  private func add(
-    stagesAfter pages: Flow<Content>,
-    into ends: Flow<Void>.Continuation,
-    to group: inout ThrowingTaskGroup<Bool, any Error>
-  ) {
-    guard configuration.lastStep != .fetch else {
-      let body = BodyStage(stage: stage, configuration: configuration)
-      group.addTask {
-        try await body.run(pages, into: ends)
-        return false
-      }
-      return
-    }
-    let extract = ExtractStage(stage: stage, configuration: configuration)
-    let (articles, articlesIn) = flow(of: Article.self)
-    group.addTask {
-      await extract.run(pages, into: articlesIn)
-      return false
-    }
-    guard configuration.lastStep != .extract else {
-      group.addTask { await Self.deliver(articles, to: ends) }
-      return
-    }
-    let summarise = SummariseStage(
-      stage: stage,
-      summariser: services.summariser,
-      options: configuration.report,
-      concurrency: configuration.summarising.concurrency
-    )
-    let (summaries, summariesIn) = flow(of: Summary.self)
-    group.addTask {
-      await summarise.run(articles, into: summariesIn)
-      return false
-    }
-    group.addTask { await Self.deliver(summaries, to: ends) }
-  }
-
-  /// A stream that the window bounds.
-  nonisolated private func flow<Value>(
-    of type: Value.Type
-  ) -> (stream: Flow<Value>, continuation: Flow<Value>.Continuation) {
-    Flow<Value>.makeStream(bufferingPolicy: .bufferingOldest(configuration.effectiveWindow))
-  }
-
-  nonisolated private static func deliver<Value>(
-    _ items: Flow<Value>,
-    to ends: Flow<Void>.Continuation
-  ) async -> Bool {
-    for await item in items { ends.pass(item.delivered) }
-    ends.finish()
-    return false
-  }
-
-  /// True when what is in flight is to be given up: on a cancel, or when a drain's time is over.
-  nonisolated private func untilTimeIsUp(_ commands: AsyncStream<Command>) async throws -> Bool {
-    try await withThrowingTaskGroup(of: Bool.self) { group in
-      defer { group.cancelAll() }
-      let (drains, drained) = AsyncStream.makeStream(of: Void.self)
-      group.addTask {
-        defer { drained.finish() }
-        for await command in commands {
-          guard command == .drain else { return true }
-          drained.yield()
-        }
-        return false
-      }
-      group.addTask { [stage, timeout = configuration.drainTimeout] in
-        for await _ in drains.prefix(1) {
-          try await stage.clock.sleep(for: timeout)
-          stage.events.publish(.cancelled(reason: "the time to drain is over"))
-        }
-        return true
-      }
-      return try await group.next() ?? false
-    }
-  }
-
-  nonisolated private func tellProgress() async throws -> Bool {
-    var remaining = RemainingTime()
-    while true {
-      try await stage.clock.sleep(for: .seconds(1))
-      var progress = statistics.progress.until(configuration.lastStep)
-      progress.remaining = remaining.estimate(progress, at: stage.clock.now.seconds)
-      stage.events.publish(.progress(progress))
-    }
   }
 }
 

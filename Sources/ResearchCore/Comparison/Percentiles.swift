@@ -1,0 +1,17 @@
+/// Percentiles of durations, by nearest rank: each is a duration that was measured.
+public struct Percentiles: Sendable, Hashable, Codable {
+  /// The median, in seconds.
+  public var p50: Double
+  /// The 95th percentile, in seconds.
+  public var p95: Double
+  /// The 99th percentile, in seconds.
+  public var p99: Double
+
+  /// The percentiles of `seconds`; nil where there are none.
+  package init?(of seconds: [Double]) {
+    guard !seconds.isEmpty else { return nil }
+    let sorted = seconds.sorted()
+    let rank = { (percent: Int) in sorted[(sorted.count * percent + 99) / 100 - 1] }
+    (p50, p95, p99) = (rank(50), rank(95), rank(99))
+  }
+}
