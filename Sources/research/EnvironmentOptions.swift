@@ -31,11 +31,14 @@ struct EnvironmentOptions {
   /// Options that are counted: `RESEARCH_QUIET=2` stands for `-qq`.
   private static let counts = ["quiet", "verbose"]
   /// Options that take no value.
-  private static let flags = ["allow-private", "block-private", "statistics", "with-text"]
+  private static let flags = [
+    "allow-private", "block-private", "statistics", "with-text", "sync", "compare",
+  ]
   private static let forInput = [
     "max-concurrency", "host-concurrency", "timeout", "connect-timeout", "retry",
     "max-redirects", "max-size", "max-buffered", "header", "user-agent", "proxy", "resolve",
     "cacert", "allow-private", "block-private", "window", "drain-timeout", "max-failed",
+    "sync",
   ]
   private static let forLog = counts + ["log-format", "events"]
   private static let forReport = [
@@ -44,7 +47,7 @@ struct EnvironmentOptions {
   ]
   private static let options: [String: [String]] = [
     "run": forInput + forLog + forReport + [
-      "max-nodes", "summary-concurrency", "output", "records",
+      "max-nodes", "summary-concurrency", "output", "records", "compare",
     ],
     "fetch": forInput + forLog + ["output", "bodies"],
     "extract": forInput + forLog + ["max-nodes", "output"],

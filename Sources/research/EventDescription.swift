@@ -34,6 +34,8 @@ struct EventDescription: Sendable {
         "combined", nil,
         "\(sources.counting("source")), \(findings.counting("finding")), \(Quantity.time(seconds))"
       )
+    case .comparing(let schedule, let run, let runs):
+      ("comparing", nil, comparing(schedule, run, runs))
     case .draining(let reason): ("draining", nil, "\(reason): what is in flight completes")
     case .cancelled(let reason): ("cancelled", nil, reason)
     case .ended(let counts, let exit): ("ended", nil, ended(counts, exit, event.elapsed))
@@ -47,6 +49,12 @@ struct EventDescription: Sendable {
     case .extract: ("extracting", subject.index, "")
     case .summarise: ("summarising", subject.index, "")
     }
+  }
+
+  private func comparing(_ schedule: Schedule, _ run: Int, _ runs: Int) -> String {
+    let names = Schedule.allCases.map(\.rawValue).joined(separator: ", ")
+    let warning = run == 1 ? "; each page is fetched \(runs) times: \(names)" : ""
+    return "run \(run) of \(runs): \(schedule.rawValue)\(warning)"
   }
 
   private func started(_ sources: Int?, _ options: [String: String]) -> String {

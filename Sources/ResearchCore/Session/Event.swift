@@ -35,6 +35,10 @@ public struct Event: Sendable, Hashable {
     case combining(sources: Int)
     /// The report was made.
     case combined(sources: Int, findings: Int, seconds: Double)
+    /// One of several runs of the same list begins, numbered from 1; each fetches every page.
+    case comparing(Schedule, run: Int, of: Int)
+    /// All runs that are to be compared have ended.
+    case compared(ComparisonTable)
     /// Nothing more is admitted.
     case draining(reason: String)
     /// What was in flight was given up.
@@ -109,6 +113,8 @@ extension Event {
     public var seconds: Double
     /// What went wrong, where something did.
     public var error: Failure?
+    /// How long the step took that did not give what was wanted, in seconds.
+    public var took: Double?
   }
 
   /// How a source ended.
@@ -119,6 +125,8 @@ extension Event {
     public var duplicateOf: Int?
     /// The step at which it ended; nil where it ended before the first.
     public var step: Step?
+    /// How long that step took, in seconds; nil where none failed.
+    public var took: Double?
     /// How often it was asked for.
     public var attempts: Int
     /// The seconds that its steps took.

@@ -50,6 +50,10 @@ private struct EventLine: Encodable {
   var findings: Int?
   var outcome: OutcomeCounts?
   var exit: Int?
+  var schedule: String?
+  var run: Int?
+  var runs: Int?
+  var table: ComparisonTable?
   var seconds: Double?
 
   init(_ event: Event) {
@@ -93,6 +97,12 @@ private struct EventLine: Encodable {
       self.sources = sources
       self.findings = findings
       self.seconds = Self.rounded(seconds)
+    case .comparing(let schedule, let run, let runs):
+      event = "comparing"
+      (self.schedule, self.run, self.runs) = (schedule.rawValue, run, runs)
+    case .compared(let table):
+      event = "compared"
+      self.table = table
     case .draining(let reason):
       event = "draining"
       self.reason = reason

@@ -99,3 +99,22 @@ extension Session {
     )
   }
 }
+
+extension Session {
+  /// Takes over what another session has recorded, instead of running, and tells how its sources
+  /// ended.
+  func adopt(_ other: Session) async throws {
+    try begin()
+    let indices = await other.store.indices
+    stage.events.publish(.started(sources: indices.count, options: configuration.told))
+    for index in indices {
+      guard let line = try await other.store.line(index) else { continue }
+      try await store.append(line, index: index)
+      let record = try await perform(on: stage.workers) { try RecordCoder().record(from: line) }
+      let subject = Event.Subject(record)
+      stage.events.publish(.queued(subject))
+      stage.events.publish(.settled(record.outcome, subject, Event.Settled(record)))
+    }
+    await services.closeFetcher()
+  }
+}

@@ -76,9 +76,20 @@ public actor Session {
   /// where the records cannot be kept, ``SessionError`` at a second call. Returns early, with sources unfinished, after ``drain(reason:)``
   /// or ``cancel(reason:)``; cancelling the task ends the run without records for the rest.
   public func run(_ inputs: [SourceInput]) async throws -> OutcomeCounts {
+    try await run { () throws(InputError) in try SourceList(inputs) }
+  }
+
+  /// The same for a list that is open already, which is read to its end.
+  func run(_ list: SourceList) async throws -> OutcomeCounts {
+    try await run { () throws(InputError) in list }
+  }
+
+  private func run(
+    _ open: @Sendable () throws(InputError) -> SourceList
+  ) async throws -> OutcomeCounts {
     try begin()
     do {
-      let counts = try await collect(inputs)
+      let counts = try await collect(open())
       await services.closeFetcher()
       return counts
     } catch {
@@ -93,8 +104,7 @@ public actor Session {
     isUsed = true
   }
 
-  private func collect(_ inputs: [SourceInput]) async throws -> OutcomeCounts {
-    let list = try SourceList(inputs)
+  private func collect(_ list: SourceList) async throws -> OutcomeCounts {
     let expected = await perform(on: stage.workers) { list.count() }
     if expected == 0 { throw InputError.noSource }
     stage.events.publish(.started(sources: expected, options: configuration.told))

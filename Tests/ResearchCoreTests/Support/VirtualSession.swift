@@ -103,7 +103,7 @@ struct VirtualSession {
     } ?? nil
   }
 
-  private var services: Session.Services {
+  var services: Session.Services {
     Session.Services(
       fetcher: fetcher,
       closeFetcher: closeFetcher,
