@@ -8,12 +8,14 @@ import Summarisation
 /// A session is used once. Everything that it starts is a child of ``run(_:)``.
 public actor Session {
   let configuration: Configuration
-  private let services: Services
+  let services: Services
   let stage: StageContext
   private let frontier: Frontier
   let stop = StopSignal()
   private var isUsed = false
   private let (commands, command) = AsyncStream.makeStream(of: Command.self)
+  /// Who else is to hear of a drain or a cancel once the stages are through.
+  private var late: AsyncStream<Command>.Continuation?
   /// The records of the sources that have ended.
   package let store: RecordStore
 
@@ -26,6 +28,8 @@ public actor Session {
     var fetcher: any Fetcher
     var closeFetcher: @Sendable () async -> Void = {}
     var summariser: any Summariser
+    /// Who writes the report's summary; nil for the built-in summariser.
+    var author: (any ReportAuthor)?
     var clock: SessionClock
     var workers: any TaskExecutor
     /// Wall-clock time at the start, in seconds since 1970.
@@ -80,7 +84,8 @@ public actor Session {
     try begin()
     do {
       let counts = try await collect(inputs)
-      await services.closeFetcher()
+      // The author needs it yet.
+      if services.author == nil || stop.isStopped { await services.closeFetcher() }
       return counts
     } catch {
       await services.closeFetcher()
@@ -120,6 +125,7 @@ public actor Session {
     stop.stop()
     stage.events.publish(.draining(reason: reason))
     command.yield(.drain)
+    late?.yield(.drain)
   }
 
   /// Gives up what is in flight.
@@ -128,6 +134,7 @@ public actor Session {
     stop.stop()
     stage.events.publish(.cancelled(reason: reason))
     command.yield(.cancel)
+    late?.yield(.cancel)
   }
 
   /// Tells the readers how it ended, and ends their streams.
@@ -244,6 +251,27 @@ public actor Session {
     for await item in items { ends.pass(item.delivered) }
     ends.finish()
     return false
+  }
+
+  /// What `body` gives, unless a cancel comes meanwhile or a drain's time is over.
+  ///
+  /// Throws a `CancellationError` then, as soon as `body`, whose task is cancelled, has ended.
+  func whileThereIsTime<Result: Sendable>(
+    _ body: @escaping @Sendable () async throws -> Result
+  ) async throws -> Result {
+    let (commands, command) = AsyncStream.makeStream(of: Command.self)
+    late = command
+    defer { late = nil }
+    return try await withThrowingTaskGroup(of: Result?.self) { group in
+      defer { group.cancelAll() }
+      group.addTask { try await body() }
+      group.addTask {
+        _ = try await self.untilTimeIsUp(commands)
+        return nil
+      }
+      guard let result = try await group.next() ?? nil else { throw CancellationError() }
+      return result
+    }
   }
 
   /// True when what is in flight is to be given up: on a cancel, or when a drain's time is over.
