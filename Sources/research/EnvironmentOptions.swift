@@ -45,18 +45,22 @@ struct EnvironmentOptions {
     "title", "format", "template", "statistics", "with-text", "question", "language", "length",
     "words", "sentences",
   ]
+  private static let forModel = ["model", "base-url", "model-timeout"]
+  /// Options that say something only beside another one.
+  private static let companions = ["base-url": "model"]
   private static let options: [String: [String]] = [
-    "run": forInput + forLog + forReport + [
-      "max-nodes", "summary-concurrency", "output", "records", "compare",
+    "run": forInput + forLog + forReport + forModel + [
+      "max-nodes", "summary-concurrency", "output", "records",
+      "compare",
     ],
     "fetch": forInput + forLog + ["output", "bodies"],
     "extract": forInput + forLog + ["max-nodes", "output"],
-    "summarise": forInput + forLog
+    "summarise": forInput + forLog + forModel
       + [
         "max-nodes", "summary-concurrency", "output", "question", "language", "length", "words",
         "sentences",
       ],
-    "combine": forLog + forReport + ["output"],
+    "combine": forLog + forReport + forModel + ["output"],
   ]
   private static let short = [
     "-j": "max-concurrency", "-H": "header", "-A": "user-agent", "-o": "output",
@@ -113,6 +117,11 @@ struct EnvironmentOptions {
     var named = Set(typed.prefix { $0 != "--" }.compactMap(Self.name))
     if !named.isDisjoint(with: Self.counts) { named.formUnion(Self.counts) }
     return try Self.names(for: command).filter { !named.contains($0) }.flatMap { name in
+      if let other = Self.companions[name], !named.contains(other),
+        variables[Self.variable(for: other)] == nil
+      {
+        return [String]()
+      }
       let variable = Self.variable(for: name)
       guard let value = variables[variable] else { return [String]() }
       if Self.counts.contains(name) {

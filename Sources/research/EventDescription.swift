@@ -29,6 +29,7 @@ struct EventDescription: Sendable {
     case .started(let sources, let options): ("started", nil, started(sources, options))
     case .progress(let progress): ("progress", nil, describe(progress))
     case .combining(let sources): ("combining", nil, sources.counting("source"))
+    case .authored(let authored): ("authored", nil, describe(authored))
     case .combined(let sources, let findings, let seconds):
       (
         "combined", nil,
@@ -83,6 +84,14 @@ struct EventDescription: Sendable {
 
   private func describe(_ summarised: Event.Summarised) -> String {
     "\(summarised.sentences.counting("sentence")), \(Quantity.time(summarised.seconds))"
+  }
+
+  private func describe(_ authored: Event.Authored) -> String {
+    let end = "by \(authored.model), \(Quantity.time(authored.seconds))"
+    guard let error = authored.error else {
+      return "\(authored.sentences.counting("sentence")) \(end)"
+    }
+    return "nothing \(end): \(error.message)"
   }
 
   private func describe(_ wait: Event.Wait, _ subject: Event.Subject) -> String {

@@ -19,6 +19,7 @@ struct LogLine: Sendable {
       detail >= .everything
     case .settled(.duplicate, _, _): detail >= .steps
     case .settled, .ended, .draining, .cancelled, .compared: detail >= .failures
+    case .authored(let authored) where authored.error != nil: detail >= .failures
     default: detail >= .steps
     }
   }

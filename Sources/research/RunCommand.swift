@@ -30,6 +30,7 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup(title: "Fetching") var fetching: FetchingOptions
   @OptionGroup(title: "Fetching") var extraction: ExtractionOptions
   @OptionGroup(title: "Summarising") var summarising: SummarisingOptions
+  @OptionGroup(title: "Summarising") var model: ModelOptions
   @OptionGroup(title: "Run") var bounds: RunOptions
   @OptionGroup(title: "Run") var comparing: ComparisonArguments
   @OptionGroup(title: "Log") var log: LogOptions
@@ -49,6 +50,7 @@ struct RunCommand: AsyncParsableCommand {
     var configuration = Configuration(fetching, bounds, variables)
     configuration.extraction.maxNodes = extraction.maxNodes
     configuration.summarising.concurrency = summarising.summaryConcurrency
+    configuration.use(model, variables)
     configuration.records = keeping.records
     configuration.report = try reporting { try report.options(content, length, variables) }
     let streams = try await RunStreams(output, log)

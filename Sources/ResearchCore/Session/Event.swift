@@ -33,6 +33,8 @@ public struct Event: Sendable, Hashable {
     case progress(Progress)
     /// The report is being made.
     case combining(sources: Int)
+    /// A model was asked for the report's summary.
+    case authored(Authored)
     /// The report was made.
     case combined(sources: Int, findings: Int, seconds: Double)
     /// One of several runs of the same list begins, numbered from 1; each fetches every page.
@@ -93,6 +95,22 @@ extension Event {
     public var sentences: Int
     /// The model that wrote them; nil for the built-in summariser.
     public var model: String?
+    /// What the model counted.
+    public var usage: TokenUsage?
+    /// How long it took.
+    public var seconds: Double
+  }
+
+  /// What a model gave for the whole report.
+  public struct Authored: Sendable, Hashable {
+    /// The model.
+    public var model: String
+    /// The sentences that it wrote.
+    public var sentences: Int
+    /// What it counted.
+    public var usage: TokenUsage?
+    /// Why there are none; the built-in summary stands then.
+    public var error: Failure?
     /// How long it took.
     public var seconds: Double
   }

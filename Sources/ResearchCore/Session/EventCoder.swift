@@ -37,6 +37,7 @@ private struct EventLine: Encodable {
   var title: String?
   var sentences: Int?
   var model: String?
+  var usage: TokenUsage?
   var reason: String?
   var error: Failure?
   var duplicateOf: Int?
@@ -92,6 +93,7 @@ private struct EventLine: Encodable {
     case .combining(let sources):
       event = "combining"
       self.sources = sources
+    case .authored(let authored): set(authored)
     case .combined(let sources, let findings, let seconds):
       event = "combined"
       self.sources = sources
@@ -148,7 +150,17 @@ private struct EventLine: Encodable {
     set(subject)
     sentences = summarised.sentences
     model = summarised.model
+    usage = summarised.usage
     seconds = Self.rounded(summarised.seconds)
+  }
+
+  private mutating func set(_ authored: Event.Authored) {
+    event = "authored"
+    model = authored.model
+    sentences = authored.sentences
+    usage = authored.usage
+    error = authored.error
+    seconds = Self.rounded(authored.seconds)
   }
 
   private mutating func set(_ subject: Event.Subject, _ wait: Event.Wait) {

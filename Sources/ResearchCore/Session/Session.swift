@@ -13,6 +13,8 @@ public actor Session {
   let stop = StopSignal()
   private var isUsed = false
   let (commands, command) = AsyncStream.makeStream(of: Command.self)
+  /// Who else is to hear of a drain or a cancel once the stages are through.
+  var late: AsyncStream<Command>.Continuation?
   /// The records of the sources that have ended.
   package let store: RecordStore
 
@@ -25,6 +27,8 @@ public actor Session {
     var fetcher: any Fetcher
     var closeFetcher: @Sendable () async -> Void = {}
     var summariser: any Summariser
+    /// Who writes the report's summary; nil for the built-in summariser.
+    var author: (any ReportAuthor)?
     var clock: SessionClock
     var workers: any TaskExecutor
     /// Wall-clock time at the start, in seconds since 1970.
@@ -90,7 +94,8 @@ public actor Session {
     try begin()
     do {
       let counts = try await collect(open())
-      await services.closeFetcher()
+      // The author needs it yet.
+      if services.author == nil || stop.isStopped { await services.closeFetcher() }
       return counts
     } catch {
       await services.closeFetcher()
@@ -129,6 +134,7 @@ public actor Session {
     stop.stop()
     stage.events.publish(.draining(reason: reason))
     command.yield(.drain)
+    late?.yield(.drain)
   }
 
   /// Gives up what is in flight.
@@ -137,6 +143,7 @@ public actor Session {
     stop.stop()
     stage.events.publish(.cancelled(reason: reason))
     command.yield(.cancel)
+    late?.yield(.cancel)
   }
 
   /// Tells the readers how it ended, and ends their streams.
