@@ -19,7 +19,11 @@ extension Failure {
 
   /// A call of a model that gave nothing, in the words of records.
   init(_ error: ChatError) {
-    self.init(error.isCancelled ? .cancelled : .model, error.message)
+    self.init(
+      error.isCancelled ? .cancelled : .model,
+      error.message,
+      isRetryable: error.isRetryable
+    )
   }
 
   /// A file that could not be read.

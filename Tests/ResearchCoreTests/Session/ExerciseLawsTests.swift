@@ -203,8 +203,10 @@ import Testing
     session.configuration.fetching.maxConcurrency = simulation.fetchSlots
     session.configuration.summarising.concurrency = simulation.summarySlots
     session.configuration.window = simulation.window
-    return try #require(
-      session.time(VirtualSession.urls(simulation.fetch.count), .milliseconds(simulation.combine))
-    )
+    session.configuration.summarising.model = "stub"
+    session.author = StubAuthor(clock: session.clock, after: .milliseconds(simulation.combine))
+    let outcome = try #require(session.run(VirtualSession.urls(simulation.fetch.count)))
+    #expect(outcome.counts.used == simulation.fetch.count)
+    return outcome.end
   }
 }

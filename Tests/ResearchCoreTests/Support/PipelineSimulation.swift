@@ -69,7 +69,7 @@ struct PipelineSimulation {
         next += 1
       }
       guard inFlight > 0 else { break }
-      now = (fetching.values + summarising.values).min() ?? now
+      now = (Array(fetching.values) + Array(summarising.values)).min() ?? now
     }
     return now
   }

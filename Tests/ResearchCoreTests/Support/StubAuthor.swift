@@ -1,13 +1,22 @@
 import FlowControl
 import Summarisation
-import Testing
 
 @testable import ResearchCore
 
-/// An author that takes a while and then cites the first source.
-struct StubAuthor: ReportAuthor {
-  let clock: SessionClock
-  let delay: Duration
+/// An author that takes a while, cites every source it is given, and counts how often it is asked.
+final class StubAuthor: ReportAuthor {
+  private let clock: SessionClock
+  private let delay: Duration
+  private let error: ChatError?
+  private let asked = Locked<[[ReportSource]]>([])
+
+  /// An author that answers after `delay`, or fails then.
+  init(clock: SessionClock, after delay: Duration = .zero, error: ChatError? = nil) {
+    (self.clock, self.delay, self.error) = (clock, delay, error)
+  }
+
+  /// The sources of each question, in the order of asking.
+  var questions: [[ReportSource]] { asked.withLock { $0 } }
 
   func summary(
     of sources: [ReportSource],
@@ -15,34 +24,20 @@ struct StubAuthor: ReportAuthor {
     language: String?,
     sentences: Int
   ) async throws(ChatError) -> AuthoredSummary {
-    do { try await clock.sleep(for: delay) } catch { throw .cancelled }
-    let sentence = AuthoredSummary.Sentence(
-      text: "This is what the sources say.",
-      sources: sources.prefix(1).map(\.number)
+    asked.withLock { $0.append(sources) }
+    do {
+      try await clock.sleep(for: delay)
+    } catch {
+      throw .cancelled
+    }
+    if let error { throw error }
+    return AuthoredSummary(
+      sentences: [
+        .init(text: "All say *this*.", sources: sources.map(\.number)),
+        .init(text: "None says that.", sources: []),
+      ],
+      model: "stub",
+      usage: ChatUsage(promptTokens: 70, completionTokens: 7)
     )
-    return AuthoredSummary(sentences: [sentence], model: "stub")
-  }
-}
-
-extension VirtualSession {
-  /// How long a run takes with its report, which a model writes in `combine`; nil where everybody
-  /// waits for ever, or something is wrong.
-  func time(_ sources: [String], _ combine: Duration) -> Duration? {
-    time.run { () -> Duration? in
-      var configuration = configuration
-      configuration.summarising.model = "stub"
-      var services = services
-      services.author = StubAuthor(clock: clock, delay: combine)
-      do {
-        let session = try Session(configuration, services: services)
-        let counts = try await session.run(sources.map { .source($0) })
-        guard counts.used == sources.count else { return nil }
-        try await session.writeReport { _ in }
-        return clock.now
-      } catch {
-        Issue.record(error)
-        return nil
-      }
-    } ?? nil
   }
 }
