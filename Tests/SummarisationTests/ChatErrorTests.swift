@@ -9,6 +9,7 @@ struct ChatErrorTests {
     .unreachable(endpoint: "e", cause: .connect(host: "h", reason: "r")),
     .unreachable(endpoint: "e", cause: .dns(host: "h")),
     .unreachable(endpoint: "e", cause: .tls(host: "h", reason: "r")),
+    .unreachable(endpoint: "e", cause: .tooLarge(limit: 9, measure: .decoded)),
     .refused(endpoint: "e", status: 401, reason: "r"),
     .refused(endpoint: "e", status: 418, reason: ""), .notJSON(endpoint: "e", contentType: nil),
     .unreadable(endpoint: "e"), .noChoices(endpoint: "e"), .unfinished(endpoint: "e"),
