@@ -54,6 +54,7 @@ struct EnvironmentOptions {
         "sentences",
       ],
     "combine": forLog + forReport + ["output"],
+    "exercise-server": [],
   ]
   private static let short = [
     "-j": "max-concurrency", "-H": "header", "-A": "user-agent", "-o": "output",
