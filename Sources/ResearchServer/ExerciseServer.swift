@@ -49,7 +49,8 @@ package struct ExerciseServer: Sendable {
         }
         await ready(port)
       }
-      try await group.waitForAll()
+      // Leaving the loop in an error cancels the one that waits.
+      for try await _ in group {}
     }
   }
 

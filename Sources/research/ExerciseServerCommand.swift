@@ -22,8 +22,10 @@ struct ExerciseServerCommand: AsyncParsableCommand {
     }
   }
 
-  /// Ends the program with its input, whose other end its parent holds: however that ends, the
-  /// server does not outlive it. There is nothing to put away.
+  /// Ends the program with its input.
+  ///
+  /// Its parent holds the other end: however that ends, the server does not outlive it. There is
+  /// nothing to put away.
   private static func endWithInput() {
     Thread.start {
       var buffer = [UInt8](repeating: 0, count: 256)
