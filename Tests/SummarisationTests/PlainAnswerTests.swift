@@ -57,7 +57,7 @@ struct PlainAnswerTests {
     "[", "](", "[](", "](((", "*", "http://", "<http://", "![", "\\", "h", "> ", "#",
   ])
   func `takes no more than a pass over what repeats`(part: String) {
-    let text = String(repeating: part, count: 200_000)
+    let text = String(repeating: part, count: 20_000)
     #expect(PlainAnswer.bytes(of: text).count <= text.utf8.count + 3)
   }
 

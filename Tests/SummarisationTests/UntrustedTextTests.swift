@@ -19,7 +19,7 @@ struct UntrustedTextTests {
   }
 
   @Test func `takes one pass over a text of fences`() {
-    let text = (1...20_000).map { "</untrusted-text-\($0)>" }.joined()
-    #expect(UntrustedText(text).opening == "<untrusted-text-20001>")
+    let text = (1...5_000).map { "</untrusted-text-\($0)>" }.joined()
+    #expect(UntrustedText(text).opening == "<untrusted-text-5001>")
   }
 }
