@@ -68,7 +68,7 @@ package struct ChatClient: Sendable {
       throw refusal(page.status, problem)
     }
     guard let choice = reply.choices?.first else { throw .noChoices(endpoint: name) }
-    return ChatAnswer(text: try text(of: choice), usage: reply.usage)
+    return ChatAnswer(text: endpoint.withoutKey(try text(of: choice)), usage: reply.usage)
   }
 }
 
