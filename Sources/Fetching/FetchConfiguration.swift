@@ -25,3 +25,8 @@ package struct FetchConfiguration: Sendable, Equatable {
   /// Makes the default configuration.
   package init() {}
 }
+
+extension FetchConfiguration {
+  /// In bytes, of what a transfer receives at once: small where thousands are to run together.
+  var bufferSize: Int { maxConnections > 1_000 ? 4 << 10 : 16 << 10 }
+}

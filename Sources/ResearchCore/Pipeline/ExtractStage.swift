@@ -30,18 +30,19 @@ actor ExtractStage {
     output.finish()
   }
 
-  /// The step's time begins when the document has its turn on a worker.
   nonisolated private func extract(_ item: Item<Content>) async -> Item<Article> {
-    await item.inTurn(.extract) { content in
-      try await memory.withPermit(
-        weight: weight(of: content),
-        priority: item.source.priority
-      ) {
-        await item.then(.extract, stage, told: Self.told) { content, record in
-          try article(from: content, item.source, &record)
-        }
-      }
+    await item.then(.extract, stage, turn: { try await self.turn($0, item) }, told: Self.told) {
+      content,
+      record in
+      try article(from: content, item.source, &record)
     }
+  }
+
+  nonisolated private func turn(
+    _ content: Content,
+    _ item: Item<Content>
+  ) async throws -> AsyncSemaphore.Permit {
+    try await memory.acquire(weight: weight(of: content), priority: item.source.priority)
   }
 
   /// What a document may grow to; text packs to a tenth at best, and the cap bounds bombs.

@@ -74,27 +74,37 @@ struct Item<Value: Sendable>: Sendable {
     if case .failure = result { true } else { false }
   }
 
-  /// Runs a step on the value; a failure passes by untouched.
+  /// Runs a step on the value when it has its `turn`, which lasts for as long as the step does; a
+  /// failure passes by untouched, without waiting.
   ///
-  /// What the step learns goes into the record even when it throws. `told` gives the event that
+  /// The step's time begins with its turn; where that does not come, because the task is cancelled,
+  /// the item fails. What the step learns goes into the record even when it throws. `told` gives the event that
   /// ends the step. Cancellation becomes a failure like any other.
   func then<Next: Sendable>(
     _ step: Step,
     _ stage: StageContext,
     host: String? = nil,
+    turn: (Value) async throws -> AsyncSemaphore.Permit? = { _ in nil },
     told: (Event.Subject, Next, Record, Double) -> Event.Kind,
     _ work: (Value, inout Record) async throws -> Next
   ) async -> Item<Next> {
     guard case .success(let value) = result else { return passing() }
-    let attempt = StepAttempt(record, step, stage)
-    stage.events.publish(.began(step, source.subject, host: host))
+    let permit: AsyncSemaphore.Permit?
+    do { permit = try await turn(value) } catch { return failing(with: error, at: step) }
+    defer { withExtendedLifetime(permit) {} }
+    let attempt = begun(step, stage, host)
     do {
       let next = try await work(value, &attempt.record)
       return passed(attempt, next, told)
     } catch {
-      attempt.end()
-      return failing(with: error, attempt.record, at: step)
+      return failed(attempt, error)
     }
+  }
+
+  @inline(never)
+  private func begun(_ step: Step, _ stage: StageContext, _ host: String?) -> StepAttempt {
+    stage.events.publish(.began(step, source.subject, host: host))
+    return StepAttempt(record, step, stage)
   }
 
   /// Apart from ``then(_:_:host:told:_:)``, so that no frame that waits holds what this one needs.
@@ -109,19 +119,10 @@ struct Item<Value: Sendable>: Sendable {
     return Item<Next>(source: source, record: attempt.record, result: .success(next))
   }
 
-  /// Lets `body` wait for the step's turn; a failure passes by without waiting.
-  ///
-  /// Where the turn does not come, because the task is cancelled, the item fails.
-  func inTurn<Next: Sendable>(
-    _ step: Step,
-    _ body: (Value) async throws -> Item<Next>
-  ) async -> Item<Next> {
-    guard case .success(let value) = result else { return passing() }
-    do {
-      return try await body(value)
-    } catch {
-      return failing(with: error, record, at: step)
-    }
+  @inline(never)
+  private func failed<Next>(_ attempt: StepAttempt, _ error: any Error) -> Item<Next> {
+    attempt.end()
+    return failing(with: error, attempt.record, at: attempt.step)
   }
 
   /// The item as it is for a step that it does not reach.
@@ -138,12 +139,12 @@ struct Item<Value: Sendable>: Sendable {
   @inline(never)
   private func failing<Next>(
     with error: any Error,
-    _ record: Record,
+    _ record: Record? = nil,
     at step: Step
   ) -> Item<Next> {
     Item<Next>(
       source: source,
-      record: record,
+      record: record ?? self.record,
       result: .failure(StepFailure(wrapping: error)),
       failedAt: step
     )
@@ -154,7 +155,7 @@ struct Item<Value: Sendable>: Sendable {
 private final class StepAttempt {
   var record: Record
   let stage: StageContext
-  private let step: Step
+  let step: Step
   private let start: Duration
 
   init(_ record: Record, _ step: Step, _ stage: StageContext) {

@@ -30,15 +30,16 @@ actor SummariseStage {
     output.finish()
   }
 
-  /// The step's time begins when the text has its slot and its turn on a worker.
   nonisolated private func summarise(_ item: Item<Article>) async -> Item<Summary> {
-    await item.inTurn(.summarise) { _ in
-      try await slots.withPermit(priority: item.source.priority) {
-        await item.then(.summarise, stage, told: Self.told) { article, record in
-          try await summary(of: article, &record)
-        }
-      }
+    await item.then(.summarise, stage, turn: { _ in try await self.turn(item) }, told: Self.told) {
+      article,
+      record in
+      try await summary(of: article, &record)
     }
+  }
+
+  nonisolated private func turn(_ item: Item<Article>) async throws -> AsyncSemaphore.Permit {
+    try await slots.acquire(priority: item.source.priority)
   }
 
   /// What is given to the summariser and what is learnt from it stand apart: no frame that waits
