@@ -1,0 +1,26 @@
+import ArgumentParser
+import FoundationEssentials
+import ResearchCore
+
+/// `research exercise-row`: one row of the exercise, in a process of its own.
+struct ExerciseRowCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exercise-row",
+    abstract: "Run one row of the exercise, and print what was measured as a line of JSON.",
+    discussion: "Ends when standard input does.",
+    shouldDisplay: false
+  )
+
+  @Argument(help: "What to run, as JSON.")
+  var task: String
+
+  mutating func run() async throws {
+    ParentProcess.endWithIt()
+    let text = task
+    try await reporting {
+      let task = try JSONDecoder().decode(ExerciseTask.self, from: Data(text.utf8))
+      let line = try JSONEncoder().encode(try await task.measured())
+      try Destination(nil).write([UInt8](line) + [UInt8(ascii: "\n")])
+    }
+  }
+}
