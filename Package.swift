@@ -59,7 +59,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(name: "Extraction", dependencies: ["CLibXML2", "CUchardet"], swiftSettings: settings),
-    .target(name: "Summarisation", dependencies: ["CStemmer"], swiftSettings: settings),
+    .target(
+      name: "Summarisation",
+      dependencies: ["FlowControl", "Fetching", "CStemmer"],
+      swiftSettings: settings
+    ),
     .target(
       name: "ResearchCore",
       dependencies: [
@@ -95,7 +99,7 @@ let package = Package(
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: settings),
     .testTarget(
       name: "SummarisationTests",
-      dependencies: ["Summarisation"],
+      dependencies: ["Summarisation", "Fetching", "FlowControl", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

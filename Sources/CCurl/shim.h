@@ -69,3 +69,16 @@ static inline CURLMcode ccurl_multi_set_long(CURLM *multi, CURLMoption option, l
 static inline CURLcode ccurl_global_init(void) { return curl_global_init(CURL_GLOBAL_DEFAULT); }
 
 static inline CURLcode ccurl_resume(CURL *handle) { return curl_easy_pause(handle, CURLPAUSE_CONT); }
+
+// The body is copied, so that no pointer has to outlive the call.
+static inline CURLcode ccurl_set_body(CURL *handle, const void *bytes, int64_t size) {
+  CURLcode code = curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)size);
+  if (code != CURLE_OK) return code;
+  return curl_easy_setopt(handle, CURLOPT_COPYPOSTFIELDS, bytes ? bytes : "");
+}
+
+static inline void ccurl_clear_body(CURL *handle) {
+  curl_easy_setopt(handle, CURLOPT_COPYPOSTFIELDS, (const char *)0);
+  curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)-1);
+  curl_easy_setopt(handle, CURLOPT_HTTPGET, 1L);
+}

@@ -4,6 +4,13 @@ extension CurlTransfer {
   /// The host that the request was for, for messages.
   var host: String { request?.address.host ?? "the server" }
 
+  /// The error of a transfer whose time is over.
+  var lateness: FetchError {
+    let limit = request?.timeout ?? settings.configuration.timeout
+    let progress = head.answers == 0 ? "no answer" : "no end of its answer"
+    return .timeout(host: host, reason: "\(progress) after \(limit.wholeMilliseconds) ms")
+  }
+
   /// Turns libcurl's code, and its text where the code says too little, into our error.
   func failure(for code: CURLcode, text: String) -> FetchError {
     if let failure { return failure }

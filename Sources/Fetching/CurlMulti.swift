@@ -165,12 +165,3 @@ actor CurlMulti {
     return 0
   }
 }
-
-extension CurlTransfer {
-  /// The error of a transfer whose time is over.
-  fileprivate var lateness: FetchError {
-    let limit = request?.timeout ?? settings.configuration.timeout
-    let progress = head.answers == 0 ? "no answer" : "no end of its answer"
-    return .timeout(host: host, reason: "\(progress) after \(limit.wholeMilliseconds) ms")
-  }
-}

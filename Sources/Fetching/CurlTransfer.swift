@@ -1,6 +1,6 @@
 internal import CCurl
 
-/// One easy handle and the page that it is fetching; used again and again, only on the curl thread.
+/// One easy handle and the page that it is fetching; used again and again, only on its own thread.
 final class CurlTransfer {
   typealias Continuation = CheckedContinuation<Result<Page, FetchError>, Never>
 
@@ -11,6 +11,7 @@ final class CurlTransfer {
   private let resolve: HeaderList
   private let errorText: UnsafeMutablePointer<CChar>
   private var ownHeaders: HeaderList?
+  private var hasBody = false
 
   private(set) var id = 0
   private(set) var request: FetchRequest?
@@ -46,18 +47,14 @@ final class CurlTransfer {
     errorText.deallocate()
   }
 
-  /// Makes the handle ready for a request; its continuation is resumed exactly once, by `finish`.
-  func prepare(_ request: FetchRequest, id: Int, continuation: Continuation) throws(FetchError) {
-    if request.headers.isEmpty, request.sendsConfiguredHeaders {
-      if ownHeaders != nil { set(CURLOPT_HTTPHEADER, headers) }
-      ownHeaders = nil
-    } else {
-      let configured = request.sendsConfiguredHeaders ? settings.configuration.headers : []
-      let layers = [settings.headers, configured, request.headers]
-      let list = HeaderList(try HeaderList.lines(of: layers))
-      set(CURLOPT_HTTPHEADER, list)
-      ownHeaders = list
-    }
+  /// Makes the handle ready for a request; `finish` resumes the continuation, exactly once.
+  func prepare(
+    _ request: FetchRequest,
+    id: Int,
+    continuation: Continuation? = nil
+  ) throws(FetchError) {
+    try setHeaders(of: request)
+    try setBody(request.body)
     if request.address.credentials != self.request?.address.credentials {
       ccurl_set_string(handle, CURLOPT_USERNAME, request.address.credentials?.user)
       ccurl_set_string(handle, CURLOPT_PASSWORD, request.address.credentials?.password)
@@ -68,6 +65,8 @@ final class CurlTransfer {
     ccurl_set_identifier(handle, id)
     self.id = id
     self.request = request
+    // libcurl has its copy, and an idle handle is to keep none.
+    self.request?.body = nil
     self.continuation = continuation
     deadline = .now + (request.timeout ?? settings.configuration.timeout)
     errorText[0] = 0
@@ -79,7 +78,8 @@ final class CurlTransfer {
   }
 
   /// Ends the fetch: the bytes, the result and the reader go, the handle stays for the next one.
-  func finish(_ code: CURLcode) {
+  @discardableResult
+  func finish(_ code: CURLcode) -> Result<Page, FetchError> {
     let result: Result<Page, FetchError>
     if code == CURLE_OK, failure == nil, let page = page() {
       result = .success(page)
@@ -90,6 +90,7 @@ final class CurlTransfer {
     let continuation = continuation
     clear()
     continuation?.resume(returning: result)
+    return result
   }
 
   /// Goes on after a pause, whose time the fetch gets back.
@@ -100,6 +101,7 @@ final class CurlTransfer {
   }
 
   private func clear() {
+    clearBody()
     continuation = nil
     pausedAt = nil
     head.removeAll()
@@ -145,8 +147,50 @@ final class CurlTransfer {
     return timings
   }
 
+  private func setHeaders(of request: FetchRequest) throws(FetchError) {
+    if request.headers.isEmpty, request.sendsConfiguredHeaders, request.body == nil {
+      if ownHeaders != nil { set(CURLOPT_HTTPHEADER, headers) }
+      ownHeaders = nil
+      return
+    }
+    let layers = [
+      settings.headers, request.sendsConfiguredHeaders ? settings.configuration.headers : [],
+      request.body == nil ? [] : Self.bodyHeaders, request.headers,
+    ]
+    let list = HeaderList(try HeaderList.lines(of: layers))
+    set(CURLOPT_HTTPHEADER, list)
+    ownHeaders = list
+  }
+
   private func set(_ option: CURLoption, _ list: HeaderList) {
     ccurl_set_list(handle, option, list.head)
+  }
+}
+
+extension CurlTransfer {
+  /// Neither the wait for a "100 Continue" that hardly a server sends, nor a type of libcurl's own.
+  private static let bodyHeaders = [
+    HeaderField(name: "Expect", value: ""), HeaderField(name: "Content-Type", value: ""),
+  ]
+
+  private func setBody(_ body: [UInt8]?) throws(FetchError) {
+    clearBody()
+    guard let body else { return }
+    hasBody = true
+    let code = body.withUnsafeBytes {
+      ccurl_set_body(handle, $0.baseAddress, Int64($0.count))
+    }
+    guard code == CURLE_OK, ccurl_set_long(handle, CURLOPT_FOLLOWLOCATION, 0) == CURLE_OK else {
+      throw .invalidConfiguration(reason: "out of memory for what is to be posted")
+    }
+  }
+
+  /// Makes the handle one for GET again, and frees the bytes.
+  private func clearBody() {
+    guard hasBody else { return }
+    hasBody = false
+    ccurl_clear_body(handle)
+    ccurl_set_long(handle, CURLOPT_FOLLOWLOCATION, 1)
   }
 }
 

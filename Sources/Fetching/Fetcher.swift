@@ -17,12 +17,23 @@ package struct FetchRequest: Sendable, Hashable {
   package var sendsConfiguredHeaders = true
   /// Whether a public page has led here, so that private addresses are not for it to reach.
   package var isLedByPublic = false
+  /// What is posted; without it the request is a GET.
+  ///
+  /// A redirect is then not followed but is the answer, so that what is sent, and the key that it
+  /// may be sent with, go nowhere else.
+  package var body: [UInt8]?
 
   /// Makes a request for an address.
-  package init(address: WebAddress, headers: [HeaderField] = [], timeout: Duration? = nil) {
+  package init(
+    address: WebAddress,
+    headers: [HeaderField] = [],
+    timeout: Duration? = nil,
+    body: [UInt8]? = nil
+  ) {
     self.address = address
     self.headers = headers
     self.timeout = timeout
+    self.body = body
   }
 }
 

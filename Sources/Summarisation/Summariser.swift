@@ -10,18 +10,22 @@ package struct SourceText: Sendable {
   package var language: String?
   package var question: String?
   package var title: String?
+  /// Where it came from, for a model to know.
+  package var address: String?
 
   /// Describes a text; `language` is a BCP 47 tag, guessed from the text when it is nil.
   package init(
     text: String,
     language: String? = nil,
     question: String? = nil,
-    title: String? = nil
+    title: String? = nil,
+    address: String? = nil
   ) {
     self.text = text
     self.language = language
     self.question = question
     self.title = title
+    self.address = address
   }
 }
 

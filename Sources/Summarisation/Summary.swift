@@ -1,4 +1,4 @@
-/// A sentence quoted from a text, with its place in it.
+/// A sentence quoted from a text, with its place in it; one of a model's has the place 0 to 0.
 package struct SummarySentence: Sendable, Equatable {
   package var text: String
   /// Offset of the first Unicode scalar in the source text.
@@ -22,10 +22,21 @@ package struct Summary: Sendable, Equatable {
   package var sentences: [SummarySentence]
   /// Primary subtag of the language that words were read in, given or guessed.
   package var language: String
+  /// The model that wrote it; nil where it was quoted from the text.
+  package var model: String?
+  /// What the model's call cost, where the endpoint tells.
+  package var usage: ChatUsage?
 
   /// Collects the sentences of a summary.
-  package init(sentences: [SummarySentence], language: String) {
+  package init(
+    sentences: [SummarySentence],
+    language: String,
+    model: String? = nil,
+    usage: ChatUsage? = nil
+  ) {
     self.sentences = sentences
     self.language = language
+    self.model = model
+    self.usage = usage
   }
 }

@@ -1,0 +1,107 @@
+package import Fetching
+internal import FoundationEssentials
+
+/// Asks a model behind an OpenAI-compatible endpoint: one plain POST an answer.
+package struct ChatClient: Sendable {
+  package let endpoint: ChatEndpoint
+  let sentences = AnswerSentences()
+  private let fetcher: any Fetcher
+  /// In bytes, decoded: more is no answer; as sent, the fetcher's bound holds.
+  static let maxSize = 2 << 20
+
+  /// Makes a client; the fetcher keeps the connections.
+  package init(_ endpoint: ChatEndpoint, fetcher: any Fetcher) {
+    self.endpoint = endpoint
+    self.fetcher = fetcher
+  }
+
+  /// Asks once; throws `.cancelled` at once when the calling task is cancelled.
+  package func answer(to messages: [ChatMessage]) async throws(ChatError) -> ChatAnswer {
+    let page: Page
+    do throws(FetchError) {
+      page = try await fetcher.fetch(request(for: messages))
+    } catch .cancelled {
+      throw .cancelled
+    } catch {
+      throw .unreachable(endpoint: endpoint.name, cause: error)
+    }
+    return try answer(from: page)
+  }
+
+  /// The request that asks; what is configured for pages does not go with it.
+  package func request(for messages: [ChatMessage]) -> FetchRequest {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    // Strings and a Boolean can always be encoded.
+    let body = try? encoder.encode(ChatQuery(model: endpoint.model, messages: messages))
+    var request = FetchRequest(
+      address: endpoint.address,
+      headers: endpoint.headers,
+      timeout: endpoint.timeout,
+      body: body.map(Array.init) ?? []
+    )
+    request.sendsConfiguredHeaders = false
+    return request
+  }
+
+  /// Reads the endpoint's answer, or says what is wrong with it.
+  package func answer(from page: Page) throws(ChatError) -> ChatAnswer {
+    let name = endpoint.name
+    let body = try body(of: page)
+    guard page.status == 200 else {
+      throw refusal(page.status, try? JSONDecoder().decode(ChatProblem.self, from: Data(body)))
+    }
+    guard body.first(where: { !Self.isBlank($0) }) == UInt8(ascii: "{") else {
+      throw .notJSON(endpoint: name, contentType: page.contentType.map(shortened))
+    }
+    guard let reply = try? JSONDecoder().decode(ChatReply.self, from: Data(body)) else {
+      throw .unreadable(endpoint: name)
+    }
+    if let problem = reply.problem, reply.choices?.isEmpty != false {
+      throw refusal(page.status, problem)
+    }
+    guard let choice = reply.choices?.first else { throw .noChoices(endpoint: name) }
+    return ChatAnswer(text: try text(of: choice), usage: reply.usage)
+  }
+}
+
+extension ChatClient {
+  private func body(of page: Page) throws(ChatError) -> [UInt8] {
+    do throws(FetchError) {
+      return try page.decodedBody(limit: Self.maxSize)
+    } catch {
+      throw .unreachable(endpoint: endpoint.name, cause: error)
+    }
+  }
+
+  private func text(of choice: ChatReply.Choice) throws(ChatError) -> String {
+    if let refusal = choice.message?.refusal, !refusal.isEmpty {
+      throw .filtered(endpoint: endpoint.name, reason: shortened(refusal))
+    }
+    guard let reason = choice.finishReason, !reason.isEmpty else {
+      throw .unfinished(endpoint: endpoint.name)
+    }
+    guard reason != "content_filter" else {
+      throw .filtered(endpoint: endpoint.name, reason: "its filter of contents stepped in")
+    }
+    let said = ModelThoughts.removed(from: choice.message?.content?.text ?? "")
+    let text = reason == "length" ? sentences.withoutCutEnd(said) : said
+    guard text.utf8.contains(where: { !Self.isBlank($0) }) else {
+      throw .empty(endpoint: endpoint.name)
+    }
+    return text
+  }
+
+  private func refusal(_ status: Int, _ problem: ChatProblem?) -> ChatError {
+    .refused(endpoint: endpoint.name, status: status, reason: shortened(problem?.message ?? ""))
+  }
+
+  /// A foreign text as one line of at most 200 characters, without control characters and the key.
+  private func shortened(_ text: String) -> String {
+    let plain = PlainAnswer.oneLine(endpoint.withoutKey(text))
+    let scalars = plain.unicodeScalars
+    return scalars.count <= 200 ? plain : String(scalars.prefix(199)) + "…"
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+}

@@ -1,0 +1,93 @@
+internal import Fetching
+
+/// Where a model is asked, under which name, and with which key.
+///
+/// The key leaves it only in a request's header: no description of the endpoint holds it.
+package struct ChatEndpoint: Sendable {
+  /// The base address without key, name, password and query, for messages.
+  package let name: String
+  package let model: String
+  package let timeout: Duration
+  let address: WebAddress
+  private let key: String?
+
+  /// Checks the address that `/chat/completions` is added to, or throws `.invalidEndpoint`.
+  ///
+  /// The time-out is for a whole call. A key of blanks counts as none.
+  package init(
+    baseURL: String,
+    model: String,
+    key: String?,
+    timeout: Duration = .seconds(60)
+  ) throws(ChatError) {
+    let base = try Self.base(baseURL)
+    let path = String(base.path.reversed().drop { $0 == "/" }.reversed())
+    let call = path.hasSuffix(Self.call) ? path : path + Self.call
+    name = "\(Self.site(of: base))\(path)"
+    do throws(FetchError) {
+      address = try base.resolving(call + (base.query.map { "?\($0)" } ?? ""))
+    } catch {
+      throw .invalidEndpoint(reason: "the base URL is \(error.message)")
+    }
+    guard !model.isEmpty else { throw .invalidEndpoint(reason: "no model is named (--model)") }
+    self.model = model
+    self.timeout = timeout
+    self.key = try Self.checked(key)
+  }
+
+  private static let call = "/chat/completions"
+
+  /// What a request is sent with.
+  var headers: [HeaderField] {
+    let fields = [
+      HeaderField(name: "Content-Type", value: "application/json"),
+      HeaderField(name: "Accept", value: "application/json"),
+    ]
+    guard let key else { return fields }
+    return fields + [HeaderField(name: "Authorization", value: "Bearer \(key)")]
+  }
+
+  /// A text of the endpoint's without the key, which some endpoints repeat in their errors.
+  func withoutKey(_ text: String) -> String {
+    guard let key else { return text }
+    return text.replacing(key, with: "…")
+  }
+
+  private static func base(_ text: String) throws(ChatError) -> WebAddress {
+    let base: WebAddress
+    do throws(FetchError) {
+      base = try WebAddress(text)
+    } catch {
+      // The text itself is not repeated: a password may stand in it.
+      throw .invalidEndpoint(reason: "the base URL is \(error.message)")
+    }
+    guard base.credentials == nil else {
+      throw .invalidEndpoint(reason: "the base URL holds a name or password: give a key instead")
+    }
+    return base
+  }
+
+  private static func site(of base: WebAddress) -> String {
+    String(base.description.prefix(base.description.count - base.path.count - queryLength(base)))
+  }
+
+  private static func queryLength(_ base: WebAddress) -> Int {
+    base.query.map { $0.count + 1 } ?? 0
+  }
+
+  private static func checked(_ key: String?) throws(ChatError) -> String? {
+    let isBlank = { (byte: UInt8) in byte == 32 || (9...13).contains(byte) }
+    let bytes = (key ?? "").utf8.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
+    guard !bytes.isEmpty else { return nil }
+    guard bytes.allSatisfy({ (33...126).contains($0) }) else {
+      throw .invalidEndpoint(reason: "the key holds characters that no key has")
+    }
+    return String(decoding: Array(bytes), as: UTF8.self)
+  }
+}
+
+extension ChatEndpoint: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  package var description: String { "\(model) at \(name)" }
+  package var debugDescription: String { description }
+  package var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -1,0 +1,77 @@
+package import Fetching
+
+/// Every way in which asking a model fails.
+package enum ChatError: Error, Sendable, Equatable {
+  /// The base URL, the model's name or the key cannot be used.
+  case invalidEndpoint(reason: String)
+  case unreachable(endpoint: String, cause: FetchError)
+  /// Any status but 200, or an error in place of an answer; in the endpoint's own words.
+  case refused(endpoint: String, status: Int, reason: String)
+  /// A web page or something else that is no answer of a model.
+  case notJSON(endpoint: String, contentType: String?)
+  case unreadable(endpoint: String)
+  case noChoices(endpoint: String)
+  /// No `finish_reason`: it may be cut anywhere.
+  case unfinished(endpoint: String)
+  case filtered(endpoint: String, reason: String)
+  /// Nothing but blanks, or thoughts.
+  case empty(endpoint: String)
+  case cancelled
+}
+
+extension ChatError {
+  /// Whether the same request may succeed a little later.
+  package var isRetryable: Bool {
+    switch self {
+    case .unreachable(_, let cause): cause.isRetryable
+    case .refused(_, let status, _):
+      [408, 409, 425, 429, 500, 502, 503, 504, 529].contains(status)
+    case .unfinished: true
+    default: false
+    }
+  }
+
+  /// What failed, why, and what can be done, for people; never with the key in it.
+  package var message: String {
+    switch self {
+    case .invalidEndpoint(let reason): "the model cannot be asked: \(reason)"
+    case .unreachable(let endpoint, let cause):
+      "the model at \(endpoint) does not answer: \(Self.reason(cause))"
+    case .refused(let endpoint, let status, let reason):
+      "the model at \(endpoint) refuses: \(reason.isEmpty ? "status \(status)" : reason)"
+        + Self.remedy(status)
+    case .notJSON(let endpoint, let type):
+      "\(endpoint) answers with \(type ?? "a page") and is no endpoint of a model"
+        + " (is --base-url right? it mostly ends in /v1)"
+    case .unreadable(let endpoint):
+      "the answer of the model at \(endpoint) cannot be read: it is not of OpenAI's form"
+    case .noChoices(let endpoint): "the answer of the model at \(endpoint) holds no text"
+    case .unfinished(let endpoint):
+      "the answer of the model at \(endpoint) has no end (no finish_reason): it may be cut"
+    case .filtered(let endpoint, let reason):
+      "the model at \(endpoint) gives no answer: \(reason)"
+    case .empty(let endpoint): "the answer of the model at \(endpoint) is empty"
+    case .cancelled: "cancelled"
+    }
+  }
+
+  /// The transfer's failure with the options that are about models.
+  private static func reason(_ cause: FetchError) -> String {
+    switch cause {
+    case .timeout(_, let reason): "\(reason) (--model-timeout gives more time)"
+    case .connect(_, let reason): "\(reason) (is it running?)"
+    case .dns(let host): "no address was found for the host \(host) (is --base-url right?)"
+    default: cause.message
+    }
+  }
+
+  private static func remedy(_ status: Int) -> String {
+    switch status {
+    case 300..<400: " (it sends elsewhere, which is not followed: is --base-url right?)"
+    case 401, 403: " (is OPENAI_API_KEY right?)"
+    case 404: " (are --base-url, which mostly ends in /v1, and --model right?)"
+    case 429: " (--summary-concurrency asks for less at once)"
+    default: ""
+    }
+  }
+}

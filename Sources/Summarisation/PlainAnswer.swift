@@ -1,0 +1,115 @@
+/// Makes plain sentences of a model's answer: Markdown's marks, links and control characters go.
+///
+/// Conservative: what might be meant stays, and what stays is escaped where it is written out.
+enum PlainAnswer {
+  /// The text line by line, list items parted by blank lines, as UTF-8.
+  static func bytes(of answer: String) -> [UInt8] {
+    var plain: [UInt8] = []
+    for line in cleaned(answer).split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let start = MarkdownLine(line)
+      if start.isSeparate { plain.append(0x0A) }
+      plain += InlineMarks.removed(from: Array(start.rest))
+      plain.append(0x0A)
+    }
+    return plain
+  }
+
+  /// A text on one line: no control characters, runs of white space as one space.
+  static func oneLine(_ text: String) -> String {
+    var line: [UInt8] = []
+    var isSpaced = false
+    let bytes = cleaned(text)
+    var index = 0
+    while index < bytes.count {
+      let scalar = bytes.span.scalar(at: index)
+      if ScalarClass(scalar.value) == .space {
+        isSpaced = !line.isEmpty
+      } else {
+        if isSpaced { line.append(0x20) }
+        isSpaced = false
+        line += bytes[index..<(index + scalar.length)]
+      }
+      index += scalar.length
+    }
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// The text without characters that control a terminal, hide, or turn the direction of writing.
+  private static func cleaned(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let scalar = bytes.span.scalar(at: index)
+      switch scalar.value {
+      case 0x0A, 0x2028, 0x2029: kept.append(0x0A)
+      case 0x09, 0x0B, 0x0C: kept.append(0x20)
+      case _ where isHidden(scalar.value): break
+      default: kept += bytes[index..<(index + scalar.length)]
+      }
+      index += scalar.length
+    }
+    return kept
+  }
+
+  private static func isHidden(_ value: UInt32) -> Bool {
+    switch value {
+    case ..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E,
+      0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
+      true
+    default: false
+    }
+  }
+}
+
+/// One line of Markdown: what marks it begins with, and the rest.
+private struct MarkdownLine {
+  /// Whether it is an item of its own, and no sentence goes on into it.
+  private(set) var isSeparate = false
+  private(set) var rest: ArraySlice<UInt8>
+
+  init(_ line: ArraySlice<UInt8>) {
+    rest = line.drop { $0 == 0x20 }
+    while rest.first == UInt8(ascii: ">") { rest = rest.dropFirst().drop { $0 == 0x20 } }
+    if isFence || isRule || isHeading {
+      isSeparate = true
+      rest = []
+    } else if let length = bullet {
+      isSeparate = true
+      rest = rest.dropFirst(length).drop { $0 == 0x20 }
+    }
+  }
+
+  private var isFence: Bool { rest.starts(with: "```".utf8) || rest.starts(with: "~~~".utf8) }
+
+  private var isRule: Bool {
+    guard let mark = rest.first, "-*_=".utf8.contains(mark) else { return false }
+    return rest.allSatisfy { $0 == mark || $0 == 0x20 } && rest.count { $0 == mark } >= 3
+  }
+
+  /// A heading that is no sentence says nothing that the summary does not.
+  private var isHeading: Bool {
+    let marks = rest.prefix { $0 == UInt8(ascii: "#") }.count
+    guard (1...6).contains(marks), rest.dropFirst(marks).first == 0x20 else { return false }
+    return true
+  }
+
+  /// The length of `-`, `*`, `+`, `•`, `1.` or `1)` with the space after it.
+  private var bullet: Int? {
+    let digits = rest.prefix { $0.isDigit }.count
+    let mark = rest.dropFirst(digits)
+    let length: Int
+    if digits == 0 {
+      length =
+        mark.starts(with: "•".utf8) ? 3 : mark.first.map { "-*+".utf8.contains($0) } == true ? 1 : 0
+    } else {
+      length = digits <= 3 && mark.first.map { ".)".utf8.contains($0) } == true ? digits + 1 : 0
+    }
+    return length > 0 && rest.dropFirst(length).first == 0x20 ? length + 1 : nil
+  }
+}
+
+extension UInt8 {
+  var isDigit: Bool { self &- 0x30 < 10 }
+}
