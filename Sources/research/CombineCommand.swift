@@ -24,6 +24,7 @@ struct CombineCommand: AsyncParsableCommand {
   @OptionGroup(title: "Output") var report: ReportArguments
   @OptionGroup(title: "Content") var content: ContentOptions
   @OptionGroup(title: "Content") var length: LengthOptions
+  @OptionGroup(title: "Summarising") var model: ModelOptions
   @OptionGroup(title: "Log") var log: LogOptions
 
   mutating func validate() throws {
@@ -36,6 +37,8 @@ struct CombineCommand: AsyncParsableCommand {
     let (report, content, length, output, log) = (report, content, length, output, log)
     var configuration = Configuration()
     configuration.temporaryDirectory = variables["TMPDIR"] ?? "/tmp"
+    configuration.fetching.certificateFile = variables["SSL_CERT_FILE"]
+    configuration.use(model, variables)
     configuration.report = try reporting { try report.options(content, length, variables) }
     let streams = try await RunStreams(output, log)
     let destination = streams.destination

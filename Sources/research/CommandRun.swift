@@ -17,10 +17,16 @@ struct CommandRun {
   private let log: TerminalLog
   private let eventFile: EventFile?
   private let interrupts: Interrupts
+  private let interrupted: any Interruptible
 
-  /// A run of `session` with streams of its own.
-  init(_ session: Session, _ streams: RunStreams) {
+  /// A run of `session` with streams of its own; signals go to `interrupted`, by default to it.
+  init(
+    _ session: Session,
+    _ streams: RunStreams,
+    interrupting interrupted: (any Interruptible)? = nil
+  ) {
     self.session = session
+    self.interrupted = interrupted ?? session
     (log, eventFile, interrupts) = (streams.log, streams.eventFile, streams.interrupts)
   }
 
@@ -28,9 +34,10 @@ struct CommandRun {
   func callAsFunction(_ body: @escaping @Sendable () async throws -> RunEnding) async throws {
     let threads = [Workers(threads: 1), Workers(threads: 1)]
     let (log, eventFile, session, interrupts) = (log, eventFile, session, interrupts)
+    let interrupted = interrupted
     // Signals are heard until the last line is written, however slow its reader is.
     let result = await withTaskGroup(of: Void.self) { watch in
-      watch.addTask { await interrupts.watch(session) }
+      watch.addTask { await interrupts.watch(interrupted) }
       defer { watch.cancelAll() }
       return await withTaskGroup(of: Void.self) { group in
         let events = log.events(of: session)
@@ -38,7 +45,7 @@ struct CommandRun {
         if let eventFile {
           let events = session.events()
           group.addTask(executorPreference: threads[1]) {
-            await eventFile.write(events, of: session)
+            await eventFile.write(events, of: interrupted)
           }
         }
         let result = await Self.result(of: body)

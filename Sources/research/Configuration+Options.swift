@@ -6,6 +6,7 @@ extension Configuration {
     self.init()
     self.fetching = Fetching(fetching, variables)
     window = bounds.window
+    if bounds.sync { schedule = .oneByOne }
     drainTimeout = bounds.drainTimeout.duration
     temporaryDirectory = variables["TMPDIR"] ?? "/tmp"
   }

@@ -31,29 +31,36 @@ struct EnvironmentOptions {
   /// Options that are counted: `RESEARCH_QUIET=2` stands for `-qq`.
   private static let counts = ["quiet", "verbose"]
   /// Options that take no value.
-  private static let flags = ["allow-private", "block-private", "statistics", "with-text"]
+  private static let flags = [
+    "allow-private", "block-private", "statistics", "with-text", "sync", "compare",
+  ]
   private static let forInput = [
     "max-concurrency", "host-concurrency", "timeout", "connect-timeout", "retry",
     "max-redirects", "max-size", "max-buffered", "header", "user-agent", "proxy", "resolve",
     "cacert", "allow-private", "block-private", "window", "drain-timeout", "max-failed",
+    "sync",
   ]
   private static let forLog = counts + ["log-format", "events"]
   private static let forReport = [
     "title", "format", "template", "statistics", "with-text", "question", "language", "length",
     "words", "sentences",
   ]
+  private static let forModel = ["model", "base-url", "model-timeout"]
+  /// Options that say something only beside another one.
+  private static let companions = ["base-url": "model"]
   private static let options: [String: [String]] = [
-    "run": forInput + forLog + forReport + [
+    "run": forInput + forLog + forReport + forModel + [
       "max-nodes", "summary-concurrency", "output", "records",
+      "compare",
     ],
     "fetch": forInput + forLog + ["output", "bodies"],
     "extract": forInput + forLog + ["max-nodes", "output"],
-    "summarise": forInput + forLog
+    "summarise": forInput + forLog + forModel
       + [
         "max-nodes", "summary-concurrency", "output", "question", "language", "length", "words",
         "sentences",
       ],
-    "combine": forLog + forReport + ["output"],
+    "combine": forLog + forReport + forModel + ["output"],
   ]
   private static let short = [
     "-j": "max-concurrency", "-H": "header", "-A": "user-agent", "-o": "output",
@@ -110,6 +117,11 @@ struct EnvironmentOptions {
     var named = Set(typed.prefix { $0 != "--" }.compactMap(Self.name))
     if !named.isDisjoint(with: Self.counts) { named.formUnion(Self.counts) }
     return try Self.names(for: command).filter { !named.contains($0) }.flatMap { name in
+      if let other = Self.companions[name], !named.contains(other),
+        variables[Self.variable(for: other)] == nil
+      {
+        return [String]()
+      }
       let variable = Self.variable(for: name)
       guard let value = variables[variable] else { return [String]() }
       if Self.counts.contains(name) {

@@ -29,11 +29,14 @@ struct EventDescription: Sendable {
     case .started(let sources, let options): ("started", nil, started(sources, options))
     case .progress(let progress): ("progress", nil, describe(progress))
     case .combining(let sources): ("combining", nil, sources.counting("source"))
+    case .authored(let authored): ("authored", nil, describe(authored))
     case .combined(let sources, let findings, let seconds):
       (
         "combined", nil,
         "\(sources.counting("source")), \(findings.counting("finding")), \(Quantity.time(seconds))"
       )
+    case .comparing(let schedule, let run, let runs):
+      ("comparing", nil, comparing(schedule, run, runs))
     case .draining(let reason): ("draining", nil, "\(reason): what is in flight completes")
     case .cancelled(let reason): ("cancelled", nil, reason)
     case .ended(let counts, let exit): ("ended", nil, ended(counts, exit, event.elapsed))
@@ -47,6 +50,12 @@ struct EventDescription: Sendable {
     case .extract: ("extracting", subject.index, "")
     case .summarise: ("summarising", subject.index, "")
     }
+  }
+
+  private func comparing(_ schedule: Schedule, _ run: Int, _ runs: Int) -> String {
+    let names = Schedule.allCases.map(\.rawValue).joined(separator: ", ")
+    let warning = run == 1 ? "; each page is fetched \(runs) times: \(names)" : ""
+    return "run \(run) of \(runs): \(schedule.rawValue)\(warning)"
   }
 
   private func started(_ sources: Int?, _ options: [String: String]) -> String {
@@ -75,6 +84,14 @@ struct EventDescription: Sendable {
 
   private func describe(_ summarised: Event.Summarised) -> String {
     "\(summarised.sentences.counting("sentence")), \(Quantity.time(summarised.seconds))"
+  }
+
+  private func describe(_ authored: Event.Authored) -> String {
+    let end = "by \(authored.model), \(Quantity.time(authored.seconds))"
+    guard let error = authored.error else {
+      return "\(authored.sentences.counting("sentence")) \(end)"
+    }
+    return "nothing \(end): \(error.message)"
   }
 
   private func describe(_ wait: Event.Wait, _ subject: Event.Subject) -> String {

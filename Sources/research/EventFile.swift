@@ -21,9 +21,9 @@ struct EventFile {
 
   /// Writes what `events` brings, until the run ends.
   ///
-  /// A file that cannot be written any more makes the session drain; a pipe that nobody reads is
+  /// A file that cannot be written any more makes the run drain; a pipe that nobody reads is
   /// passed over.
-  func write(_ events: EventStream, of session: Session) async {
+  func write(_ events: EventStream, of run: any Interruptible) async {
     // Not before: a run that is refused leaves the events of an earlier one. A pipe has no length.
     if path != "-" { ftruncate(descriptor, 0) }
     var isWritable = true
@@ -36,7 +36,7 @@ struct EventFile {
         isWritable = false
         guard error.code != EPIPE else { continue }
         broken.withLock { $0 = OutputError(cause: error) }
-        await session.drain(reason: "the events could not be written")
+        await run.drain(reason: "the events could not be written")
       }
     }
   }

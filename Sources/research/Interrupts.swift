@@ -32,16 +32,16 @@ struct Interrupts: Sendable {
     state.withLock { $0.isOver = true }
   }
 
-  /// Passes signals on to the session, until the task is cancelled.
-  func watch(_ session: Session) async {
+  /// Passes signals on to what runs, until the task is cancelled.
+  func watch(_ run: any Interruptible) async {
     for await signal in signals {
       let (count, isOver) = state.withLock { state in
         state.received.append(signal)
         return (state.received.count, state.isOver)
       }
       switch count {
-      case 1 where !isOver: await session.drain(reason: "\(signal)")
-      case 2 where !isOver: await session.cancel(reason: "\(signal)")
+      case 1 where !isOver: await run.drain(reason: "\(signal)")
+      case 2 where !isOver: await run.cancel(reason: "\(signal)")
       default: _exit(exitCode ?? 1)
       }
     }

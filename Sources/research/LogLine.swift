@@ -18,14 +18,19 @@ struct LogLine: Sendable {
     case .settled(.used, _, _), .queued, .began(.extract, _, _), .began(.summarise, _, _):
       detail >= .everything
     case .settled(.duplicate, _, _): detail >= .steps
-    case .settled, .ended, .draining, .cancelled: detail >= .failures
+    case .settled, .ended, .draining, .cancelled, .compared: detail >= .failures
+    case .authored(let authored) where authored.error != nil: detail >= .failures
     default: detail >= .steps
     }
   }
 
-  /// The line for an event; nil where it is not told.
+  /// The line for an event, without its end; nil where it is not told. A table has several.
   func text(for event: Event) -> String? {
     guard tells(event.kind) else { return nil }
+    if case .compared(let table) = event.kind {
+      let lines = ComparisonText(table).lines.map(TerminalText.safe)
+      return lines.joined(separator: "\n")
+    }
     let (name, index, rest) = description.parts(of: event)
     let number = index.map { "\($0)" } ?? ""
     let place = String(repeating: " ", count: max(0, 4 - number.utf8.count)) + number

@@ -145,6 +145,9 @@ struct SummarisingOptions: ParsableArguments {
 
 /// How the whole run is bounded.
 struct RunOptions: ParsableArguments {
+  @Flag(help: "One source after the other, one step at a time.")
+  var sync = false
+
   @Option(
     help: ArgumentHelp(
       "The most sources in flight in all (default: twice the sum of the steps' limits).",
@@ -167,6 +170,9 @@ struct RunOptions: ParsableArguments {
   var maxFailed: Int?
 
   mutating func validate() throws {
+    if sync, window != nil {
+      throw ValidationError("--sync is a window of one: leave out --window, or --sync")
+    }
     if let window, window < 1 { throw ValidationError("--window must be 1 or more") }
     if let maxFailed, maxFailed < 0 { throw ValidationError("--max-failed must be 0 or more") }
   }

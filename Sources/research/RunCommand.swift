@@ -13,6 +13,7 @@ struct RunCommand: AsyncParsableCommand {
         research urls.txt > report.md
         research urls.txt -o report.md --question "What is new?" --length short
         cat urls.txt | research - --format json --max-failed 0 > report.json
+        research urls.txt --compare > report.md
 
       Exit codes: 0 written; 2 more failed than --max-failed; 3 no source was usable; 64 usage; \
       65, 75 the file of --records is not empty, or in use; 66 no input; 74 not written; \
@@ -29,13 +30,18 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup(title: "Fetching") var fetching: FetchingOptions
   @OptionGroup(title: "Fetching") var extraction: ExtractionOptions
   @OptionGroup(title: "Summarising") var summarising: SummarisingOptions
+  @OptionGroup(title: "Summarising") var model: ModelOptions
   @OptionGroup(title: "Run") var bounds: RunOptions
+  @OptionGroup(title: "Run") var comparing: ComparisonArguments
   @OptionGroup(title: "Log") var log: LogOptions
 
   func validate() throws {
     try OutputPaths.check([
       ("--output", output.path), ("--records", keeping.records), ("--events", log.events),
     ])
+    if comparing.compare, bounds.sync {
+      throw ValidationError("--compare runs one by one as well: leave out --sync, or --compare")
+    }
   }
 
   mutating func run() async throws {
@@ -44,22 +50,48 @@ struct RunCommand: AsyncParsableCommand {
     var configuration = Configuration(fetching, bounds, variables)
     configuration.extraction.maxNodes = extraction.maxNodes
     configuration.summarising.concurrency = summarising.summaryConcurrency
+    configuration.use(model, variables)
     configuration.records = keeping.records
     configuration.report = try reporting { try report.options(content, length, variables) }
     let streams = try await RunStreams(output, log)
     let destination = streams.destination
-    let session = try reporting { [configuration] in try Session(configuration) }
-    try await CommandRun(session, streams)() {
-      [sources = input.sources, maxFailed = bounds.maxFailed] in
-      let counts = try await session.run(sources)
-      let summary = try await session.writeReport { try destination.write($0) }
-      try destination.commit()
-      let code =
-        summary.hasUsableSource
-        ? ExitStatus.code(for: counts, maxFailed: maxFailed) : ExitStatus.nothingUsable
-      return RunEnding(code: code, counts: summary.counts)
+    if comparing.compare {
+      let comparison = try reporting { [configuration] in try Comparison(configuration) }
+      try await CommandRun(comparison.session, streams, interrupting: comparison)() {
+        [sources = input.sources, maxFailed = bounds.maxFailed] in
+        let summary = try await comparison.run(sources) { try destination.write($0) }
+        try destination.commit()
+        return RunEnding(summary, maxFailed: maxFailed)
+      }
+    } else {
+      let session = try reporting { [configuration] in try Session(configuration) }
+      try await CommandRun(session, streams)() {
+        [sources = input.sources, maxFailed = bounds.maxFailed] in
+        _ = try await session.run(sources)
+        let summary = try await session.writeReport { try destination.write($0) }
+        try destination.commit()
+        return RunEnding(summary, maxFailed: maxFailed)
+      }
     }
   }
+}
+
+extension RunEnding {
+  /// What a run with a report came to.
+  fileprivate init(_ report: ReportSummary, maxFailed: Int?) {
+    code =
+      report.hasUsableSource
+      ? ExitStatus.code(for: report.counts, maxFailed: maxFailed) : ExitStatus.nothingUsable
+    counts = report.counts
+  }
+}
+
+/// Whether schedules are compared.
+struct ComparisonArguments: ParsableArguments {
+  @Flag(
+    help: "Run one by one, with barriers and streaming, and compare: every page is fetched 3 times."
+  )
+  var compare = false
 }
 
 /// Where a run's records are kept beside its report.

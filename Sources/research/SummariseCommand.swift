@@ -23,6 +23,7 @@ struct SummariseCommand: AsyncParsableCommand {
   @OptionGroup(title: "Fetching") var fetching: FetchingOptions
   @OptionGroup(title: "Fetching") var extraction: ExtractionOptions
   @OptionGroup(title: "Summarising") var summarising: SummarisingOptions
+  @OptionGroup(title: "Summarising") var model: ModelOptions
   @OptionGroup(title: "Run") var bounds: RunOptions
   @OptionGroup(title: "Log") var log: LogOptions
 
@@ -31,9 +32,11 @@ struct SummariseCommand: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    var configuration = Configuration(fetching, bounds, .current)
+    let variables = ProcessVariables.current
+    var configuration = Configuration(fetching, bounds, variables)
     configuration.extraction.maxNodes = extraction.maxNodes
     configuration.summarising.concurrency = summarising.summaryConcurrency
+    configuration.use(model, variables)
     configuration.report.question = content.question
     configuration.report.language = content.language
     configuration.report.length = length.length

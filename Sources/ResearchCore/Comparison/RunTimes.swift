@@ -27,9 +27,10 @@ package struct RunTimes: Sendable, Hashable {
     switch event.kind {
     case .started: origin = event.elapsed
     case .began(let step, let subject, _): running[subject.index] = Running(step: step, start: now)
-    case .fetched(let subject, _), .extracted(let subject, _), .summarised(let subject, _),
-      .waiting(let subject, _), .settled(_, let subject, _):
+    case .fetched(let subject, _), .extracted(let subject, _), .summarised(let subject, _):
       end(subject.index, now)
+    case .waiting(let subject, let wait): end(subject.index, now, took: wait.took)
+    case .settled(_, let subject, let settled): end(subject.index, now, took: settled.took)
     case .combining: combining = now
     case .combined:
       if let start = combining {
@@ -57,10 +58,12 @@ package struct RunTimes: Sendable, Hashable {
     Percentiles(of: spans.filter { $0.step == step }.map(\.seconds))
   }
 
-  private mutating func end(_ index: Int, _ now: Double) {
+  /// A step that failed is told of later, once its item has reached the end of the road.
+  private mutating func end(_ index: Int, _ now: Double, took: Double? = nil) {
     guard let begun = running.removeValue(forKey: index) else { return }
     fetched.insert(index)
-    note(StepSpan(index: index, step: begun.step.rawValue, start: begun.start, end: now))
+    let end = took.map { min(begun.start + $0, now) } ?? now
+    note(StepSpan(index: index, step: begun.step.rawValue, start: begun.start, end: end))
   }
 
   private mutating func note(_ span: StepSpan) {

@@ -43,29 +43,40 @@ actor CollectStage {
 
   private func goesBack(_ item: Item<Void>) async -> Bool {
     guard case .failure(let failure) = item.result, let again = failure.again else { return false }
-    return await frontier.takeBack(item.source, after: failure.failure, again)
+    return await frontier.takeBack(
+      item.source,
+      after: failure.failure,
+      again,
+      took: item.failedAt.flatMap { item.record.timings?[$0] }
+    )
   }
 
   private func keep(_ record: Record, failedAt step: Step?, waited: Duration) async throws {
     let line = try await line(for: record)
     try await store.append(line, index: record.index)
-    let subject = Event.Subject(
-      index: record.index,
-      source: record.source,
-      attempt: record.attempts ?? 0
-    )
-    stage.events.publish(
-      .settled(
-        record.outcome,
-        subject,
-        Event.Settled(
-          error: record.error,
-          duplicateOf: record.duplicateOf,
-          step: step,
-          attempts: record.attempts ?? 0,
-          seconds: record.timings?.total ?? 0
-        )
-      )
+    var settled = Event.Settled(record)
+    settled.step = step
+    settled.took = step.flatMap { record.timings?[$0] }
+    stage.events.publish(.settled(record.outcome, Event.Subject(record), settled))
+  }
+}
+
+extension Event.Subject {
+  /// The source that a record is of.
+  init(_ record: Record) {
+    self.init(index: record.index, source: record.source, attempt: record.attempts ?? 0)
+  }
+}
+
+extension Event.Settled {
+  /// How a record says that its source ended; at which step it does not say.
+  init(_ record: Record) {
+    self.init(
+      error: record.error,
+      duplicateOf: record.duplicateOf,
+      step: nil,
+      attempts: record.attempts ?? 0,
+      seconds: record.timings?.total ?? 0
     )
   }
 }
@@ -101,6 +112,15 @@ extension Item {
 }
 
 extension Record.Timings {
+  /// The seconds that a step took; nil where it did not take place.
+  subscript(step: Step) -> Double? {
+    switch step {
+    case .fetch: fetch
+    case .extract: extract
+    case .summarise: summarise
+    }
+  }
+
   /// The seconds that all steps took.
   var total: Double { (fetch ?? 0) + (extract ?? 0) + (summarise ?? 0) }
 }

@@ -1,5 +1,6 @@
 import Extraction
 import Fetching
+import Summarisation
 
 extension Failure {
   /// A failure of fetching, in the words of records.
@@ -14,6 +15,15 @@ extension Failure {
   /// A failure of extraction, in the words of records.
   init(_ error: ExtractionError) {
     self.init(Kind(rawValue: error.kind) ?? .empty, error.message)
+  }
+
+  /// A call of a model that gave nothing, in the words of records.
+  init(_ error: ChatError) {
+    self.init(
+      error.isCancelled ? .cancelled : .model,
+      error.message,
+      isRetryable: error.isRetryable
+    )
   }
 
   /// A file that could not be read.
@@ -63,5 +73,12 @@ extension Failure {
     case 529: "Overloaded"
     default: "is not a page"
     }
+  }
+}
+
+extension ChatError {
+  /// Whether it only says that the task was cancelled.
+  var isCancelled: Bool {
+    if case .cancelled = self { true } else { false }
   }
 }

@@ -138,10 +138,15 @@ actor Frontier {
   /// The item's permit comes home, and it waits again; false where nothing more is admitted.
   ///
   /// Told here, so that no reader hears of the next attempt before it hears of the wait.
-  func takeBack(_ source: Source, after failure: Failure, _ again: StepFailure.Again) -> Bool {
+  func takeBack(
+    _ source: Source,
+    after failure: Failure,
+    _ again: StepFailure.Again,
+    took: Double?
+  ) -> Bool {
     guard !isDrained else { return false }
     settle(source)
-    events.publish(.waiting(source.subject, Event.Wait(again, after: failure)))
+    events.publish(.waiting(source.subject, Event.Wait(again, after: failure, took: took)))
     var source = source
     source.attempt += 1
     if let refresh = again.refresh {

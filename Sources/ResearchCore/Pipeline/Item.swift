@@ -2,6 +2,7 @@ import Extraction
 import Fetching
 import FlowControl
 import FoundationEssentials
+import Summarisation
 
 /// Why a step did not give what the next one needs, and whether the source comes again.
 struct StepFailure: Error {
@@ -148,7 +149,8 @@ extension StepFailure {
     case let failure as Failure: self.init(failure)
     case let error as FetchError: self.init(Failure(error))
     case let error as ExtractionError: self.init(Failure(error))
-    case is CancellationError:
+    case let error as ChatError where !error.isCancelled: self.init(Failure(error))
+    case is CancellationError, is ChatError:
       self.init(Failure(.cancelled, "the run ended before the source was finished"))
     default: self.init(Failure(.file, "\(error)"))
     }

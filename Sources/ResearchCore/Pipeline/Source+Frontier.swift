@@ -2,12 +2,13 @@ import Fetching
 import FlowControl
 
 extension Event.Wait {
-  init(_ again: StepFailure.Again, after failure: Failure) {
+  init(_ again: StepFailure.Again, after failure: Failure, took: Double?) {
     let isRefresh = again.refresh != nil
     self.init(
       reason: isRefresh ? .refresh : .retry,
       seconds: again.delay.seconds,
-      error: isRefresh ? nil : failure
+      error: isRefresh ? nil : failure,
+      took: took
     )
   }
 }

@@ -94,6 +94,27 @@ struct OpenedInput: Sendable {
     self.isRegular = isRegular
   }
 
+  /// The same input, to be read from its beginning by one reader more.
+  ///
+  /// Only for a source or a regular file: what a pipe has given is gone.
+  func reopened() throws(InputError) -> OpenedInput {
+    guard let descriptor else { return self }
+    let number = open("/proc/self/fd/\(descriptor.number)", O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else { throw .unreadable(name, code: errno) }
+    return replacing(Descriptor(number))
+  }
+
+  /// The same input, read from a regular file that holds what it had to say.
+  func replacing(_ descriptor: Descriptor) -> OpenedInput {
+    OpenedInput(
+      name: name,
+      descriptor: descriptor,
+      source: nil,
+      folder: folder,
+      isRegular: true
+    )
+  }
+
   /// Opens a list without waiting for a pipe's other end: who waits here could not be stopped.
   private init(listAt path: String) throws(InputError) {
     let number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

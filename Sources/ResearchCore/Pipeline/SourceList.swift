@@ -3,7 +3,7 @@ import Glibc
 
 /// The sources that a run's inputs name, numbered through, read as they come.
 struct SourceList: Sendable {
-  private let inputs: [OpenedInput]
+  let inputs: [OpenedInput]
 
   /// Opens all inputs, so that one that cannot be read is known before anything begins.
   init(_ inputs: [SourceInput]) throws(InputError) {
@@ -103,40 +103,5 @@ struct SourceList: Sendable {
       count += 1
     }
     return count
-  }
-}
-
-/// Tells those that wait for input that no more is wanted.
-final class StopSignal: Sendable {
-  private struct State {
-    var isStopped = false
-    var actions: [@Sendable () -> Void] = []
-  }
-
-  private let state = Locked(State())
-
-  /// A signal that has not been given.
-  init() {}
-
-  /// Whether the signal has been given.
-  var isStopped: Bool { state.withLock { $0.isStopped } }
-
-  /// Runs `action` when the signal is given, or at once where it has been.
-  func onStop(_ action: @escaping @Sendable () -> Void) {
-    let isStopped = state.withLock { state in
-      if !state.isStopped { state.actions.append(action) }
-      return state.isStopped
-    }
-    if isStopped { action() }
-  }
-
-  /// Gives the signal.
-  func stop() {
-    let actions = state.withLock { state in
-      state.isStopped = true
-      defer { state.actions = [] }
-      return state.actions
-    }
-    for action in actions { action() }
   }
 }

@@ -51,13 +51,16 @@ actor SummariseStage {
         text: article.text,
         language: language,
         question: options.question,
-        title: article.title
+        title: article.title,
+        address: SourceAddress(record.finalURL ?? record.source).link
       )
     )
-    record.language = language ?? summary.language
+    record.language = language ?? summary.language.unlessEmpty
     record.summary = summary.sentences.map {
-      Record.Sentence(text: $0.text, start: $0.start, end: $0.end, score: $0.score)
+      summary.model == nil ? Record.Sentence($0) : Record.Sentence(written: $0.text)
     }
+    record.model = summary.model
+    record.usage = summary.usage.map(TokenUsage.init)
     return summary
   }
 
@@ -72,8 +75,29 @@ actor SummariseStage {
       Event.Summarised(
         sentences: summary.sentences.count,
         model: record.model,
+        usage: record.usage,
         seconds: seconds
       )
     )
   }
+}
+
+extension Record.Sentence {
+  /// A sentence quoted from a text.
+  init(_ sentence: SummarySentence) {
+    self.init(
+      text: sentence.text,
+      start: sentence.start,
+      end: sentence.end,
+      score: sentence.score
+    )
+  }
+
+  /// A sentence that a model wrote, of bounded length and on one line.
+  init(written text: String) {
+    self.init(text: text.oneLine(limit: Self.longestWritten))
+  }
+
+  /// The most scalars of a sentence that a model wrote.
+  static var longestWritten: Int { 2_000 }
 }

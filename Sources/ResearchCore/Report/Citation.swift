@@ -1,11 +1,11 @@
-/// A passage of one source.
+/// A passage of one source, or the source as a whole where a model cites it.
 package struct Citation: Sendable, Hashable, Codable {
   /// The record's index.
   package var source: Int
   /// The offset of the passage's first scalar in the record's text.
-  package var start: Int
+  package var start: Int?
   /// The offset behind its last scalar.
-  package var end: Int
+  package var end: Int?
 }
 
 /// The numbers that a Markdown report gives its sources.

@@ -17,16 +17,14 @@ struct Findings {
     )
   }
 
-  /// Takes a usable record's text; `summary` is the page's own.
+  /// Takes a usable record's text; `summary` quotes it.
   mutating func add(_ record: Record, summary: [Record.Sentence]) {
     summariser.add(
       CollectionDocument(
         id: record.index,
         text: record.text ?? "",
         language: record.language ?? language,
-        share: summary.map {
-          SummarySentence(text: $0.text, start: $0.start, end: $0.end, score: $0.score)
-        }
+        share: summary.compactMap(SummarySentence.init)
       )
     )
   }
@@ -61,6 +59,14 @@ struct Findings {
       }
       return ranked.prefix(count).sorted()
     }
+  }
+}
+
+extension SummarySentence {
+  /// A sentence of a record; nil where it has no place in the text.
+  fileprivate init?(_ sentence: Record.Sentence) {
+    guard let start = sentence.start, let end = sentence.end else { return nil }
+    self.init(text: sentence.text, start: start, end: end, score: sentence.score ?? 0)
   }
 }
 

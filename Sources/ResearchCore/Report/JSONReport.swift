@@ -36,6 +36,10 @@ struct JSONReport {
     try await output.write(",\n\"answered\":\(report.answered.map(String.init) ?? "null")")
     try await output.write(",\n\"incomplete\":\(report.isIncomplete),\n\"summary\":")
     try await output.write(json(report.summary.map(SummaryEntry.init)))
+    if !report.authorship.isEmpty {
+      try await output.write(",\n\"authorship\":")
+      try await output.write(json(AuthorshipEntry(report.authorship)))
+    }
     try await output.write(",\n\"key_points\":")
     try await output.write(json(report.keyPoints.map(KeyPointEntry.init)))
     try await output.write(",\n\"differences\":[],\n\"sources\":[")
@@ -89,11 +93,25 @@ extension Record {
 private struct SummaryEntry: Encodable {
   var text: String
   var citations: [Citation]
-  /// Always so in this version: the built-in summariser quotes.
-  var supported = true
+  /// True of what is quoted; absent for a model's sentences, which are not checked.
+  var supported: Bool?
 
   init(_ finding: Finding) {
     (text, citations) = (finding.text, finding.citations)
+    supported = finding.isWritten ? nil : true
+  }
+}
+
+private struct AuthorshipEntry: Encodable {
+  var page_models: [String]
+  var pages, uncited: Int
+  var summary_model: String?
+  var error: Failure?
+
+  init(_ authorship: Authorship) {
+    (page_models, pages) = (authorship.pageModels, authorship.pages)
+    (uncited, summary_model) = (authorship.uncited, authorship.summaryModel)
+    error = authorship.failure?.error
   }
 }
 

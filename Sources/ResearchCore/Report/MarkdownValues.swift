@@ -25,8 +25,11 @@ struct MarkdownValues {
       "yaml": [
         "title": YAMLString.quoted(report.title),
         "question": report.question.map(YAMLString.quoted).orNothing,
+        "summariser": summariser.map(YAMLString.quoted) ?? Self.builtIn,
       ] as [String: Any],
-      "generator": Report.generator, "summariser": "built-in", "day": report.lastDay.orNothing,
+      "generator": Report.generator,
+      "summariser": summariser.map { MarkdownEscape.label($0, limit: 500) } ?? Self.builtIn,
+      "authorship": report.authorship.markdown.orNothing, "day": report.lastDay.orNothing,
       "overview": overview, "incomplete": report.isIncomplete,
       "hasDetails": !survey.usable.isEmpty, "hasSources": !survey.included.isEmpty,
       "hasNotIncluded": !survey.excluded.isEmpty, "hasReferences": !numbers.cited.isEmpty,
@@ -39,6 +42,13 @@ struct MarkdownValues {
     let timings = survey.timings.rows.map(row)
     values.merge(["timings": timings, "hasTimings": !timings.isEmpty]) { $1 }
     return values
+  }
+
+  private static let builtIn = "built-in"
+
+  /// Who summarised; nil where that was the built-in summariser alone.
+  private var summariser: String? {
+    report.authorship.isEmpty ? nil : report.authorship.summariser
   }
 
   private var counts: [String: Any] {

@@ -20,10 +20,13 @@ package struct PageSummary: Sendable {
   package func sentences(of record: Record) -> [Record.Sentence] {
     let isKept = isStoredTrusted || record.model != nil
     if isKept, let stored = record.summary { return stored }
+    return quoted(from: record)
+  }
+
+  /// Sentences that stand in the record's text, whoever wrote its summary.
+  func quoted(from record: Record) -> [Record.Sentence] {
     guard let text = SourceText(record, options: options) else { return [] }
-    return summariser.summary(of: text).sentences.map {
-      Record.Sentence(text: $0.text, start: $0.start, end: $0.end, score: $0.score)
-    }
+    return summariser.summary(of: text).sentences.map(Record.Sentence.init)
   }
 }
 

@@ -21,16 +21,21 @@ package struct Report: Sendable, Hashable {
   /// The words of all texts that were used.
   package var words: Int
 
+  /// What models wrote.
+  package var authorship = Authorship()
+
   /// Whether the run ended before all sources did.
   package var isIncomplete: Bool { counts.unfinished > 0 }
 }
 
-/// A sentence quoted from a source, with every place that supports it.
+/// A sentence quoted from a source, with every place that supports it; or one that a model wrote.
 package struct Finding: Sendable, Hashable {
   /// The sentence, as it stands in the first citation.
   package var text: String
   /// The quoted place first, then one place for each other source that says nearly the same.
   package var citations: [Citation]
+  /// Whether a model wrote it, so that it stands in none of the sources it cites.
+  package var isWritten = false
   /// The number of sources that say it.
   package var sources: Int { citations.count }
 }

@@ -11,6 +11,7 @@ struct ReportSurvey {
   /// Of the included, those with a text; rising.
   var usable: [Int] = []
   var timings = StepTimings()
+  var authorship = Authorship()
 }
 
 /// Reads records in rising order of their indices, once, and keeps a brief of each on disk.
@@ -63,9 +64,15 @@ struct RecordSurveyor {
     brief.words = WordCount.words(in: text)
     survey.words += brief.words
     survey.usable.append(record.index)
+    survey.authorship.usable += 1
     let summary = summaries.sentences(of: record)
     brief.sentences = summary.map(\.text)
-    findings.add(record, summary: summary)
+    if let model = record.summaryModel {
+      survey.authorship.note(page: model)
+      findings.add(record, summary: summaries.quoted(from: record))
+    } else {
+      findings.add(record, summary: summary)
+    }
   }
 
   private mutating func extendDays(by day: Day) {

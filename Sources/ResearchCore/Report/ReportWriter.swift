@@ -22,6 +22,9 @@ package struct ReportWriter: Sendable {
   private let directory: String
   private let batch: Int
 
+  /// Asks a model for the report's summary, and notes what it wrote or why it wrote nothing.
+  package typealias Author = @Sendable (ReportRequest) async throws -> ReportNote
+
   /// Prepares a report, and finds out whether the template is one.
   ///
   /// - Parameters:
@@ -46,16 +49,21 @@ package struct ReportWriter: Sendable {
 
   /// Writes the report of `records`; `sink` gets its bytes in order, in pieces of about 64 KB.
   ///
+  /// `author` is asked for the summary where the records hold none that was made for this report; what
+  /// it gives is kept among them, so that the report stays a function of the records.
+  ///
   /// Memory does not grow with the texts: each record is read once for what the sources say, and
   /// once more in brief. Throws `CancellationError` soon after the task is cancelled; what `sink`
   /// has got by then is not a whole report.
   package func write(
     _ records: RecordStore,
+    author: Author? = nil,
     to sink: @escaping ([UInt8]) async throws -> Void
   ) async throws -> ReportSummary {
     let scratch = try BriefStore(inDirectory: directory)
     let (survey, findings) = try await survey(records, scratch)
-    let report = try await report(survey, findings, scratch)
+    let note = try await note(survey, findings, scratch, records, author)
+    let report = try await report(survey, findings, note, scratch)
     var output = ReportOutput(to: sink)
     switch options.format {
     case .markdown:
@@ -103,26 +111,56 @@ package struct ReportWriter: Sendable {
     return surveyor.finish()
   }
 
+  /// What a model wrote for this very report, now or before; nil where none was asked.
+  private func note(
+    _ survey: ReportSurvey,
+    _ findings: Findings.Result,
+    _ scratch: BriefStore,
+    _ records: RecordStore,
+    _ author: Author?
+  ) async throws -> ReportNote? {
+    let stored = try await records.note().flatMap(ReportNote.init(line:))
+    guard !survey.usable.isEmpty, stored != nil || author != nil else { return nil }
+    var request = ReportRequest(options)
+    for source in findings.mostRelevant(ReportRequest.mostSources, of: survey.usable) {
+      if let brief = try await scratch.brief(source) { request.add(brief) }
+    }
+    if let stored, stored.requestSHA256 == request.sha256 { return stored }
+    guard let note = try await author?(request) else { return nil }
+    try await records.append(note: note.line())
+    return note
+  }
+
   private func report(
     _ survey: ReportSurvey,
     _ findings: Findings.Result,
+    _ note: ReportNote?,
     _ scratch: BriefStore
   ) async throws -> Report {
     let best = findings.mostRelevant(1, of: survey.usable).first
     var bestTitle: String?
     if let best { bestTitle = try await scratch.brief(best)?.title }
     let day = Day(options.day)
-    let answered = survey.usable.isEmpty && options.question != nil ? false : findings.answered
+    let written = note.flatMap {
+      $0.findings(within: options.summaryLength, citing: Set(survey.usable))
+    }
+    // A model that cites what it says has found an answer, be it in other words or languages.
+    let isAnswered = written?.contains { !$0.citations.isEmpty } ?? false
+    let answered =
+      survey.usable.isEmpty && options.question != nil
+      ? false : findings.answered.map { $0 || isAnswered }
+    let summary = answered == false ? [] : written ?? findings.summary
     return Report(
       title: ReportTitle.title(options, survey.counts, bestTitle: bestTitle),
       question: options.question,
       answered: answered,
-      summary: answered == false ? [] : findings.summary,
+      summary: summary,
       keyPoints: answered == false ? [] : findings.keyPoints,
       counts: survey.counts,
       firstDay: (day ?? survey.firstDay)?.text,
       lastDay: (day ?? survey.lastDay)?.text,
-      words: survey.words
+      words: survey.words,
+      authorship: survey.authorship.with(note, summary)
     )
   }
 }

@@ -46,7 +46,7 @@ extension SourceBrief {
     site = record.site?.oneLine(limit: 80)
     day = Day(record.retrieved)?.text
     hash = record.textSHA256.map { String(decoding: $0.utf8.prefix(16), as: UTF8.self) }
-    hasModel = record.model != nil
+    hasModel = record.summaryModel != nil
   }
 
   private static let longestAddress = 2_000

@@ -105,6 +105,14 @@ extension Configuration {
     public var words: Int?
     /// The most sentences of a page's summary; nil for what the report's length says.
     public var sentences: Int?
+    /// The model that writes the summaries; nil for the built-in summariser.
+    public var model: String?
+    /// Where the model's OpenAI-compatible endpoint begins; nil for `https://api.openai.com/v1`.
+    public var baseURL: String?
+    /// The endpoint's key.
+    public var key: Secret?
+    /// For one call of the model, connecting included.
+    public var modelTimeout = Duration.seconds(60)
 
     /// The defaults of the command line.
     public init() {}
@@ -135,7 +143,7 @@ extension Configuration {
       "host_concurrency": "\(fetching.hostConcurrency)",
       "summary_concurrency": "\(summarising.concurrency)",
       "window": "\(effectiveWindow)",
-      "summariser": "built-in",
+      "summariser": summarising.model ?? "built-in",
     ]
   }
 }

@@ -33,8 +33,14 @@ public struct Event: Sendable, Hashable {
     case progress(Progress)
     /// The report is being made.
     case combining(sources: Int)
+    /// A model was asked for the report's summary.
+    case authored(Authored)
     /// The report was made.
     case combined(sources: Int, findings: Int, seconds: Double)
+    /// One of several runs of the same list begins, numbered from 1; each fetches every page.
+    case comparing(Schedule, run: Int, of: Int)
+    /// All runs that are to be compared have ended.
+    case compared(ComparisonTable)
     /// Nothing more is admitted.
     case draining(reason: String)
     /// What was in flight was given up.
@@ -89,6 +95,22 @@ extension Event {
     public var sentences: Int
     /// The model that wrote them; nil for the built-in summariser.
     public var model: String?
+    /// What the model counted.
+    public var usage: TokenUsage?
+    /// How long it took.
+    public var seconds: Double
+  }
+
+  /// What a model gave for the whole report.
+  public struct Authored: Sendable, Hashable {
+    /// The model.
+    public var model: String
+    /// The sentences that it wrote.
+    public var sentences: Int
+    /// What it counted.
+    public var usage: TokenUsage?
+    /// Why there are none; the built-in summary stands then.
+    public var error: Failure?
     /// How long it took.
     public var seconds: Double
   }
@@ -109,6 +131,8 @@ extension Event {
     public var seconds: Double
     /// What went wrong, where something did.
     public var error: Failure?
+    /// How long the step took that did not give what was wanted, in seconds.
+    public var took: Double?
   }
 
   /// How a source ended.
@@ -119,6 +143,8 @@ extension Event {
     public var duplicateOf: Int?
     /// The step at which it ended; nil where it ended before the first.
     public var step: Step?
+    /// How long that step took, in seconds; nil where none failed.
+    public var took: Double?
     /// How often it was asked for.
     public var attempts: Int
     /// The seconds that its steps took.

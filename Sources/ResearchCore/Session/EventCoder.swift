@@ -37,6 +37,7 @@ private struct EventLine: Encodable {
   var title: String?
   var sentences: Int?
   var model: String?
+  var usage: TokenUsage?
   var reason: String?
   var error: Failure?
   var duplicateOf: Int?
@@ -50,6 +51,10 @@ private struct EventLine: Encodable {
   var findings: Int?
   var outcome: OutcomeCounts?
   var exit: Int?
+  var schedule: String?
+  var run: Int?
+  var runs: Int?
+  var table: ComparisonTable?
   var seconds: Double?
 
   init(_ event: Event) {
@@ -88,11 +93,18 @@ private struct EventLine: Encodable {
     case .combining(let sources):
       event = "combining"
       self.sources = sources
+    case .authored(let authored): set(authored)
     case .combined(let sources, let findings, let seconds):
       event = "combined"
       self.sources = sources
       self.findings = findings
       self.seconds = Self.rounded(seconds)
+    case .comparing(let schedule, let run, let runs):
+      event = "comparing"
+      (self.schedule, self.run, self.runs) = (schedule.rawValue, run, runs)
+    case .compared(let table):
+      event = "compared"
+      self.table = table
     case .draining(let reason):
       event = "draining"
       self.reason = reason
@@ -138,7 +150,17 @@ private struct EventLine: Encodable {
     set(subject)
     sentences = summarised.sentences
     model = summarised.model
+    usage = summarised.usage
     seconds = Self.rounded(summarised.seconds)
+  }
+
+  private mutating func set(_ authored: Event.Authored) {
+    event = "authored"
+    model = authored.model
+    sentences = authored.sentences
+    usage = authored.usage
+    error = authored.error
+    seconds = Self.rounded(authored.seconds)
   }
 
   private mutating func set(_ subject: Event.Subject, _ wait: Event.Wait) {

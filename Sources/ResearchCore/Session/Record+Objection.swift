@@ -15,11 +15,19 @@ extension Record {
       return "its text is not the one that \"text_sha256\" is of"
     }
     let scalars = Array(text.unicodeScalars)
-    let isOff = (summary ?? []).contains { sentence in
-      guard sentence.start >= 0, sentence.start <= sentence.end, sentence.end <= scalars.count
-      else { return true }
-      return !scalars[sentence.start..<sentence.end].elementsEqual(sentence.text.unicodeScalars)
-    }
+    let isOff = (summary ?? []).contains { !$0.isTrue(to: scalars, isWritten: model != nil) }
     return isOff ? "a sentence of \"summary\" does not stand in \"text\" where it should" : nil
+  }
+
+  /// The model that wrote the summary; nil where it was quoted, or there is none.
+  var summaryModel: String? { summary == nil ? nil : model }
+}
+
+extension Record.Sentence {
+  /// Whether it stands where it says; only what a model has written may say nothing of it.
+  fileprivate func isTrue(to text: [Unicode.Scalar], isWritten: Bool) -> Bool {
+    guard let start, let end else { return isWritten && self.start == nil && self.end == nil }
+    guard start >= 0, start <= end, end <= text.count else { return false }
+    return text[start..<end].elementsEqual(self.text.unicodeScalars)
   }
 }

@@ -59,6 +59,8 @@ public struct Record: Sendable, Hashable {
   public var summary: [Sentence]?
   /// The model that wrote the summary; nil for the built-in summariser.
   public var model: String?
+  /// What the model counted; nil for the built-in summariser.
+  public var usage: TokenUsage?
   /// How often the source was asked for.
   public var attempts: Int?
   /// How long the steps took.
@@ -89,19 +91,21 @@ extension Record {
     }
   }
 
-  /// A sentence quoted word for word.
+  /// A sentence quoted word for word, or one that a model wrote.
+  ///
+  /// A model's sentence stands nowhere in the text, and so has neither a place nor a score.
   public struct Sentence: Sendable, Hashable, Codable {
-    /// The passage.
+    /// The passage, or what the model wrote.
     public var text: String
     /// The offset of its first scalar.
-    public var start: Int
+    public var start: Int?
     /// The offset behind its last scalar.
-    public var end: Int
+    public var end: Int?
     /// How much the sentence says about the source, from 0 to 1.
-    public var score: Double
+    public var score: Double?
 
     /// Describes a sentence.
-    public init(text: String, start: Int, end: Int, score: Double) {
+    public init(text: String, start: Int? = nil, end: Int? = nil, score: Double? = nil) {
       self.text = text
       self.start = start
       self.end = end
@@ -136,6 +140,6 @@ extension Record: Codable {
     case charset, bytes, sha256, retrieved
     case textSHA256 = "text_sha256"
     case title, authors, published, modified, language, site, canonical, text, headings, summary
-    case model, attempts, timings
+    case model, usage, attempts, timings
   }
 }

@@ -13,6 +13,8 @@ package actor RecordStore {
   private var end: Int64 = 0
   private var offsets: [Int64] = []
   private var lengths: [UInt32] = []
+  /// Where the last note stands.
+  private var noted: (offset: Int64, length: Int)?
 
   /// Opens a store without a name in `directory`.
   package init(inDirectory directory: String) throws(SystemError) {
@@ -66,25 +68,42 @@ package actor RecordStore {
 
   /// Keeps a line as the record with `index`; a later line for the same index replaces it.
   package func append(_ line: [UInt8], index: Int) throws(SystemError) {
-    if end == 0, !header.isEmpty {
-      try write(header)
-      end = Int64(header.count)
-    }
-    try write(line)
+    let offset = try add(line)
     if offsets.count < index {
       offsets.append(contentsOf: repeatElement(-1, count: index - offsets.count))
       lengths.append(contentsOf: repeatElement(0, count: index - lengths.count))
     }
     if offsets[index - 1] < 0 { count += 1 }
-    offsets[index - 1] = end
+    offsets[index - 1] = offset
     lengths[index - 1] = UInt32(line.count)
-    end += Int64(line.count)
+  }
+
+  /// Keeps a line that is about all records together; a later one replaces it.
+  package func append(note line: [UInt8]) throws(SystemError) {
+    noted = (try add(line), line.count)
+  }
+
+  /// The line that is about all records together, or nil where there is none.
+  package func note() throws(SystemError) -> [UInt8]? {
+    guard let noted else { return nil }
+    return try read(noted.length, at: noted.offset)
   }
 
   /// The line stored for `index`, or nil where there is none.
   package func line(_ index: Int) throws(SystemError) -> [UInt8]? {
     guard contains(index) else { return nil }
     return try read(Int(lengths[index - 1]), at: offsets[index - 1])
+  }
+
+  /// Writes a line, after the header where it is the first, and gives back where it stands.
+  private func add(_ line: [UInt8]) throws(SystemError) -> Int64 {
+    if end == 0, !header.isEmpty {
+      try write(header)
+      end = Int64(header.count)
+    }
+    try write(line)
+    defer { end += Int64(line.count) }
+    return end
   }
 
   private func write(_ line: [UInt8]) throws(SystemError) {

@@ -57,22 +57,26 @@ package struct RecordsFile {
   /// Reads all records of several files into `store`.
   ///
   /// A single file's records keep their numbers. Several are numbered anew: files in order, then
-  /// by index. Objects without an index are passed over; of several lines for one index the last
-  /// counts.
+  /// by index. Objects without an index are passed over, but for the note of a report, which is
+  /// kept of a single file where `keepsNotes` is true: it names sources by their numbers. Of several
+  /// lines for one index the last counts.
   static func load(
     _ files: [RecordsFile],
     into store: RecordStore,
+    keepsNotes: Bool = true,
     until stop: StopSignal,
     scratchIn directory: String,
     on workers: any TaskExecutor
   ) async throws {
     if files.count == 1 {
-      for file in files { try await file.read(into: store, until: stop, on: workers) }
+      for file in files {
+        try await file.read(into: store, keepsNotes, until: stop, on: workers)
+      }
     } else {
       var renumbering = Renumbering(store: store, workers: workers)
       for file in files {
         let part = try RecordStore(inDirectory: directory)
-        try await file.read(into: part, until: stop, on: workers)
+        try await file.read(into: part, false, until: stop, on: workers)
         try await renumbering.add(part)
       }
     }
@@ -81,6 +85,7 @@ package struct RecordsFile {
 
   private func read(
     into store: RecordStore,
+    _ keepsNotes: Bool,
     until stop: StopSignal,
     on workers: any TaskExecutor
   ) async throws {
@@ -91,11 +96,11 @@ package struct RecordsFile {
     for await chunk in reader.chunks {
       var lines: [LineSplitter.Line] = []
       splitter.feed(chunk) { lines.append($0) }
-      for line in lines { try await keep(line, in: store, workers) }
+      for line in lines { try await keep(line, in: store, keepsNotes, workers) }
       reader.proceed()
     }
     if stop.isStopped { throw CancellationError() }
-    if let line = splitter.finish() { try await keep(line, in: store, workers) }
+    if let line = splitter.finish() { try await keep(line, in: store, keepsNotes, workers) }
     if let code = reader.error {
       throw RecordsError.unreadable(path: path, reason: SystemError(path: path, code: code).reason)
     }
@@ -104,14 +109,17 @@ package struct RecordsFile {
   private func keep(
     _ line: LineSplitter.Line,
     in store: RecordStore,
+    _ keepsNotes: Bool,
     _ workers: any TaskExecutor
   ) async throws {
     guard !line.bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0d).contains($0) }) else { return }
     let (path, number) = (path, line.number)
-    let index = try await perform(on: workers) { () throws(RecordsError) in
-      try RecordCoder().index(of: line.bytes, path: path, line: number)
+    let (index, isNote) = try await perform(on: workers) { () throws(RecordsError) in
+      let index = try RecordCoder().index(of: line.bytes, path: path, line: number)
+      return (index, index == nil && keepsNotes && ReportNote(line: line.bytes) != nil)
     }
     if let index { try await store.append(line.bytes, index: index) }
+    if isNote { try await store.append(note: line.bytes) }
   }
 }
 

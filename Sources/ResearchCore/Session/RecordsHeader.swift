@@ -14,6 +14,7 @@ struct RecordsHeader: Encodable {
     var length: String
     var words: Int?
     var sentences: Int?
+    var model: String?
     var maxNodes: Int
     var maxSize: Int
     var maxRedirects: Int
@@ -32,6 +33,7 @@ struct RecordsHeader: Encodable {
       length: report.length.rawValue,
       words: configuration.summarising.words,
       sentences: configuration.summarising.sentences,
+      model: configuration.summarising.model,
       maxNodes: configuration.extraction.maxNodes,
       maxSize: fetching.maxSize,
       maxRedirects: fetching.maxRedirects,

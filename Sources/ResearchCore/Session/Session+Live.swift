@@ -15,12 +15,15 @@ extension Session {
     } catch {
       throw ConfigurationError(reason: error.message)
     }
+    let chat = try configuration.summarising.client(over: fetcher)
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     let services = Services(
       fetcher: fetcher,
       closeFetcher: { await fetcher.close() },
-      summariser: ExtractiveSummariser(length: configuration.pageLength),
+      summariser: chat.map(configuration.summariser)
+        ?? ExtractiveSummariser(length: configuration.pageLength),
+      author: chat.map { ChatReport(client: $0.client, model: $0.model) },
       clock: SessionClock(ContinuousClock()),
       workers: Workers(),
       startTime: Double(now.tv_sec) + Double(now.tv_nsec) * 1e-9
@@ -41,12 +44,60 @@ extension Configuration {
 }
 
 extension Configuration {
-  /// The options as the fetcher takes them.
+  /// What the fetcher is told; a model's calls share its connections.
   fileprivate var transfers: FetchConfiguration {
     var transfers = fetching.transfers
     transfers.maxBuffered = effectiveMaxBuffered
+    let calls = summarising.concurrency < 1 ? 1_000 : min(summarising.concurrency, 1_000_000)
+    if summarising.model != nil {
+      transfers.maxConnections = min(
+        transfers.maxConnections + calls,
+        2 * ProcessSetup.openFetches
+      )
+    }
     return transfers
   }
+
+  /// A model as summariser of pages.
+  fileprivate func summariser(_ chat: (client: ChatClient, model: String)) -> any Summariser {
+    ChatSummariser(
+      client: chat.client,
+      model: chat.model,
+      sentences: summarising.sentences ?? report.length.sentencesPerPage,
+      words: summarising.words
+    )
+  }
+}
+
+extension Configuration.Summarising {
+  /// Throws ``ConfigurationError`` where the model's endpoint cannot be used.
+  package func check() throws(ConfigurationError) {
+    _ = try endpoint()
+  }
+
+  /// The client of the model; nil for the built-in summariser.
+  fileprivate func client(
+    over fetcher: any Fetcher
+  ) throws(ConfigurationError) -> (client: ChatClient, model: String)? {
+    guard let model, let endpoint = try endpoint() else { return nil }
+    return (ChatClient(endpoint, fetcher: fetcher), model)
+  }
+
+  private func endpoint() throws(ConfigurationError) -> ChatEndpoint? {
+    guard let model else { return nil }
+    do throws(ChatError) {
+      return try ChatEndpoint(
+        baseURL: baseURL ?? Self.defaultBaseURL,
+        model: model,
+        key: key?.value,
+        timeout: modelTimeout
+      )
+    } catch {
+      throw ConfigurationError(reason: error.message)
+    }
+  }
+
+  private static let defaultBaseURL = "https://api.openai.com/v1"
 }
 
 extension Configuration.Fetching {

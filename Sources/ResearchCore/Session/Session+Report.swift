@@ -5,7 +5,8 @@ extension Session {
   /// Writes the report of what has been recorded, in pieces of about 64 KB to `sink`.
   ///
   /// Call it when ``run(_:)`` has returned. The report is a function of the records and the
-  /// options. Throws ``ReportTemplateError`` where the options' template is none.
+  /// options; what a model is asked for it becomes one of the records first, and a drain or a cancel
+  /// ends that. Throws ``ReportTemplateError`` where the options' template is none.
   @discardableResult
   public func writeReport(
     to sink: @escaping @Sendable ([UInt8]) async throws -> Void
@@ -16,7 +17,7 @@ extension Session {
       trustsSummaries: configuration.hasOwnSummaries
     )
     return try await ReportJob(writer: writer, events: stage.events, clock: stage.clock)
-      .write(store, on: stage.workers, to: sink)
+      .write(store, author: author, on: stage.workers, to: sink)
   }
 
   /// The report of what has been recorded, as text.
@@ -58,9 +59,10 @@ struct ReportJob: Sendable {
     self.clock = clock
   }
 
-  /// Writes the report of `records` to `sink`.
+  /// Writes the report of `records` to `sink`; `author` is asked for its summary.
   func write(
     _ records: RecordStore,
+    author: ReportWriter.Author? = nil,
     on workers: any TaskExecutor,
     to sink: @escaping @Sendable ([UInt8]) async throws -> Void
   ) async throws -> ReportSummary {
@@ -70,7 +72,7 @@ struct ReportJob: Sendable {
     let summary = try await perform(on: workers) {
       // What fetching and parsing have freed lies scattered, of no use for what comes now.
       returnFreedMemory()
-      return try await writer.write(records, to: sink)
+      return try await writer.write(records, author: author, to: sink)
     }
     events.publish(
       .combined(
@@ -93,9 +95,29 @@ extension Session {
     try await RecordsFile.load(
       files,
       into: store,
+      keepsNotes: services.author == nil,
       until: stop,
       scratchIn: configuration.temporaryDirectory,
       on: stage.workers
     )
+  }
+}
+
+extension Session {
+  /// Takes over what another session has recorded, instead of running, and tells how its sources
+  /// ended.
+  func adopt(_ other: Session) async throws {
+    try begin()
+    let indices = await other.store.indices
+    stage.events.publish(.started(sources: indices.count, options: configuration.told))
+    for index in indices {
+      guard let line = try await other.store.line(index) else { continue }
+      try await store.append(line, index: index)
+      let record = try await perform(on: stage.workers) { try RecordCoder().record(from: line) }
+      let subject = Event.Subject(record)
+      stage.events.publish(.queued(subject))
+      stage.events.publish(.settled(record.outcome, subject, Event.Settled(record)))
+    }
+    await services.closeFetcher()
   }
 }

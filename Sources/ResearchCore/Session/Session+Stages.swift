@@ -111,6 +111,27 @@ extension Session {
     return false
   }
 
+  /// What `body` gives, unless a cancel comes meanwhile or a drain's time is over.
+  ///
+  /// Throws a `CancellationError` then, as soon as `body`, whose task is cancelled, has ended.
+  func whileThereIsTime<Result: Sendable>(
+    _ body: @escaping @Sendable () async throws -> Result
+  ) async throws -> Result {
+    let (commands, command) = AsyncStream.makeStream(of: Command.self)
+    late = command
+    defer { late = nil }
+    return try await withThrowingTaskGroup(of: Result?.self) { group in
+      defer { group.cancelAll() }
+      group.addTask { try await body() }
+      group.addTask {
+        _ = try await self.untilTimeIsUp(commands)
+        return nil
+      }
+      guard let result = try await group.next() ?? nil else { throw CancellationError() }
+      return result
+    }
+  }
+
   /// True when what is in flight is to be given up: on a cancel, or when a drain's time is over.
   nonisolated private func untilTimeIsUp(_ commands: AsyncStream<Command>) async throws -> Bool {
     try await withThrowingTaskGroup(of: Bool.self) { group in

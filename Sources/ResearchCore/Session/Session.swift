@@ -13,6 +13,8 @@ public actor Session {
   let stop = StopSignal()
   private var isUsed = false
   let (commands, command) = AsyncStream.makeStream(of: Command.self)
+  /// Who else is to hear of a drain or a cancel once the stages are through.
+  var late: AsyncStream<Command>.Continuation?
   /// The records of the sources that have ended.
   package let store: RecordStore
 
@@ -25,6 +27,8 @@ public actor Session {
     var fetcher: any Fetcher
     var closeFetcher: @Sendable () async -> Void = {}
     var summariser: any Summariser
+    /// Who writes the report's summary; nil for the built-in summariser.
+    var author: (any ReportAuthor)?
     var clock: SessionClock
     var workers: any TaskExecutor
     /// Wall-clock time at the start, in seconds since 1970.
@@ -76,10 +80,22 @@ public actor Session {
   /// where the records cannot be kept, ``SessionError`` at a second call. Returns early, with sources unfinished, after ``drain(reason:)``
   /// or ``cancel(reason:)``; cancelling the task ends the run without records for the rest.
   public func run(_ inputs: [SourceInput]) async throws -> OutcomeCounts {
+    try await run { () throws(InputError) in try SourceList(inputs) }
+  }
+
+  /// The same for a list that is open already, which is read to its end.
+  func run(_ list: SourceList) async throws -> OutcomeCounts {
+    try await run { () throws(InputError) in list }
+  }
+
+  private func run(
+    _ open: @Sendable () throws(InputError) -> SourceList
+  ) async throws -> OutcomeCounts {
     try begin()
     do {
-      let counts = try await collect(inputs)
-      await services.closeFetcher()
+      let counts = try await collect(open())
+      // The author needs it yet.
+      if services.author == nil || stop.isStopped { await services.closeFetcher() }
       return counts
     } catch {
       await services.closeFetcher()
@@ -93,8 +109,7 @@ public actor Session {
     isUsed = true
   }
 
-  private func collect(_ inputs: [SourceInput]) async throws -> OutcomeCounts {
-    let list = try SourceList(inputs)
+  private func collect(_ list: SourceList) async throws -> OutcomeCounts {
     let expected = await perform(on: stage.workers) { list.count() }
     if expected == 0 { throw InputError.noSource }
     stage.events.publish(.started(sources: expected, options: configuration.told))
@@ -119,6 +134,7 @@ public actor Session {
     stop.stop()
     stage.events.publish(.draining(reason: reason))
     command.yield(.drain)
+    late?.yield(.drain)
   }
 
   /// Gives up what is in flight.
@@ -127,6 +143,7 @@ public actor Session {
     stop.stop()
     stage.events.publish(.cancelled(reason: reason))
     command.yield(.cancel)
+    late?.yield(.cancel)
   }
 
   /// Tells the readers how it ended, and ends their streams.

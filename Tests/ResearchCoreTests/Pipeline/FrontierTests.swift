@@ -46,7 +46,16 @@ import Testing
             await frontier.attemptEnded(item.source)
             let again = verdict(item.source)
             let failure = Failure(.http, "a test")
-            if let again, await frontier.takeBack(item.source, after: failure, again) { return }
+            if let again,
+              await frontier.takeBack(
+                item.source,
+                after: failure,
+                again,
+                took: nil
+              )
+            {
+              return
+            }
             await frontier.settle(item.source)
           }
         }

@@ -26,7 +26,8 @@ struct JSONReportTests {
     for finding in report.summary + report.key_points {
       let quoted = try #require(finding.citations.first)
       let text = try #require(Self.example.records.first { $0.index == quoted.source }?.text)
-      let scalars = Array(text.unicodeScalars)[quoted.start..<quoted.end]
+      let (start, end) = (try #require(quoted.start), try #require(quoted.end))
+      let scalars = Array(text.unicodeScalars)[start..<end]
       #expect(scalars.elementsEqual(finding.text.unicodeScalars))
     }
   }
@@ -49,9 +50,8 @@ struct JSONReportTests {
     for finding in report.summary + report.key_points {
       for citation in finding.citations.prefix(1) {
         let scalars = Array(texts[citation.source - 1].unicodeScalars)
-        #expect(
-          scalars[citation.start..<citation.end].elementsEqual(finding.text.unicodeScalars)
-        )
+        let (start, end) = (try #require(citation.start), try #require(citation.end))
+        #expect(scalars[start..<end].elementsEqual(finding.text.unicodeScalars))
       }
     }
     let findings = report.summary + report.key_points

@@ -1,3 +1,4 @@
+import Summarisation
 import Testing
 
 @testable import ResearchCore
@@ -6,6 +7,7 @@ import Testing
 struct ReportFixture {
   var records: [Record]
   var options = ReportOptions()
+  var author: ReportWriter.Author?
 
   static let temporaryDirectory = "/tmp"
 
@@ -65,7 +67,8 @@ struct ReportFixture {
       batch: batch
     )
     let collected = Collected()
-    let summary = try await writer.write(try await store(shuffled: shuffled)) { bytes in
+    let store = try await store(shuffled: shuffled)
+    let summary = try await writer.write(store, author: author) { bytes in
       collected.bytes += bytes
     }
     return (String(decoding: collected.bytes, as: UTF8.self), summary)
@@ -74,6 +77,34 @@ struct ReportFixture {
   /// The report alone.
   func text(trustsSummaries: Bool = true, batch: Int = 256) async throws -> String {
     try await write(trustsSummaries: trustsSummaries, batch: batch).text
+  }
+
+  /// An author who writes sentences that cite sources, or fails.
+  static func author(
+    _ model: String,
+    _ sentences: (String, [Int])...,
+    error: Failure? = nil
+  ) -> ReportWriter.Author {
+    let answer = AuthoredSummary(
+      sentences: sentences.map { AuthoredSummary.Sentence(text: $0, sources: $1) },
+      model: model
+    )
+    return { request in
+      var note = ReportNote(model: model, request: request)
+      if let error { note.error = error } else { note.take(answer) }
+      return note
+    }
+  }
+
+  /// The report of records that are there.
+  func text(of store: RecordStore, author: ReportWriter.Author?) async throws -> String {
+    let writer = try ReportWriter(
+      options: options,
+      temporaryDirectory: Self.temporaryDirectory
+    )
+    let collected = Collected()
+    _ = try await writer.write(store, author: author) { bytes in collected.bytes += bytes }
+    return String(decoding: collected.bytes, as: UTF8.self)
   }
 
   /// The report of hand-made findings, whatever a summariser would choose.

@@ -5,11 +5,17 @@ import Summarisation
 final class StubSummariser: Summariser {
   private let clock: SessionClock
   private let delay: @Sendable (SourceText) -> Duration
+  private let model: String?
   private let counts = Locked((now: 0, most: 0))
 
-  /// A summariser that takes as long as `delay` says.
-  init(clock: SessionClock, _ delay: @escaping @Sendable (SourceText) -> Duration) {
+  /// A summariser that takes as long as `delay` says, as that `model` where one is given.
+  init(
+    clock: SessionClock,
+    model: String? = nil,
+    _ delay: @escaping @Sendable (SourceText) -> Duration
+  ) {
     self.clock = clock
+    self.model = model
     self.delay = delay
   }
 
@@ -30,6 +36,12 @@ final class StubSummariser: Summariser {
       end: start.unicodeScalars.count,
       score: 0.5
     )
-    return Summary(sentences: [sentence], language: "en")
+    guard let model else { return Summary(sentences: [sentence], language: "en") }
+    return Summary(
+      sentences: [SummarySentence(text: "Written\nof \(start)", start: 0, end: 0, score: 0)],
+      language: "en",
+      model: model,
+      usage: ChatUsage(promptTokens: 30, completionTokens: 3)
+    )
   }
 }

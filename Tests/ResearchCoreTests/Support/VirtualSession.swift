@@ -12,6 +12,8 @@ struct VirtualSession {
   var configuration = Configuration()
   var fetcher: StubFetcher
   var summariser: StubSummariser
+  /// Who writes the report's summary; a session with one goes on to its report.
+  var author: StubAuthor?
   var closeFetcher: @Sendable () async -> Void = {}
   var generator: any RandomNumberGenerator & Sendable = Generator(state: 1)
 
@@ -21,7 +23,9 @@ struct VirtualSession {
     var records: [Record] = []
     var events: [Event] = []
     var statistics = Statistics()
-    /// When the run was over.
+    /// The report, where the session has an author.
+    var report = ""
+    /// When the run was over, and the report written where there is one.
     var end = Duration.zero
     var error: (any Error)?
 
@@ -82,7 +86,7 @@ struct VirtualSession {
   ) -> Outcome? {
     time.run {
       do {
-        let session = try Session(configuration, services: services)
+        let session = try made()
         let events = session.events()
         await before(session)
         return try await withThrowingTaskGroup(of: Outcome?.self) { group in
@@ -103,11 +107,15 @@ struct VirtualSession {
     } ?? nil
   }
 
-  private var services: Session.Services {
+  /// A session that has not run.
+  func made() throws -> Session { try Session(configuration, services: services) }
+
+  var services: Session.Services {
     Session.Services(
       fetcher: fetcher,
       closeFetcher: closeFetcher,
       summariser: summariser,
+      author: author,
       clock: clock,
       workers: time,
       startTime: 1_000_000,
@@ -123,6 +131,7 @@ struct VirtualSession {
     async let told = events.reduce(into: []) { $0.append($1) }
     var outcome = Outcome()
     outcome.counts = try await session.run(sources.map { .source($0) })
+    if author != nil { outcome.report = try await session.report() }
     outcome.end = clock.now
     session.end(exit: 0)
     for index in await session.recordIndices {

@@ -1,0 +1,194 @@
+import Fetching
+import FlowControl
+
+/// The same list run one by one, with barriers, and streaming: really, each with a session and
+/// connections of its own.
+///
+/// The streaming run is the one that counts: its events are told, its records kept, its report
+/// written. What the runs came to is told as ``Event/Kind/compared(_:)``.
+public actor Comparison {
+  /// The session of the streaming run.
+  public nonisolated let session: Session
+  private let configuration: Configuration
+  private let makeSession: @Sendable (Configuration) throws -> Session
+  private let stop = StopSignal()
+  /// Why the runs are to end, once they are.
+  private var reason: String?
+  private var current: Session?
+
+  /// One run that has taken place.
+  private struct Run {
+    let session: Session
+    let schedule: Schedule
+    let times: RunTimes
+    /// The SHA-256 of its report; nil where the run was cut short.
+    let report: String?
+  }
+
+  /// A comparison of real runs; throws as ``Session/init(_:)`` does.
+  public init(_ configuration: Configuration = Configuration()) throws {
+    try self.init(configuration) { try Session($0) }
+  }
+
+  /// A comparison of runs for which `makeSession` makes the sessions.
+  init(
+    _ configuration: Configuration,
+    makeSession: @escaping @Sendable (Configuration) throws -> Session
+  ) throws {
+    self.configuration = configuration
+    self.makeSession = makeSession
+    session = try makeSession(configuration.scheduled(.streaming))
+  }
+
+  /// Takes every source through all runs, and writes the report of the last one to `sink`.
+  ///
+  /// Throws as ``Session/run(_:)`` and ``Session/writeReport(to:)`` do. After ``drain(reason:)`` or
+  /// ``cancel(reason:)`` the report is made of what there is: of a run that was finished, else of
+  /// the one that was cut short.
+  public func run(
+    _ inputs: [SourceInput],
+    to sink: @escaping @Sendable ([UInt8]) async throws -> Void
+  ) async throws -> ReportSummary {
+    let list = try await SourceList(inputs)
+      .keepingPipes(inDirectory: configuration.temporaryDirectory, until: stop)
+    var runs: [Run] = []
+    for (number, schedule) in [Schedule.oneByOne, .barriers].enumerated() where reason == nil {
+      session.tell(.comparing(schedule, run: number + 1, of: 3))
+      runs.append(try await rehearse(schedule, list.reopened()))
+    }
+    let (last, summary) = try await perform(list.reopened(), after: runs, to: sink)
+    if let last { runs.append(last) }
+    session.tell(.compared(try await table(of: runs)))
+    return summary
+  }
+
+  /// Admits nothing more, in this run and the ones to come; what is in flight completes.
+  public func drain(reason: String) async {
+    self.reason = reason
+    stop.stop()
+    await current?.drain(reason: reason)
+    await session.drain(reason: reason)
+  }
+
+  /// Gives up what is in flight.
+  public func cancel(reason: String) async {
+    self.reason = reason
+    stop.stop()
+    await current?.cancel(reason: reason)
+    await session.cancel(reason: reason)
+  }
+
+  /// A run whose report goes nowhere; only its hash is kept.
+  private func rehearse(_ schedule: Schedule, _ list: SourceList) async throws -> Run {
+    let part = try makeSession(configuration.scheduled(schedule))
+    current = part
+    defer { current = nil }
+    if let reason { await part.drain(reason: reason) }
+    let events = part.events()
+    async let times = times(of: events, areForwarded: true)
+    _ = try await part.run(list)
+    let hash = ReportHash()
+    if reason == nil { try await part.writeReport { await hash.add($0) } }
+    part.end(exit: 0)
+    return Run(
+      session: part,
+      schedule: schedule,
+      times: await times,
+      report: reason == nil ? await hash.finish() : nil
+    )
+  }
+
+  /// The run that counts, or where the runs are to end early, what there is.
+  private func perform(
+    _ list: SourceList,
+    after runs: [Run],
+    to sink: @escaping @Sendable ([UInt8]) async throws -> Void
+  ) async throws -> (Run?, ReportSummary) {
+    if reason != nil, let done = runs.first(where: { $0.report != nil }) ?? runs.last {
+      try await session.adopt(done.session)
+      return (nil, try await session.writeReport(to: sink))
+    }
+    if reason == nil { session.tell(.comparing(.streaming, run: 3, of: 3)) }
+    let events = session.events()
+    async let times = times(of: events, areForwarded: false)
+    _ = try await session.run(list)
+    let isWhole = reason == nil
+    let hash = ReportHash()
+    let summary = try await session.writeReport { piece in
+      await hash.add(piece)
+      try await sink(piece)
+    }
+    let run = Run(
+      session: session,
+      schedule: .streaming,
+      times: await times,
+      report: isWhole ? await hash.finish() : nil
+    )
+    return (run, summary)
+  }
+
+  /// When the steps of a run took place; returns with its report or its end.
+  ///
+  /// Of the runs before the last only progress is told, or each source would end three times.
+  private func times(of events: EventStream, areForwarded: Bool) async -> RunTimes {
+    var times = RunTimes()
+    for await event in events {
+      times.fold(event)
+      if case .combined = event.kind { break }
+      if case .progress = event.kind, areForwarded { session.tell(event.kind) }
+    }
+    return times
+  }
+
+  private func table(of runs: [Run]) async throws -> ComparisonTable {
+    var table = ComparisonTable(
+      runs.map { ($0.schedule, $0.times, isFinished: $0.report != nil) }
+    )
+    let reports = runs.compactMap(\.report)
+    guard reports.count == Schedule.allCases.count else { return table }
+    table.haveEqualReports = Set(reports).count == 1
+    guard table.haveEqualReports == false else { return table }
+    for index in await session.store.indices {
+      var versions: Set<Record> = []
+      var source = ""
+      for run in runs {
+        guard let record = try await run.session.record(index) else { continue }
+        versions.insert(record.lasting)
+        source = record.source
+      }
+      guard versions.count > 1 else { continue }
+      table.changes += 1
+      guard table.changes <= ComparisonTable.namedChanges else { continue }
+      table.changed.append(ComparisonTable.Change(index: index, source: source))
+    }
+    return table
+  }
+}
+
+/// The hash of a report that comes in pieces.
+private actor ReportHash {
+  private let digest = SHA256Digest()
+
+  func add(_ bytes: [UInt8]) { digest.add(bytes) }
+
+  func finish() -> String { digest.finish() }
+}
+
+extension Configuration {
+  /// The same run on another schedule; only the streaming one keeps its records.
+  fileprivate func scheduled(_ schedule: Schedule) -> Configuration {
+    var configuration = self
+    configuration.schedule = schedule
+    if schedule != .streaming { configuration.records = nil }
+    return configuration
+  }
+}
+
+extension Record {
+  /// What the record says of the page, without what differs from run to run.
+  fileprivate var lasting: Record {
+    var record = self
+    (record.timings, record.attempts, record.retrieved) = (nil, nil, nil)
+    return record
+  }
+}

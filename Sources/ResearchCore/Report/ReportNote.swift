@@ -1,0 +1,97 @@
+import FoundationEssentials
+import Summarisation
+
+/// What a model wrote for a whole report, or why it wrote nothing: a line among the records.
+///
+/// It has no index, so that readers of records pass it over.
+package struct ReportNote: Sendable, Hashable, Codable {
+  /// A sentence with the numbers of the sources that it cites.
+  package struct Sentence: Sendable, Hashable, Codable {
+    package var text: String
+    package var sources: [Int]
+  }
+
+  /// The model that was asked.
+  package var model: String
+  /// SHA-256 of what it was asked; a report of other sources or options is none of its business.
+  package var requestSHA256: String
+  /// What it wrote; nil where it wrote nothing.
+  package var summary: [Sentence]?
+  /// What it counted.
+  package var usage: TokenUsage?
+  /// Why it wrote nothing.
+  package var error: Failure?
+
+  /// A note of a question that has not been answered yet.
+  init(model: String, request: ReportRequest) {
+    self.model = model
+    requestSHA256 = request.sha256
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case model, summary, usage, error
+    case requestSHA256 = "request_sha256"
+  }
+}
+
+extension ReportNote {
+  /// Takes what the model wrote: each sentence on one line, of bounded length.
+  mutating func take(_ answer: AuthoredSummary) {
+    usage = answer.usage.map(TokenUsage.init)
+    let sentences = answer.sentences.compactMap { sentence -> Sentence? in
+      let text = Record.Sentence(written: sentence.text).text
+      return text.isEmpty ? nil : Sentence(text: text, sources: sentence.sources)
+    }
+    if sentences.isEmpty {
+      error = Failure(.model, "it wrote no sentence")
+    } else {
+      summary = sentences
+    }
+  }
+
+  /// The sentences that fit `length`, each citing those of `sources` that it names; nil where
+  /// nothing was written.
+  func findings(within length: SummaryLength, citing sources: Set<Int>) -> [Finding]? {
+    guard let summary else { return nil }
+    var words = length.words ?? .max
+    var findings: [Finding] = []
+    for sentence in summary where findings.count < length.sentences {
+      let text = Record.Sentence(written: sentence.text).text
+      let count = WordCount.words(in: text)
+      guard count <= words else { continue }
+      words -= count
+      var seen = Set<Int>()
+      let cited = sentence.sources.filter { sources.contains($0) && seen.insert($0).inserted }
+      findings.append(
+        Finding(
+          text: text,
+          citations: cited.map { Citation(source: $0) },
+          isWritten: true
+        )
+      )
+    }
+    return findings
+  }
+}
+
+extension ReportNote {
+  private struct Line: Codable {
+    var version = 1
+    var report: ReportNote
+  }
+
+  /// One line of JSON with its line end.
+  func line() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return [UInt8](try encoder.encode(Line(report: self))) + [UInt8(ascii: "\n")]
+  }
+
+  /// Reads a line; nil where it holds no note of this version.
+  init?(line: [UInt8]) {
+    // What is no note is passed over, like every object without an index.
+    guard let read = try? JSONDecoder().decode(Line.self, from: Data(line)), read.version == 1
+    else { return nil }
+    self = read.report
+  }
+}

@@ -1,0 +1,73 @@
+import Fetching
+import Summarisation
+
+/// What a model is asked for a whole report.
+package struct ReportRequest: Sendable {
+  /// The usable sources with their own summaries, rising by number; of many the most relevant.
+  var sources: [ReportSource] = []
+  /// What the reader wants to know.
+  var question: String?
+  /// The language that was asked for.
+  var language: String?
+  /// How many sentences are wanted.
+  var sentences: Int
+
+  /// The most sources that a model is asked about.
+  static let mostSources = 500
+  /// The most scalars of a source's summary.
+  private static let longestSummary = 4_000
+
+  /// A request for what `options` say, of no source yet.
+  init(_ options: ReportOptions) {
+    question = options.question
+    language = options.language
+    sentences = options.sentences ?? options.length.sentencesInSummary
+  }
+
+  /// Adds a source.
+  mutating func add(_ brief: SourceBrief) {
+    sources.append(
+      ReportSource(
+        number: brief.index,
+        title: brief.title?.unlessEmpty,
+        address: brief.address.link,
+        summary: brief.sentences.joined(separator: " ").oneLine(limit: Self.longestSummary)
+      )
+    )
+  }
+
+  /// SHA-256 of all that the model is asked, in hexadecimal.
+  var sha256: String {
+    var bytes: [UInt8] = []
+    for part in [question, language, "\(sentences)"] { bytes.append(part: part) }
+    for source in sources {
+      for part in ["\(source.number)", source.title, source.address, source.summary] {
+        bytes.append(part: part)
+      }
+    }
+    return Fetching.sha256(bytes)
+  }
+}
+
+/// Writes the summary of a whole report.
+protocol ReportAuthor: Sendable {
+  /// Sums up the sources in sentences that cite them by number.
+  ///
+  /// Throws `.cancelled` soon after the task is cancelled.
+  func summary(
+    of sources: [ReportSource],
+    question: String?,
+    language: String?,
+    sentences: Int
+  ) async throws(ChatError) -> AuthoredSummary
+}
+
+extension ChatReport: ReportAuthor {}
+
+extension [UInt8] {
+  /// Adds a text so that no two lists of texts give the same bytes: 0xFF occurs in no text.
+  fileprivate mutating func append(part: String?) {
+    if let part { append(contentsOf: Array(part.utf8)) } else { append(0xFE) }
+    append(0xFF)
+  }
+}

@@ -1,0 +1,25 @@
+package import Summarisation
+
+/// What a model counted for a call.
+public struct TokenUsage: Sendable, Hashable, Codable {
+  /// The tokens that it was sent.
+  public var promptTokens: Int
+  /// The tokens that it wrote.
+  public var completionTokens: Int
+
+  /// A count.
+  public init(promptTokens: Int, completionTokens: Int) {
+    self.promptTokens = promptTokens
+    self.completionTokens = completionTokens
+  }
+
+  /// The count as the endpoint gave it.
+  package init(_ usage: ChatUsage) {
+    self.init(promptTokens: usage.promptTokens, completionTokens: usage.completionTokens)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case promptTokens = "prompt_tokens"
+    case completionTokens = "completion_tokens"
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import ResearchCore
+
+/// The model that writes the summaries, and where it is reached.
+struct ModelOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The model that writes the summaries, its key in OPENAI_API_KEY (default: none).",
+      valueName: "name"
+    )
+  )
+  var model: String?
+
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp(
+      "Its OpenAI-compatible endpoint (default: OPENAI_BASE_URL, else https://api.openai.com/v1).",
+      valueName: "url"
+    )
+  )
+  var baseURL: String?
+
+  @Option(help: ArgumentHelp("The time of one call of the model.", valueName: "duration"))
+  var modelTimeout = TimeSpan(.seconds(60))
+
+  func validate() throws {
+    if model?.isEmpty == true { throw ValidationError("--model must name a model") }
+    guard modelTimeout.duration > .zero else {
+      throw ValidationError("--model-timeout must be more than 0")
+    }
+    guard model != nil || baseURL == nil else {
+      throw ValidationError("--base-url says where --model NAME is reached. Name the model too")
+    }
+    do throws(ConfigurationError) {
+      try summarising(ProcessVariables([:])).check()
+    } catch {
+      throw ValidationError(error.reason)
+    }
+  }
+
+  /// What a session is told of the model.
+  fileprivate func summarising(_ variables: ProcessVariables) -> Configuration.Summarising {
+    var summarising = Configuration.Summarising()
+    guard let model else { return summarising }
+    summarising.model = model
+    summarising.baseURL = baseURL ?? variables["OPENAI_BASE_URL"]
+    summarising.key = variables["OPENAI_API_KEY"].map { Secret($0) }
+    summarising.modelTimeout = modelTimeout.duration
+    return summarising
+  }
+}
+
+extension Configuration {
+  /// Takes the model of the options; its calls and the fetches share the files that may be open.
+  mutating func use(_ options: ModelOptions, _ variables: ProcessVariables) {
+    let told = options.summarising(variables)
+    guard told.model != nil else { return }
+    (summarising.model, summarising.baseURL) = (told.model, told.baseURL)
+    (summarising.key, summarising.modelTimeout) = (told.key, told.modelTimeout)
+    let open = ProcessSetup.openFetches
+    let calls = max(1, open / 2)
+    if summarising.concurrency < 1 {
+      summarising.concurrency = calls < 10_000 ? calls : 0
+    } else {
+      summarising.concurrency = min(summarising.concurrency, calls)
+    }
+    fetching.maxConcurrency = min(fetching.maxConcurrency, max(1, open - calls))
+  }
+}

@@ -1,0 +1,167 @@
+import Fetching
+import FlowControl
+import TestSupport
+import Testing
+
+@testable import ResearchCore
+
+@Suite struct ComparisonTests {
+  /// What a comparison leaves behind.
+  private struct Result: Sendable {
+    var summary: ReportSummary?
+    var events: [Event] = []
+    var report: [UInt8] = []
+    var sessions = 0
+    var error: String?
+
+    var table: ComparisonTable? {
+      events.lazy.compactMap { event in
+        if case .compared(let table) = event.kind { table } else { nil }
+      }.first
+    }
+  }
+
+  private func compare(
+    _ virtual: VirtualSession,
+    _ sources: [String],
+    meanwhile: @escaping @Sendable (Comparison, SessionClock) async throws -> Void = { _, _ in }
+  ) throws -> Result {
+    let result = virtual.time.run { () async -> Result in
+      let (made, pieces) = (Locked(0), Locked<[UInt8]>([]))
+      var result = Result()
+      do {
+        let comparison = try Comparison(virtual.configuration) { configuration in
+          made.withLock { $0 += 1 }
+          return try Session(configuration, services: virtual.services)
+        }
+        let events = comparison.session.events()
+        async let told = events.reduce(into: []) { $0.append($1) }
+        async let meanwhile: Void = meanwhile(comparison, virtual.clock)
+        result.summary = try await comparison.run(sources.map { .source($0) }) { piece in
+          pieces.withLock { $0 += piece }
+        }
+        comparison.session.end(exit: 0)
+        try await meanwhile
+        result.events = await told
+      } catch {
+        result.error = "\(error)"
+      }
+      (result.sessions, result.report) = (made.withLock { $0 }, pieces.withLock { $0 })
+      return result
+    }
+    return try #require(result)
+  }
+
+  @Test func `runs the list three times and says what each run came to`() throws {
+    let virtual = VirtualSession()
+    let result = try compare(virtual, VirtualSession.urls(5))
+    let rows = try #require(result.table).rows
+    #expect(rows.map(\.schedule) == [.oneByOne, .barriers, .streaming])
+    #expect(rows.map(\.wall) == [20, 4, 4])
+    #expect(rows.map(\.work) == [20, 20, 20])
+    #expect(rows.map(\.overlap) == [1, 5, 5])
+    #expect(rows.map(\.speedUp) == [1, 5, 5])
+    #expect(rows.map(\.pagesPerSecond) == [0.25, 1.25, 1.25])
+    #expect(rows.map(\.isFinished) == [true, true, true])
+    #expect(rows.allSatisfy { $0.latency["fetch"]?.p99 == 1 && $0.latency["summarise"]?.p50 == 3 })
+    #expect(result.sessions == 3)
+    #expect(virtual.fetcher.requests.count == 15)
+    #expect(Set(virtual.fetcher.requests.map(\.attempt)) == [1, 2, 3])
+  }
+
+  @Test func `tells the streaming run alone, and beforehand what will be done`() throws {
+    let events = try compare(VirtualSession(), VirtualSession.urls(5)).events
+    #expect(events.map(\.id) == Array(1...events.count))
+    let comparing = events.compactMap { event -> String? in
+      guard case .comparing(let schedule, let run, let runs) = event.kind else { return nil }
+      return "\(schedule.rawValue) \(run)/\(runs) at \(event.elapsed)"
+    }
+    #expect(
+      comparing == ["one by one 1/3 at 0.0", "barriers 2/3 at 20.0", "streaming 3/3 at 24.0"]
+    )
+    if case .comparing = events.first?.kind {} else { Issue.record("not said beforehand") }
+    let ends = events.compactMap { event -> Int? in
+      guard case .settled(_, let subject, _) = event.kind else { return nil }
+      return subject.index
+    }
+    #expect(ends.sorted() == [1, 2, 3, 4, 5])
+    let progress = events.filter { if case .progress = $0.kind { $0.elapsed < 24 } else { false } }
+    #expect(progress.count >= 20)
+  }
+
+  @Test func `the reports of the same pages are equal`() throws {
+    let virtual = VirtualSession.mixed()
+    let result = try compare(virtual, VirtualSession.mixture)
+    #expect(result.table?.haveEqualReports == true)
+    #expect(result.table?.changes == 0)
+    #expect(String(decoding: result.report, as: UTF8.self).contains("## Summary"))
+    #expect(result.summary?.counts.total == VirtualSession.mixture.count)
+  }
+
+  @Test func `names the pages that changed between the runs`() throws {
+    let virtual = VirtualSession(
+      fetch: { address, attempt in
+        let isNew = address.path == "/p2" && attempt == 3
+        return .init(VirtualSession.page(isNew ? "new" : address.path), after: .seconds(1))
+      }
+    )
+    let result = try compare(virtual, VirtualSession.urls(4))
+    let table = try #require(result.table)
+    #expect(table.haveEqualReports == false)
+    #expect(table.changed == [.init(index: 3, source: "http://h2.test/p2")])
+    #expect(table.changes == 1)
+  }
+
+  @Test func `names a page that failed in one of the runs`() throws {
+    var virtual = VirtualSession(
+      fetch: { address, attempt in
+        .init(
+          VirtualSession.page(address.path),
+          after: .seconds(1),
+          status: address.path == "/p0" && attempt == 1 ? 404 : 200
+        )
+      }
+    )
+    virtual.configuration.fetching.retries = 0
+    let table = try #require(compare(virtual, VirtualSession.urls(2)).table)
+    #expect(table.changed.map(\.index) == [1])
+  }
+
+  @Test(arguments: (0...30).map { 2 * $0 })
+  func `a drain at any time ends with a report of what there is`(halfSeconds: Int) throws {
+    let result = try compare(VirtualSession(), VirtualSession.urls(5)) { comparison, clock in
+      try await clock.sleep(for: .milliseconds(500 * halfSeconds))
+      await comparison.drain(reason: "test")
+    }
+    try check(result, at: Double(halfSeconds) / 2)
+  }
+
+  @Test(arguments: (0...30).map { 2 * $0 + 1 })
+  func `so does a cancel`(halfSeconds: Int) throws {
+    let result = try compare(VirtualSession(), VirtualSession.urls(5)) { comparison, clock in
+      try await clock.sleep(for: .milliseconds(500 * halfSeconds))
+      await comparison.cancel(reason: "test")
+    }
+    try check(result, at: Double(halfSeconds) / 2)
+  }
+
+  private func check(_ result: Result, at second: Double) throws {
+    #expect(result.error == nil)
+    let counts = try #require(result.summary).counts
+    #expect(counts.total == 5)
+    // The first run is whole after 20 seconds, and its records then stand in for the rest.
+    if second > 20, second < 24 { #expect(counts.used == 5) }
+    // The last page is in flight from then on, and completes within the time to drain.
+    if second <= 16 { #expect(counts.unfinished > 0) }
+    let ends = result.events.filter { if case .settled = $0.kind { true } else { false } }
+    #expect(ends.count == 5)
+    let table = try #require(result.table)
+    if second != 28 { #expect((table.haveEqualReports == nil) == (second < 28)) }
+    #expect(table.rows.first?.isFinished ?? false == (second > 20))
+  }
+
+  @Test func `a list without a source is an error`() throws {
+    let result = try compare(VirtualSession(), [])
+    #expect(result.error?.contains("names no source") == true)
+  }
+}

@@ -1,0 +1,67 @@
+import Summarisation
+import Testing
+
+@testable import ResearchCore
+
+@Suite struct ReportRequestTests {
+  private static func request(
+    _ options: ReportOptions = ReportOptions(),
+    _ records: [Record] = [ReportRequestTests.page]
+  ) -> ReportRequest {
+    var request = ReportRequest(options)
+    for record in records {
+      var brief = SourceBrief(record)
+      brief.sentences = record.summary?.map(\.text) ?? []
+      request.add(brief)
+    }
+    return request
+  }
+
+  private static let page = ReportFixture.used(
+    7,
+    "https://user:secret@a.example/x?y=1",
+    title: "A title",
+    text: "One sentence. Another one.",
+    summary: ["One sentence.", "Another one."]
+  )
+
+  @Test func `tells number, title, address and summary, and no credentials`() throws {
+    let source = try #require(Self.request().sources.first)
+    #expect(source.number == 7 && source.title == "A title")
+    #expect(source.address == "https://a.example/x?y=1")
+    #expect(source.summary == "One sentence. Another one.")
+  }
+
+  @Test func `tells no path of a file on this machine`() throws {
+    var record = Self.page
+    (record.source, record.finalURL) = ("page.html", "/home/me/page.html")
+    #expect(Self.request(ReportOptions(), [record]).sources.first?.address == nil)
+  }
+
+  @Test func `asks for as many sentences as the report may have`() {
+    var options = ReportOptions()
+    #expect(ReportRequest(options).sentences == 6)
+    options.words = 30
+    #expect(ReportRequest(options).sentences == 6)
+    options.sentences = 2
+    #expect(ReportRequest(options).sentences == 2)
+  }
+
+  @Test func `has another hash for whatever is asked otherwise`() {
+    var hashes: [String] = [Self.request().sha256, Self.request().sha256]
+    #expect(Set(hashes).count == 1)
+    let changes: [(inout ReportOptions, inout Record) -> Void] = [
+      { options, _ in options.question = "Why?" }, { options, _ in options.language = "Why?" },
+      { options, _ in options.sentences = 1 }, { options, _ in options.length = .long },
+      { _, record in record.index = 8 }, { _, record in record.title = nil },
+      { _, record in record.summary?.removeLast() },
+      { _, record in record.finalURL = "https://b.example/" },
+    ]
+    for change in changes {
+      var (options, record) = (ReportOptions(), Self.page)
+      change(&options, &record)
+      hashes.append(Self.request(options, [record]).sha256)
+    }
+    #expect(Set(hashes).count == changes.count + 1)
+  }
+}
