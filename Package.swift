@@ -21,6 +21,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -75,10 +76,26 @@ let package = Package(
       resources: [.embedInCode("../../templates/report.md")],
       swiftSettings: settings
     ),
+    .target(
+      name: "ResearchServer",
+      dependencies: [
+        "ResearchCore", "FlowControl",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [
+        .embedInCode("../../samples/pages/news-six-seconds.html"),
+        .embedInCode("../../samples/pages/blog-we-measured-eight-seconds.html"),
+        .embedInCode("../../samples/pages/benchmark-requests-at-once.html"),
+        .embedInCode("../../samples/pages/encyclopedia-history.html"),
+        .embedInCode("../../samples/pages/essay-a-task-needs-a-parent.html"),
+      ],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "research",
       dependencies: [
-        "ResearchCore", "FlowControl",
+        "ResearchCore", "ResearchServer", "FlowControl",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
@@ -106,6 +123,13 @@ let package = Package(
       name: "ResearchCoreTests",
       dependencies: [
         "ResearchCore", "FlowControl", "Fetching", "Extraction", "Summarisation", "TestSupport",
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ResearchServerTests",
+      dependencies: [
+        "ResearchServer", "ResearchCore", "FlowControl", "Fetching", "Extraction", "TestSupport",
       ],
       swiftSettings: settings
     ),

@@ -19,6 +19,13 @@ struct ProcessVariables: Sendable {
   subscript(name: String) -> String? {
     values[name].flatMap { $0.isEmpty ? nil : $0 }
   }
+
+  /// What a child of ours is given, each as `NAME=VALUE`: neither options, which would alter what
+  /// its arguments say, nor keys.
+  var forChild: [String] {
+    values.filter { name, _ in !name.hasPrefix("RESEARCH_") && !name.hasPrefix("OPENAI_") }
+      .map { "\($0)=\($1)" }.sorted()
+  }
 }
 
 /// Options given as variables: `RESEARCH_TIMEOUT=10s` stands for `--timeout 10s`.
@@ -61,6 +68,7 @@ struct EnvironmentOptions {
         "sentences",
       ],
     "combine": forLog + forReport + forModel + ["output"],
+    "exercise-server": [],
   ]
   private static let short = [
     "-j": "max-concurrency", "-H": "header", "-A": "user-agent", "-o": "output",

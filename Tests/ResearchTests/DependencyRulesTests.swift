@@ -15,7 +15,8 @@ struct DependencyRulesTests {
       "FlowControl", "Fetching", "Extraction", "Summarisation", "CMarkGFM", "Mustache",
       "DequeModule", "HeapModule",
     ],
-    "research": ["ResearchCore", "FlowControl", "ArgumentParser", "UnixSignals"],
+    "ResearchServer": ["ResearchCore", "FlowControl", "FlyingFox", "FlyingSocks"],
+    "research": ["ResearchCore", "ResearchServer", "FlowControl", "ArgumentParser", "UnixSignals"],
   ]
 
   private static let sources =

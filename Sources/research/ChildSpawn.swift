@@ -1,0 +1,96 @@
+import Glibc
+import ResearchCore
+
+/// A process that has just been started, with our ends of its pipes.
+struct ChildSpawn {
+  let id: pid_t
+  /// What the process reads.
+  let input: Int32
+  /// What it writes.
+  let output: Int32
+
+  /// A pair of connected descriptors.
+  private typealias Ends = (ours: Int32, its: Int32)
+
+  /// Starts a program with these arguments and variables, each as `NAME=VALUE`.
+  ///
+  /// It inherits the standard error and no other descriptor.
+  static func start(
+    _ program: String,
+    _ arguments: [String],
+    _ variables: [String]
+  ) throws(SystemError) -> ChildSpawn {
+    let input = try ends()
+    let output: Ends
+    do throws(SystemError) {
+      output = try ends()
+    } catch {
+      close(input)
+      throw error
+    }
+    var id = pid_t()
+    let code = spawn(&id, program, input.its, output.its, arguments, variables)
+    guard code == 0 else {
+      close(input)
+      close(output)
+      throw SystemError(path: program, code: code)
+    }
+    _ = Glibc.close(input.its)
+    _ = Glibc.close(output.its)
+    return ChildSpawn(id: id, input: input.ours, output: output.ours)
+  }
+
+  private static func close(_ ends: Ends) {
+    _ = Glibc.close(ends.ours)
+    _ = Glibc.close(ends.its)
+  }
+
+  /// Sockets, because they can be made so that no other process inherits them: between `pipe` and
+  /// `fcntl` another thread may start one.
+  private static func ends() throws(SystemError) -> Ends {
+    var ends: [Int32] = [-1, -1]
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw SystemError(path: "a pipe") }
+    return (ends[0], ends[1])
+  }
+
+  private static func spawn(
+    _ id: inout pid_t,
+    _ program: String,
+    _ input: Int32,
+    _ output: Int32,
+    _ arguments: [String],
+    _ variables: [String]
+  ) -> Int32 {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    // Ours are closed by themselves; what libraries open is not. Others are closed already, which
+    // is no error.
+    for descriptor in (STDERR_FILENO + 1)..<1_024 {
+      posix_spawn_file_actions_addclose(&actions, descriptor)
+    }
+    var attributes = attributes()
+    defer { posix_spawnattr_destroy(&attributes) }
+    let words = (["research"] + arguments).map { strdup($0) } + [nil]
+    let environment = variables.map { strdup($0) } + [nil]
+    defer { for text in words + environment { free(text) } }
+    return posix_spawn(&id, program, &actions, &attributes, words, environment)
+  }
+
+  /// No signal blocked, as threads of ours have them; and SIGTERM not ignored, as it is here while
+  /// it is trapped, because that is what ends the process.
+  private static func attributes() -> posix_spawnattr_t {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigaddset(&signals, SIGTERM)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+    return attributes
+  }
+}

@@ -1,0 +1,92 @@
+import Glibc
+import ResearchCore
+import TestSupport
+import Testing
+
+@testable import research
+
+/// The limit only ends what hangs.
+@Suite(.timeLimit(.minutes(5))) struct ChildProgramTests {
+  @Test func `tells what a program wrote and what it took`() async throws {
+    let child = try ChildProgram.start(["--version"], of: Program.path)
+    try await #expect(child.line() == "research 0.1.0")
+    let result = try await child.result()
+    #expect(result.output == Array("research 0.1.0\n".utf8))
+    #expect(result.status == 0 && result.signal == nil)
+    #expect(result.maxRSS > 1 << 20 && result.cpu > 0)
+    try await #expect(child.result() == result)
+  }
+
+  @Test func `passes arguments on as they are`() async throws {
+    let script = #"printf '%s|' "$@"; exit 7"#
+    let child = try ChildProgram.start(["-c", script, "sh", "a b", "", "*"], of: "/bin/sh")
+    let result = try await child.result()
+    #expect(String(decoding: result.output, as: UTF8.self) == "a b||*|")
+    #expect(result.status == 7)
+    try await #expect(child.line() == nil)
+  }
+
+  @Test func `gives the first line while the program goes on, and ends its input`() async throws {
+    let child = try ChildProgram.start(["-c", "echo one; echo two; cat; echo end"], of: "/bin/sh")
+    try await #expect(child.line() == "one")
+    child.close()
+    child.close()
+    let output = try await child.result().output
+    #expect(String(decoding: output, as: UTF8.self) == "one\ntwo\nend\n")
+  }
+
+  @Test func `lets a program inherit no descriptor but the standard ones`() async throws {
+    let held = open("/dev/null", O_RDONLY)
+    defer { close(held) }
+    let child = try ChildProgram.start(["/proc/self/fd"], of: "/bin/ls")
+    let output = try await child.result().output
+    // The fourth is the folder that is being listed.
+    #expect(String(decoding: output, as: UTF8.self) == "0\n1\n2\n3\n")
+  }
+
+  @Test func `keeps options and keys from a program`() {
+    let variables = ProcessVariables([
+      "RESEARCH_TIMEOUT": "1s", "OPENAI_API_KEY": "secret", "HOME": "/", "A": "b=c",
+    ])
+    #expect(variables.forChild == ["A=b=c", "HOME=/"])
+  }
+
+  @Test func `says which program cannot be started`() {
+    #expect(throws: SystemError(path: "/nowhere", code: ENOENT)) {
+      try ChildProgram.start([], of: "/nowhere")
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func `ends a program whose owner is cancelled`(forLine: Bool) async throws {
+    let child = try ChildProgram.start(["-c", "exec cat"], of: "/bin/sh")
+    let isCancelled = await withTaskGroup(of: Bool.self) { group in
+      group.addTask {
+        do {
+          if forLine { _ = try await child.line() } else { _ = try await child.result() }
+          return false
+        } catch {
+          return error is CancellationError
+        }
+      }
+      group.cancelAll()
+      return await group.next()
+    }
+    #expect(isCancelled == true)
+    let result = try await child.result()
+    #expect(result.signal == SIGTERM && result.status == nil)
+  }
+
+  @Test func `ends a program that nobody knows any more`() async throws {
+    let folder = try Folder()
+    guard mkfifo(folder["pipe"], 0o600) == 0 else { throw SystemError(path: folder["pipe"]) }
+    let script = #"exec 3> "$1"; echo started; exec sleep 1000"#
+    let reader = try ChildProgram.start(["-c", #"cat "$1""#, "sh", folder["pipe"]], of: "/bin/sh")
+    do {
+      let child = try ChildProgram.start(["-c", script, "sh", folder["pipe"]], of: "/bin/sh")
+      try await #expect(child.line() == "started")
+    }
+    // Ends when the last that holds the pipe has.
+    try await #expect(reader.result().status == 0)
+  }
+}
