@@ -62,15 +62,16 @@ struct ExerciseCommand: AsyncParsableCommand {
     )
     let destination = try reporting { try output.open() }
     let interrupts = await Interrupts()
-    let results = try await interrupts.cancelling { try await ExerciseRun(log).completed(planned) }
-    let signal = interrupts.exitCode
-    try reporting {
-      let results = try results.get()
+    // Signals are heard until all is written, however slow its reader is.
+    let run = await interrupts.cancelling {
+      let results = try await ExerciseRun(log).completed(planned)
       try destination.write(Array(Self.text(of: results, as: format).utf8))
       try destination.commit()
-      let (complete, asked) = results.completeness
-      throw ExitCode(signal ?? (complete < asked ? ExitStatus.tooManyFailed : ExitStatus.success))
+      return results.completeness
     }
+    let (complete, asked) = try reporting { try run.get() }
+    let code = complete < asked ? ExitStatus.tooManyFailed : ExitStatus.success
+    throw ExitCode(interrupts.exitCode ?? code)
   }
 
   private static func text(

@@ -16,10 +16,15 @@ struct ExerciseRowCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     ParentProcess.endWithIt()
-    let text = task
-    try await reporting {
-      let task = try JSONDecoder().decode(ExerciseTask.self, from: Data(text.utf8))
-      let line = try JSONEncoder().encode(try await task.measured())
+    let result: Result<ExerciseMeasurement, any Error>
+    do {
+      let task = try JSONDecoder().decode(ExerciseTask.self, from: Data(task.utf8))
+      result = .success(try await task.measured())
+    } catch {
+      result = .failure(error)
+    }
+    try reporting {
+      let line = try JSONEncoder().encode(result.get())
       try Destination(nil).write([UInt8](line) + [UInt8(ascii: "\n")])
     }
   }

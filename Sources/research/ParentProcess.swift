@@ -3,8 +3,9 @@ import Glibc
 
 /// The process that started this one, and holds the other end of its standard input.
 enum ParentProcess {
-  /// Ends the program with its standard input, so that it does not outlive its parent, however that
-  /// ends. There is nothing to put away.
+  /// Ends the program with its standard input, and so with its parent, however that ends.
+  ///
+  /// There is nothing to put away.
   static func endWithIt() {
     Thread.start {
       var buffer = [UInt8](repeating: 0, count: 256)

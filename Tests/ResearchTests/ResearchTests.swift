@@ -15,12 +15,12 @@ struct ResearchTests {
     for arguments in [["--help"], ["-h"], ["help"]] {
       let result = await (try Program.start(arguments)).result()
       #expect(result.ending == .exit(0) && result.errors.isEmpty)
-      for command in Self.commands { #expect(result.text.contains("  \(command)")) }
+      for command in Self.commands + ["exercise"] { #expect(result.text.contains("  \(command)")) }
       #expect(result.text.contains("\n  research urls.txt > report.md\n"))
     }
   }
 
-  @Test(arguments: commands)
+  @Test(arguments: commands + ["exercise"])
   func `explains a command with examples and defaults`(_ command: String) async throws {
     let result = try await Program.run(command, "--help")
     #expect(result.ending == .exit(0) && result.errors.isEmpty)

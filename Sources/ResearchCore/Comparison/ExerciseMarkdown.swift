@@ -72,8 +72,8 @@ package struct ExerciseMarkdown: Sendable {
 
   private static func sentence(_ gain: ExerciseGain) -> String {
     let (slow, fast) = (gain.slowSeconds, gain.fastSeconds)
-    return "Measured: \(ExerciseFigure.seconds(slow)) s \(gain.slow), "
-      + "\(ExerciseFigure.seconds(fast)) s \(gain.fast): \(gain.saved.fixed(1)) % less, "
+    return "As measured: from \(ExerciseFigure.seconds(slow)) s (\(gain.slow)) to "
+      + "\(ExerciseFigure.seconds(fast)) s (\(gain.fast)), \(gain.saved.fixed(1)) % less, "
       + "\(gain.speedUp.fixed(2)) times as fast."
   }
 

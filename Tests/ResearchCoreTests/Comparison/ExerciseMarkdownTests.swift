@@ -46,8 +46,8 @@ struct ExerciseMarkdownTests {
                     0            0.300     0.600 s
         ```
 
-        - Measured: 2.20 s five pages, one by one, 0.630 s five pages, barriers: 71.4 % less, \
-        3.49 times as fast.
+        - As measured: from 2.20 s (five pages, one by one) to 0.630 s (five pages, barriers), \
+        71.4 % less, 3.49 times as fast.
 
         The tutorial calls this 70 % less. 6 s instead of 22 s are 72.7 % less: 3.67 times as fast.
 
