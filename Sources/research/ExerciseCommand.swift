@@ -6,6 +6,7 @@ struct ExerciseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exercise",
     abstract: "Run the tutorial's exercise and tables against a server on this machine.",
+    usage: "research exercise [<options>]",
     discussion: """
       Fetch five pages, summarise each, combine: one by one, behind barriers, streaming; \
       then a thousand calls on threads and in tasks. Every row is run by a process of its \
