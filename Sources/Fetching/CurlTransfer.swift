@@ -205,7 +205,7 @@ extension CurlTransfer {
       (CURLOPT_CONNECTTIMEOUT_MS, configuration.connectTimeout.wholeMilliseconds),
       // Else a dead name server freezes all transfers when one of its waiters is removed.
       (CURLOPT_QUICK_EXIT, 1),
-      (CURLOPT_BUFFERSIZE, 64 << 10),
+      (CURLOPT_BUFFERSIZE, 16 << 10),
     ]
     var codes = numbers.map { ccurl_set_long(handle, $0, $1) }
     let texts: [(CURLoption, String)] = [

@@ -61,6 +61,7 @@ extension ChatError {
     case .timeout(_, let reason): "\(reason) (--model-timeout gives more time)"
     case .connect(_, let reason): "\(reason) (is it running?)"
     case .dns(let host): "no address was found for the host \(host) (is --base-url right?)"
+    case .tooLarge(let limit, _): "its answer is larger than \(limit) bytes"
     default: cause.message
     }
   }

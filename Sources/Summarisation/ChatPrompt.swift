@@ -88,12 +88,17 @@ extension ChatPrompt {
       block += label("Address", address, max: quarter)
     }
     let left = share - (block.unicodeScalars.count - String(source.number).count - 3)
-    return block + cut(PlainAnswer.oneLine(source.summary), to: max(0, left)) + "\n"
+    return block + line(source.summary, max: max(0, left)) + "\n"
   }
 
   private static func label(_ name: String, _ text: String?, max: Int) -> String {
     guard let text, !text.isEmpty else { return "" }
-    return "\(name): \(cut(PlainAnswer.oneLine(text), to: max))\n"
+    return "\(name): \(line(text, max: max))\n"
+  }
+
+  /// One line of a text, of which no more is read than may be needed.
+  private static func line(_ text: String, max: Int) -> String {
+    cut(PlainAnswer.oneLine(cut(text, to: 2 * max)), to: max)
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {

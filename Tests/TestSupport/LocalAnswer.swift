@@ -6,6 +6,7 @@ package struct LocalRequest: Sendable {
   package let headers: [(name: String, value: String)]
   /// The address of this machine that it came from.
   package let peerPort: Int
+  package let body: [UInt8]
 
   /// Returns the value of the first header of that name, in any case.
   package func header(_ name: String) -> String? {

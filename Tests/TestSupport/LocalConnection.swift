@@ -112,26 +112,28 @@ final class LocalConnection: Sendable {
   }
 
   private func takeRequest(_ input: inout [UInt8]) -> LocalRequest? {
-    let text = String(decoding: input, as: UTF8.self)
-    guard let end = text.firstRange(of: "\r\n\r\n") else { return nil }
-    let lines = text[..<end.lowerBound].split(separator: "\r\n")
+    // Found in the bytes: a body may be long, and need not be text.
+    guard let end = input.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
+    let lines = String(decoding: input[..<end.lowerBound], as: UTF8.self).split(separator: "\r\n")
     let headers = lines.dropFirst().map { line -> (name: String, value: String) in
       let parts = line.split(separator: ":", maxSplits: 1)
       return (String(parts[0]), parts.count > 1 ? String(parts[1].drop { $0 == " " }) : "")
     }
-    let size = text[..<end.upperBound].utf8.count
+    let size = end.upperBound
     let length = headers.first { $0.name.lowercased() == "content-length" }.flatMap {
       Int($0.value)
     }
     guard input.count >= size + (length ?? 0) else { return nil }
-    input.removeFirst(size + (length ?? 0))
+    let body = Array(input[size..<(size + (length ?? 0))])
+    input.removeFirst(size + body.count)
     let words = (lines.first ?? "").split(separator: " ")
     guard words.count == 3 else { return nil }
     return LocalRequest(
       method: String(words[0]),
       path: String(words[1]),
       headers: headers,
-      peerPort: Socket.peerPort(of: descriptor)
+      peerPort: Socket.peerPort(of: descriptor),
+      body: body
     )
   }
 }

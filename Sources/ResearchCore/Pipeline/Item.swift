@@ -29,15 +29,45 @@ struct StepFailure: Error {
 }
 
 /// The envelope in which a source travels: its record so far, and a value or why there is none.
+///
+/// One reference, because every task in flight holds several copies of it.
 struct Item<Value: Sendable>: Sendable {
+  private final class Contents: Sendable {
+    let source: Source
+    let record: Record
+    let result: Result<Value, StepFailure>
+    let failedAt: Step?
+
+    init(
+      _ source: Source,
+      _ record: Record,
+      _ result: Result<Value, StepFailure>,
+      _ failedAt: Step?
+    ) {
+      (self.source, self.record, self.result, self.failedAt) = (source, record, result, failedAt)
+    }
+  }
+
+  private let contents: Contents
+
+  /// An item as a step leaves it.
+  init(
+    source: Source,
+    record: Record,
+    result: Result<Value, StepFailure>,
+    failedAt: Step? = nil
+  ) {
+    contents = Contents(source, record, result, failedAt)
+  }
+
   /// What the list said.
-  let source: Source
+  var source: Source { contents.source }
   /// What has been learnt.
-  var record: Record
+  var record: Record { contents.record }
   /// What the last step gave.
-  var result: Result<Value, StepFailure>
+  var result: Result<Value, StepFailure> { contents.result }
   /// The step at which it failed.
-  var failedAt: Step?
+  var failedAt: Step? { contents.failedAt }
 
   /// Whether there is nothing for a step to do.
   var hasFailed: Bool {
@@ -56,19 +86,27 @@ struct Item<Value: Sendable>: Sendable {
     _ work: (Value, inout Record) async throws -> Next
   ) async -> Item<Next> {
     guard case .success(let value) = result else { return passing() }
-    var record = record
+    let attempt = StepAttempt(record, step, stage)
     stage.events.publish(.began(step, source.subject, host: host))
-    let start = stage.clock.now
     do {
-      let next = try await work(value, &record)
-      let duration = stage.clock.now - start
-      record.note(step, took: duration)
-      stage.events.publish(told(source.subject, next, record, duration.seconds))
-      return Item<Next>(source: source, record: record, result: .success(next))
+      let next = try await work(value, &attempt.record)
+      return passed(attempt, next, told)
     } catch {
-      record.note(step, took: stage.clock.now - start)
-      return failing(with: error, record, at: step)
+      attempt.end()
+      return failing(with: error, attempt.record, at: step)
     }
+  }
+
+  /// Apart from ``then(_:_:host:told:_:)``, so that no frame that waits holds what this one needs.
+  @inline(never)
+  private func passed<Next: Sendable>(
+    _ attempt: StepAttempt,
+    _ next: Next,
+    _ told: (Event.Subject, Next, Record, Double) -> Event.Kind
+  ) -> Item<Next> {
+    let duration = attempt.end()
+    attempt.stage.events.publish(told(source.subject, next, attempt.record, duration.seconds))
+    return Item<Next>(source: source, record: attempt.record, result: .success(next))
   }
 
   /// Lets `body` wait for the step's turn; a failure passes by without waiting.
@@ -87,6 +125,7 @@ struct Item<Value: Sendable>: Sendable {
   }
 
   /// The item as it is for a step that it does not reach.
+  @inline(never)
   private func passing<Next>() -> Item<Next> {
     Item<Next>(
       source: source,
@@ -96,6 +135,7 @@ struct Item<Value: Sendable>: Sendable {
     )
   }
 
+  @inline(never)
   private func failing<Next>(
     with error: any Error,
     _ record: Record,
@@ -107,6 +147,27 @@ struct Item<Value: Sendable>: Sendable {
       result: .failure(StepFailure(wrapping: error)),
       failedAt: step
     )
+  }
+}
+
+/// A step at work: on the heap, because a record is large and thousands may wait.
+private final class StepAttempt {
+  var record: Record
+  let stage: StageContext
+  private let step: Step
+  private let start: Duration
+
+  init(_ record: Record, _ step: Step, _ stage: StageContext) {
+    (self.record, self.step, self.stage) = (record, step, stage)
+    start = stage.clock.now
+  }
+
+  /// Notes how long the step took.
+  @discardableResult
+  func end() -> Duration {
+    let duration = stage.clock.now - start
+    record.note(step, took: duration)
+    return duration
   }
 }
 

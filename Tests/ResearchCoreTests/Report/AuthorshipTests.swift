@@ -69,7 +69,7 @@ import Testing
       #expect(lines.count { $0 == "---" } == 2)
       #expect(lines.count { $0.hasPrefix("summariser: \"") && $0.hasSuffix("\"") } == 1)
       #expect(lines.count { $0.hasPrefix("# ") } == 1)
-      #expect(lines.count { $0.hasPrefix("## ") } == 5)
+      #expect(lines.count { $0.hasPrefix("## ") } == 4)
       #expect(lines.count { $0.hasPrefix("### ") } == 1)
       #expect(lines.count { $0.hasPrefix("[^1]: [") } == 1)
       #expect(!report.unicodeScalars.contains { $0 != "\n" && $0.value < 0x20 })

@@ -1,0 +1,39 @@
+import Fetching
+import Testing
+
+@testable import Summarisation
+
+struct ChatErrorTests {
+  private static let all: [ChatError] = [
+    .invalidEndpoint(reason: "r"),
+    .unreachable(endpoint: "e", cause: .connect(host: "h", reason: "r")),
+    .unreachable(endpoint: "e", cause: .dns(host: "h")),
+    .unreachable(endpoint: "e", cause: .tls(host: "h", reason: "r")),
+    .unreachable(endpoint: "e", cause: .tooLarge(limit: 9, measure: .decoded)),
+    .refused(endpoint: "e", status: 401, reason: "r"),
+    .refused(endpoint: "e", status: 418, reason: ""), .notJSON(endpoint: "e", contentType: nil),
+    .unreadable(endpoint: "e"), .noChoices(endpoint: "e"), .unfinished(endpoint: "e"),
+    .filtered(endpoint: "e", reason: "r"), .empty(endpoint: "e"), .cancelled,
+  ]
+
+  @Test func `tells each failure in its own words`() {
+    let messages = Self.all.map(\.message)
+    #expect(Set(messages).count == messages.count)
+    #expect(messages.allSatisfy { !$0.isEmpty && !$0.contains("\n") })
+  }
+
+  @Test(arguments: [
+    (ChatError.refused(endpoint: "e", status: 429, reason: ""), true),
+    (.refused(endpoint: "e", status: 503, reason: ""), true),
+    (.refused(endpoint: "e", status: 529, reason: ""), true),
+    (.refused(endpoint: "e", status: 401, reason: ""), false),
+    (.refused(endpoint: "e", status: 404, reason: ""), false),
+    (.refused(endpoint: "e", status: 200, reason: ""), false),
+    (.unreachable(endpoint: "e", cause: .timeout(host: "h", reason: "")), true),
+    (.unreachable(endpoint: "e", cause: .tls(host: "h", reason: "")), false),
+    (.unfinished(endpoint: "e"), true), (.noChoices(endpoint: "e"), false), (.cancelled, false),
+  ])
+  func `says what may succeed later`(error: ChatError, isRetryable: Bool) {
+    #expect(error.isRetryable == isRetryable)
+  }
+}

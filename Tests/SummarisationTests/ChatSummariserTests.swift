@@ -1,0 +1,91 @@
+import Fetching
+import TestSupport
+import Testing
+
+@testable import Summarisation
+
+@Suite(.timeLimit(.minutes(1)))
+struct ChatSummariserTests {
+  private func summary(
+    _ answer: String,
+    of text: String = "Seals rest on the sandbank.",
+    sentences: Int = 3,
+    words: Int? = nil
+  ) async throws -> Summary {
+    let summariser = ChatSummariser(
+      client: try StubModel(answer).client,
+      model: "tiny",
+      sentences: sentences,
+      words: words
+    )
+    return try await summariser.summarise(SourceText(text: text, language: "en"))
+  }
+
+  @Test func `gives the model's sentences without places`() async throws {
+    let summary = try await summary("Seals rest. They rest *long*.")
+    #expect(summary.sentences.map(\.text) == ["Seals rest.", "They rest long."])
+    #expect(summary.sentences.allSatisfy { $0.start == 0 && $0.end == 0 && $0.score == 1 })
+    #expect(summary.model == "tiny" && summary.language == "en")
+    #expect(summary.usage == ChatUsage(promptTokens: 7, completionTokens: 3))
+  }
+
+  @Test(arguments: [
+    (2, nil, ["One is here.", "Two is\nthere."]), (1, nil, ["One is here."]), (0, nil, []),
+    (3, 6, ["One is here.", "Two is there."]), (3, 5, ["One is here."]), (3, 2, []),
+    (-1, nil, []), (9, 9, ["One is here.", "Two is there.", "Three is gone."]),
+  ])
+  func `never exceeds its bounds`(sentences: Int, words: Int?, texts: [String]) async throws {
+    let summary = try await summary(
+      "One is here. Two is\nthere.\n\n- Three is gone.",
+      sentences: sentences,
+      words: words
+    )
+    let expected = texts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    #expect(summary.sentences.map(\.text) == expected)
+  }
+
+  @Test(arguments: ["", " \n"])
+  func `asks nothing about nothing`(text: String) async throws {
+    let model = StubModel("Never said.")
+    let summariser = ChatSummariser(client: try model.client, model: "m", sentences: 3, words: nil)
+    let summary = try await summariser.summarise(SourceText(text: text))
+    #expect(summary.sentences.isEmpty && summary.model == "m" && model.count == 0)
+  }
+
+  @Test func `asks once with the page's facts`() async throws {
+    let model = StubModel("Yes.")
+    let summariser = ChatSummariser(client: try model.client, model: "m", sentences: 3, words: nil)
+    let text = SourceText(text: "Seals.", title: "T", address: "http://h/pages/1")
+    _ = try await summariser.summarise(text)
+    #expect(model.count == 1)
+    #expect(model.prompt.last?.contains("Title: T\nAddress: http://h/pages/1\n\nSeals.") == true)
+  }
+
+  @Test func `passes the model's errors on`() async throws {
+    await #expect(throws: ChatError.empty(endpoint: "http://127.0.0.1:1/v1")) {
+      try await summary("<think>")
+    }
+  }
+
+  @Test func `throws a cancellation as such`() async throws {
+    let site = try LocalSite.start()
+    defer { site.stop() }
+    let path = "/chat/completions"
+    site.hold(path)
+    let fetcher = try CurlFetcher()
+    let endpoint = try ChatEndpoint(baseURL: site.url("/"), model: "m", key: nil)
+    let client = ChatClient(endpoint, fetcher: fetcher)
+    let summariser = ChatSummariser(client: client, model: "m", sentences: 1, words: nil)
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask {
+        await #expect(throws: CancellationError.self) {
+          try await summariser.summarise(SourceText(text: "x"))
+        }
+      }
+      await site.arrived(path)
+      group.cancelAll()
+    }
+    await site.reached { $0.abandoned == 1 }
+    await fetcher.close()
+  }
+}
