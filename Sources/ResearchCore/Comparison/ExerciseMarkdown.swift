@@ -62,7 +62,8 @@ package struct ExerciseMarkdown: Sendable {
     let (complete, asked) = results.completeness
     guard complete < asked else { return [] }
     return [
-      "This is not the whole exercise: \(complete) of \(asked.counting("row")) were measured completely."
+      "This is not the whole exercise: \(complete) of \(asked.counting("row")) "
+        + "were measured completely."
     ]
   }
 
