@@ -17,9 +17,16 @@ package struct ChatClient: Sendable {
 
   /// Asks once; throws `.cancelled` at once when the calling task is cancelled.
   package func answer(to messages: [ChatMessage]) async throws(ChatError) -> ChatAnswer {
+    try await answer(to: request(for: messages))
+  }
+
+  /// Asks once with a request that was made before; throws as ``answer(to:)-([ChatMessage])`` does.
+  ///
+  /// Who waits here for many answers needs to hold no messages meanwhile.
+  package func answer(to request: FetchRequest) async throws(ChatError) -> ChatAnswer {
     let page: Page
     do throws(FetchError) {
-      page = try await fetcher.fetch(request(for: messages))
+      page = try await fetcher.fetch(request)
     } catch .cancelled {
       throw .cancelled
     } catch {
@@ -61,7 +68,7 @@ package struct ChatClient: Sendable {
       throw refusal(page.status, problem)
     }
     guard let choice = reply.choices?.first else { throw .noChoices(endpoint: name) }
-    return ChatAnswer(text: try text(of: choice), usage: reply.usage)
+    return ChatAnswer(text: endpoint.withoutKey(try text(of: choice)), usage: reply.usage)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Fetching
+
 /// Summarises texts with a model; what it writes is made plain and bounded.
 package struct ChatSummariser: Summariser {
   private let client: ChatClient
@@ -16,12 +18,28 @@ package struct ChatSummariser: Summariser {
   /// When the task is cancelled it throws `CancellationError` at once.
   package func summarise(_ text: SourceText) async throws -> Summary {
     try Task.checkCancellation()
-    let bytes = Array(text.text.utf8)
-    let language = client.sentences.language(of: bytes.span, tag: text.language)
-    guard length.sentences > 0, bytes.contains(where: { $0 > 0x20 }) else {
-      return Summary(sentences: [], language: language, model: model)
+    guard let question = question(about: text) else {
+      return Summary(sentences: [], language: language(of: text), model: model)
     }
-    let answer = try await ask(text)
+    do throws(ChatError) {
+      return summary(try await client.answer(to: question.request), question.language)
+    } catch .cancelled {
+      throw CancellationError()
+    }
+  }
+
+  /// What is asked, and in which language the text is; nil where there is nothing to say.
+  ///
+  /// Apart from the waiting, as what follows: thousands may wait, and none shall hold a prompt.
+  @inline(never)
+  private func question(about text: SourceText) -> (request: FetchRequest, language: String)? {
+    guard length.sentences > 0, text.text.utf8.contains(where: { $0 > 0x20 }) else { return nil }
+    let prompt = ChatPrompt.page(text, sentences: length.sentences, words: length.words)
+    return (client.request(for: prompt), language(of: text))
+  }
+
+  @inline(never)
+  private func summary(_ answer: ChatAnswer, _ language: String) -> Summary {
     let plain = PlainAnswer.bytes(of: answer.text)
     let sentences = client.sentences.first(length, of: plain, language: language)
     return Summary(
@@ -32,12 +50,7 @@ package struct ChatSummariser: Summariser {
     )
   }
 
-  private func ask(_ text: SourceText) async throws -> ChatAnswer {
-    let prompt = ChatPrompt.page(text, sentences: length.sentences, words: length.words)
-    do throws(ChatError) {
-      return try await client.answer(to: prompt)
-    } catch .cancelled {
-      throw CancellationError()
-    }
+  private func language(of text: SourceText) -> String {
+    client.sentences.language(of: Array(text.text.utf8).span, tag: text.language)
   }
 }

@@ -38,7 +38,7 @@ struct CombineCommand: AsyncParsableCommand {
     var configuration = Configuration()
     configuration.temporaryDirectory = variables["TMPDIR"] ?? "/tmp"
     configuration.fetching.certificateFile = variables["SSL_CERT_FILE"]
-    configuration.use(model, variables)
+    try reporting { try configuration.use(model, variables) }
     configuration.report = try reporting { try report.options(content, length, variables) }
     let streams = try await RunStreams(output, log)
     let destination = streams.destination

@@ -52,9 +52,22 @@ struct ModelOptions: ParsableArguments {
 
 extension Configuration {
   /// Takes the model of the options; its calls and the fetches share the files that may be open.
-  mutating func use(_ options: ModelOptions, _ variables: ProcessVariables) {
+  ///
+  /// Throws where what the variables say of its endpoint cannot be used.
+  mutating func use(
+    _ options: ModelOptions,
+    _ variables: ProcessVariables
+  ) throws(ConfigurationError) {
     let told = options.summarising(variables)
     guard told.model != nil else { return }
+    do throws(ConfigurationError) {
+      try told.check()
+    } catch {
+      // What was typed has been checked.
+      var error = error
+      error.reason += " (see OPENAI_BASE_URL and OPENAI_API_KEY)"
+      throw error
+    }
     (summarising.model, summarising.baseURL) = (told.model, told.baseURL)
     (summarising.key, summarising.modelTimeout) = (told.key, told.modelTimeout)
     let open = ProcessSetup.openFetches

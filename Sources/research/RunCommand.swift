@@ -50,7 +50,7 @@ struct RunCommand: AsyncParsableCommand {
     var configuration = Configuration(fetching, bounds, variables)
     configuration.extraction.maxNodes = extraction.maxNodes
     configuration.summarising.concurrency = summarising.summaryConcurrency
-    configuration.use(model, variables)
+    try reporting { try configuration.use(model, variables) }
     configuration.records = keeping.records
     configuration.report = try reporting { try report.options(content, length, variables) }
     let streams = try await RunStreams(output, log)

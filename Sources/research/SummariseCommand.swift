@@ -36,7 +36,7 @@ struct SummariseCommand: AsyncParsableCommand {
     var configuration = Configuration(fetching, bounds, variables)
     configuration.extraction.maxNodes = extraction.maxNodes
     configuration.summarising.concurrency = summarising.summaryConcurrency
-    configuration.use(model, variables)
+    try reporting { try configuration.use(model, variables) }
     configuration.report.question = content.question
     configuration.report.language = content.language
     configuration.report.length = length.length

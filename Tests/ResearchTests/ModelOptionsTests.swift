@@ -74,18 +74,18 @@ struct ModelOptionsTests {
   @Test func `shares the files that may be open between fetches and calls`() throws {
     var configuration = Configuration()
     (configuration.fetching.maxConcurrency, configuration.summarising.concurrency) = (.max, .max)
-    configuration.use(try ModelOptions.parse(["--model", "m"]), ProcessVariables([:]))
+    try configuration.use(ModelOptions.parse(["--model", "m"]), ProcessVariables([:]))
     let most = configuration.fetching.maxConcurrency + configuration.summarising.concurrency
     #expect(most == ProcessSetup.openFetches)
     configuration.summarising.concurrency = 3
-    configuration.use(try ModelOptions.parse([]), ProcessVariables([:]))
+    try configuration.use(ModelOptions.parse([]), ProcessVariables([:]))
     #expect(configuration.summarising.concurrency == 3)
   }
 
   @Test func `keeps the key where nothing prints it`() throws {
     var configuration = Configuration()
     let variables = ProcessVariables(["OPENAI_API_KEY": "sk-hidden"])
-    configuration.use(try ModelOptions.parse(["--model", "m"]), variables)
+    try configuration.use(ModelOptions.parse(["--model", "m"]), variables)
     #expect(configuration.summarising.key == Secret("sk-hidden"))
     var dumped = "\(configuration)\(String(reflecting: configuration))"
     dump(configuration, to: &dumped)

@@ -18,7 +18,7 @@ struct ModelRunTests {
       "written by the model stub and not checked against the sources. "
         + "1 sentence of the summary cites no source.\n",
       "All say so.[^1] [^2] Some say more. A link says nothing.[^2]\n",
-      "\n## Key points\n", "Written on On creature 2. It holds",
+      "Written on On creature 2. It holds",
     ] {
       #expect(result.text.contains(text), "\(text)")
     }
@@ -152,7 +152,7 @@ struct ModelRunTests {
       )).result()
     #expect(run.ending == .exit(2))
     #expect(
-      run.text.contains("| <\(site.url("/2"))> | summarise | the model at \(site.url("/v1"))")
+      run.text.contains("| <\(site.url("/2"))> | summarise | the model at http\\://")
     )
     #expect(run.log.contains("failed       2 model: the model at"))
     let records = await
@@ -198,7 +198,7 @@ struct ModelRunTests {
     site.hold("/2")
     let child = try Program.start(
       (1...3).map { site.url("/\($0)") } + [
-        "--model=stub", "-j1", "--drain-timeout=1h", "--records", folder["kept"],
+        "--model=stub", "-j", "1", "--drain-timeout=1h", "--records", folder["kept"],
       ],
       variables: StubEndpoint.variables(site)
     )

@@ -24,7 +24,7 @@ enum StubEndpoint {
     let text =
       isReport(request)
       ? "All say *so* [1] [2]. Some say more [99]. A [link](http://evil.test/) says nothing [2]."
-      : "Written on \(title(in: request)). It holds <b>more</b> than that."
+      : "Written on \(title(in: request)). It holds <b>more</b> than \(key)."
     return completion(text).steps(request)
   }
 

@@ -41,27 +41,26 @@ actor SummariseStage {
     }
   }
 
+  /// What is given to the summariser and what is learnt from it stand apart: no frame that waits
+  /// shall hold what they need.
   nonisolated private func summary(
     of article: Article,
     _ record: inout Record
   ) async throws -> Summary {
-    let language = article.language ?? options.language
-    let summary = try await summariser.summarise(
-      SourceText(
-        text: article.text,
-        language: language,
-        question: options.question,
-        title: article.title,
-        address: SourceAddress(record.finalURL ?? record.source).link
-      )
-    )
-    record.language = language ?? summary.language.unlessEmpty
-    record.summary = summary.sentences.map {
-      summary.model == nil ? Record.Sentence($0) : Record.Sentence(written: $0.text)
-    }
-    record.model = summary.model
-    record.usage = summary.usage.map(TokenUsage.init)
+    let summary = try await summariser.summarise(text(of: article, record))
+    record.note(summary, language: article.language ?? options.language)
     return summary
+  }
+
+  @inline(never)
+  nonisolated private func text(of article: Article, _ record: Record) -> SourceText {
+    SourceText(
+      text: article.text,
+      language: article.language ?? options.language,
+      question: options.question,
+      title: article.title,
+      address: SourceAddress(record.finalURL ?? record.source).link
+    )
   }
 
   nonisolated private static func told(
@@ -79,6 +78,19 @@ actor SummariseStage {
         seconds: seconds
       )
     )
+  }
+}
+
+extension Record {
+  /// Keeps what a summariser gave; `language` is the one that the text is known to be in.
+  @inline(never)
+  fileprivate mutating func note(_ summary: Summary, language known: String?) {
+    language = known ?? summary.language.unlessEmpty
+    self.summary = summary.sentences.map {
+      summary.model == nil ? Sentence($0) : Sentence(written: $0.text)
+    }
+    model = summary.model
+    usage = summary.usage.map(TokenUsage.init)
   }
 }
 

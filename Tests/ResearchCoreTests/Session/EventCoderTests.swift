@@ -12,6 +12,7 @@ import Testing
     var testDescription: String { json }
   }
 
+  private static let usage = TokenUsage(promptTokens: 5, completionTokens: 6)
   private static let one = #""index":4,"#
   static let cases: [Case] = [
     Case(
@@ -44,6 +45,16 @@ import Testing
       kind: .extracted(subject, .init(words: 7, language: "en", title: "T", seconds: 1)),
       json:
         #""event":"extracted","id":17,"index":4,"language":"en","seconds":1,"source":"http://a.test/","#
+    ),
+    Case(
+      kind: .authored(
+        .init(model: "m", sentences: 2, usage: usage, error: nil, seconds: 3)
+      ),
+      json: #""event":"authored","id":17,"model":"m","seconds":3,"sentences":2"#
+    ),
+    Case(
+      kind: .summarised(subject, .init(sentences: 3, model: "m", usage: usage, seconds: 1)),
+      json: #""usage":{"completion_tokens":6,"prompt_tokens":5}"#
     ),
     Case(
       kind: .summarised(subject, .init(sentences: 3, model: nil, seconds: 1)),

@@ -52,11 +52,26 @@ import Testing
     #expect(record.text == nil)
   }
 
+  @Test func `lets a model's sentences stand nowhere`() throws {
+    let line =
+      #"{"index":3,"version":1,"source":"s","outcome":"used","text":"a","model":"m","#
+      + #""summary":[{"text":"b"}]}"#
+    #expect(try RecordCoder().index(of: Array(line.utf8), path: "r", line: 1) == 3)
+  }
+
   @Test(arguments: [
     ("[]", "has the wrong type"), ("x", "not a JSON object"), (#"{"index":"1"}"#, "\"index\""),
     (#"{"index":1}"#, "it lacks"),
     (#"{"index":0,"version":1,"source":"s","outcome":"used"}"#, "range"),
     (#"{"index":1,"version":1,"source":"s","outcome":"lost"}"#, "\"outcome\" has an unknown value"),
+    (
+      #"{"index":1,"version":1,"source":"s","outcome":"used","text":"a","summary":[{"text":"a"}]}"#,
+      "does not stand"
+    ),
+    (
+      #"{"index":1,"version":1,"source":"s","outcome":"used","text":"a","model":"m","#
+        + #""summary":[{"text":"a","start":0}]}"#, "does not stand"
+    ),
     (#"{"index":99999999999999999999}"#, ""), ("{", "not a JSON object"),
   ])
   func `says what is wrong with a line`(line: String, part: String) {

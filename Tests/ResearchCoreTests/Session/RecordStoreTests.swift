@@ -28,6 +28,18 @@ import Testing
     #expect(await store.count == 2)
   }
 
+  @Test func `keeps the last note apart from the records`() async throws {
+    let store = try RecordStore(inDirectory: "/tmp")
+    #expect(try await store.note() == nil)
+    for note in ["first\n", "2nd\n"] {
+      try await store.append(note: Array(note.utf8))
+      try await store.append(Array("x\n".utf8), index: 1)
+    }
+    #expect(try await store.note() == Array("2nd\n".utf8))
+    #expect(try await store.line(1) == Array("x\n".utf8))
+    #expect(await store.indices == [1])
+  }
+
   @Test func `leaves no file behind and says where it cannot be`() throws {
     let folder = TemporaryFolder()
     _ = try RecordStore(inDirectory: folder.path)
