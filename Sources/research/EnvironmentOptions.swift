@@ -40,6 +40,7 @@ struct EnvironmentOptions {
   /// Options that take no value.
   private static let flags = [
     "allow-private", "block-private", "statistics", "with-text", "sync", "compare",
+    "full",
   ]
   private static let forInput = [
     "max-concurrency", "host-concurrency", "timeout", "connect-timeout", "retry",
@@ -68,6 +69,7 @@ struct EnvironmentOptions {
         "sentences",
       ],
     "combine": forLog + forReport + forModel + ["output"],
+    "exercise": ["scale", "only", "full", "output", "format", "quiet"], "exercise-row": [],
     "exercise-server": [],
   ]
   private static let short = [

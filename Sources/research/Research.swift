@@ -22,7 +22,8 @@ struct Research: AsyncParsableCommand {
     version: "research 0.1.0",
     subcommands: [
       RunCommand.self, FetchCommand.self, ExtractCommand.self, SummariseCommand.self,
-      CombineCommand.self, ExerciseServerCommand.self,
+      CombineCommand.self, ExerciseCommand.self, ExerciseRowCommand.self,
+      ExerciseServerCommand.self,
     ],
     defaultSubcommand: RunCommand.self
   )

@@ -15,12 +15,12 @@ struct ResearchTests {
     for arguments in [["--help"], ["-h"], ["help"]] {
       let result = await (try Program.start(arguments)).result()
       #expect(result.ending == .exit(0) && result.errors.isEmpty)
-      for command in Self.commands { #expect(result.text.contains("  \(command)")) }
+      for command in Self.commands + ["exercise"] { #expect(result.text.contains("  \(command)")) }
       #expect(result.text.contains("\n  research urls.txt > report.md\n"))
     }
   }
 
-  @Test(arguments: commands)
+  @Test(arguments: commands + ["exercise"])
   func `explains a command with examples and defaults`(_ command: String) async throws {
     let result = try await Program.run(command, "--help")
     #expect(result.ending == .exit(0) && result.errors.isEmpty)
@@ -38,7 +38,7 @@ struct ResearchTests {
     #expect(try await Program.run("help", "summarize").ending == .exit(0))
   }
 
-  @Test(arguments: ["--resume", "--deadline", "--key-file", "--robots", "--sync", "--config"])
+  @Test(arguments: ["--resume", "--deadline", "--key-file", "--robots", "--config"])
   func `does not know what it cannot do yet`(_ option: String) async throws {
     let result = try await Program.run(option, Program.samples)
     #expect(result.ending == .exit(64) && result.log.contains(option))

@@ -1,0 +1,170 @@
+import FoundationEssentials
+
+/// The exercise's results as JSON, by the schema of the documentation's page on the exercise.
+package struct ExerciseJSON: Sendable {
+  private let results: ExerciseResults
+
+  /// Writes results.
+  package init(_ results: ExerciseResults) {
+    self.results = results
+  }
+
+  /// One object with a line end; keys are sorted, what does not apply is absent.
+  package func text() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    return String(decoding: try encoder.encode(Document(results)), as: UTF8.self) + "\n"
+  }
+}
+
+private struct Document: Encodable {
+  let version = 1
+  let scale: Double
+  let complete: Bool
+  let tables: [Table]
+  let memoryCosts: [Cost]?
+
+  init(_ results: ExerciseResults) {
+    scale = results.scale
+    let (done, asked) = results.completeness
+    complete = done == asked
+    tables = results.tables.map { Table($0.experiment, $0.rows, results.gain(of: $0.experiment)) }
+    let costs = results.memoryCosts.map(Cost.init)
+    memoryCosts = costs.isEmpty ? nil : costs
+  }
+}
+
+private struct Table: Encodable {
+  let id: String
+  let title: String
+  let introduction: String
+  let remark: String?
+  let rows: [Row]
+  let gains: [Gain]?
+
+  init(_ experiment: Experiment, _ rows: [ExerciseRow], _ gains: [ExerciseGain]) {
+    id = experiment.rawValue
+    title = experiment.title
+    introduction = experiment.introduction
+    remark = experiment.remark
+    self.rows = rows.map(Row.init)
+    self.gains = gains.isEmpty ? nil : gains.map(Gain.init)
+  }
+}
+
+private struct Row: Encodable {
+  let name: String
+  let state: String
+  let count: Int
+  let predictedSeconds: Double
+  let predictedCallsPerSecond: Double?
+  let seconds: Double?
+  let differencePercent: Double?
+  let callsPerSecond: Double?
+  let failed: Int?
+  let error: String?
+  let mostAtOnce: Int?
+  let latency: Percentiles?
+  let peakMemoryBytes: Int?
+  let cpuSeconds: Double?
+  let tutorial: Claim?
+  let spans: [Span]?
+
+  init(_ row: ExerciseRow) {
+    name = row.plan.name
+    state = Row.state(of: row)
+    count = row.plan.count
+    predictedSeconds = row.plan.predicted.seconds.microseconds
+    predictedCallsPerSecond = row.plan.predictedRate?.microseconds
+    seconds = row.measurement?.seconds.microseconds
+    let compared = row.compared
+    differencePercent = compared.measured.map {
+      (($0 - compared.predicted) / compared.predicted * 100).microseconds
+    }
+    callsPerSecond = row.callsPerSecond?.microseconds
+    failed = row.measurement?.failed
+    error = if case .failed(let reason) = row.outcome { reason } else { row.measurement?.failure }
+    mostAtOnce = row.measurement?.mostAtOnce
+    latency = row.measurement?.latency
+    peakMemoryBytes = row.usage?.peakMemory
+    cpuSeconds = row.usage?.cpu.microseconds
+    tutorial = row.plan.tutorial.map(Claim.init)
+    let spans = row.measurement?.spans ?? []
+    self.spans = spans.isEmpty ? nil : spans.map(Span.init)
+  }
+
+  private static func state(of row: ExerciseRow) -> String {
+    switch row.outcome {
+    case .measured: row.isComplete ? "measured" : "incomplete"
+    case .computed: "computed"
+    case .failed: "failed"
+    case .notRun: "not_run"
+    }
+  }
+}
+
+private struct Claim: Encodable {
+  var seconds: Double?
+  var callsPerSecond: Double?
+  let right: Bool
+  let objection: String?
+
+  init(_ claim: TutorialClaim) {
+    switch claim.figure {
+    case .seconds(let figure): seconds = figure
+    case .perSecond(let figure): callsPerSecond = figure
+    }
+    objection = claim.objection
+    right = claim.objection == nil
+  }
+}
+
+private struct Span: Encodable {
+  let index: Int?
+  let step: String
+  let start: Double
+  let end: Double
+
+  init(_ span: StepSpan) {
+    index = span.index > 0 ? span.index : nil
+    step = span.step
+    start = span.start.microseconds
+    end = span.end.microseconds
+  }
+}
+
+private struct Gain: Encodable {
+  let from: String
+  let to: String
+  let savedPercent: Double
+  let speedUp: Double
+
+  init(_ gain: ExerciseGain) {
+    from = gain.slow
+    to = gain.fast
+    savedPercent = gain.saved.microseconds
+    speedUp = gain.speedUp.microseconds
+  }
+}
+
+private struct Cost: Encodable {
+  let carrier: CallWork.Carrier
+  let bytes: Int
+  let more: String
+  let fewer: String
+  let difference: Int
+
+  init(_ cost: MemoryCost) {
+    carrier = cost.carrier
+    bytes = cost.bytes
+    more = cost.more
+    fewer = cost.fewer
+    difference = cost.difference
+  }
+}
+
+extension Double {
+  /// Six places are enough, and keep the text short.
+  fileprivate var microseconds: Double { (self * 1_000_000).rounded() / 1_000_000 }
+}

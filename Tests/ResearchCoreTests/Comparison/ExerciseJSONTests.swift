@@ -1,0 +1,76 @@
+import FoundationEssentials
+import Testing
+
+@testable import ResearchCore
+
+struct ExerciseJSONTests {
+  @Test func `writes one row by the schema`() throws {
+    var results = ExerciseResults([.calls], scale: 0.5)
+    results.note(ExerciseFixture.outcome(of: results.rows[1].plan, times: 1.01), of: 1)
+    let text = try ExerciseJSON(results).text()
+    #expect(
+      text.contains(
+        """
+                {
+                  "count" : 2,
+                  "cpu_seconds" : 0.25,
+                  "difference_percent" : 1,
+                  "failed" : 0,
+                  "name" : "two calls, at once",
+                  "peak_memory_bytes" : 18000000,
+                  "predicted_seconds" : 2.5,
+                  "seconds" : 2.525,
+                  "spans" : [
+                    {
+                      "end" : 2.5,
+                      "index" : 1,
+                      "start" : 0,
+                      "step" : "fetch"
+                    },
+                    {
+                      "end" : 2.5,
+                      "index" : 2,
+                      "start" : 0,
+                      "step" : "fetch"
+                    }
+                  ],
+                  "state" : "measured",
+                  "tutorial" : {
+                    "right" : true,
+                    "seconds" : 5
+                  }
+                }
+        """
+      )
+    )
+    #expect(text.contains("\"state\" : \"not_run\"") && text.contains("\"complete\" : false"))
+    #expect(text.contains("\"scale\" : 0.5") && text.hasSuffix("}\n"))
+  }
+
+  @Test func `has these fields`() throws {
+    let text = try ExerciseJSON(ExerciseFixture.measured(Experiment.allCases)).text()
+    let found = try Self.names(in: text)
+    #expect(
+      found == [
+        "version", "scale", "complete", "tables", "memory_costs", "id", "title", "introduction",
+        "remark", "rows", "gains", "name", "state", "count", "predicted_seconds",
+        "predicted_calls_per_second", "seconds", "difference_percent", "calls_per_second", "failed",
+        "most_at_once", "latency", "p50", "p95", "p99", "peak_memory_bytes", "cpu_seconds",
+        "tutorial", "right", "objection", "spans", "index", "step", "start", "end", "from", "to",
+        "saved_percent", "speed_up", "carrier", "bytes", "more", "fewer", "difference",
+      ]
+    )
+    #expect(text.contains("\"id\" : \"X7\"") && text.contains("\"complete\" : true"))
+  }
+
+  /// The names of all fields of a text of JSON, at whatever depth.
+  private static func names(in text: String) throws -> Set<String> {
+    // A string is followed by a colon only where it is a name.
+    Set(
+      text.split(separator: "\n").compactMap { line in
+        let parts = line.split(separator: "\" : ")
+        return parts.count > 1 ? String(parts[0].drop { $0 == " " }.dropFirst()) : nil
+      }
+    )
+  }
+}
