@@ -25,7 +25,7 @@ extension ChatError {
     switch self {
     case .unreachable(_, let cause): cause.isRetryable
     case .refused(_, let status, _):
-      [408, 409, 425, 429, 500, 502, 503, 504, 529].contains(status)
+      [408, 425, 429, 500, 502, 503, 504, 529].contains(status)
     case .unfinished: true
     default: false
     }

@@ -12,28 +12,31 @@ struct ComparisonText {
   /// The lines, without their ends; cells hold no text from outside, the last ones do.
   var lines: [String] {
     guard !table.rows.isEmpty else { return [] }
-    return [""] + Self.aligned(times) + [""] + Self.aligned(latencies) + [""] + conclusion + [""]
+    return [""] + times.lines + [""] + latencies.lines + [""] + conclusion + [""]
   }
 
-  private var times: [[String]] {
-    [["", "wall", "work", "overlap", "speed-up", "pages/s"]]
-      + table.rows.map { row in
+  private var times: MarkdownTable {
+    let columns = ["wall", "work", "overlap", "speed-up", "pages/s"]
+    return MarkdownTable(
+      [.init("schedule", isNumeric: false)] + columns.map { .init($0) },
+      table.rows.map { row in
         [
           Self.name(of: row), Quantity.fineTime(row.wall), Quantity.fineTime(row.work),
           Self.ratio(row.overlap), row.speedUp.map(Self.ratio) ?? "–",
           Self.ratio(row.pagesPerSecond),
         ]
       }
+    )
   }
 
-  private var latencies: [[String]] {
-    let steps = ["fetch", "extract", "summarise"].filter { step in
+  private var latencies: MarkdownTable {
+    let steps = Step.allCases.map(\.rawValue).filter { step in
       table.rows.contains { $0.latency[step] != nil }
     }
-    return [["p50 / p95 / p99"] + steps]
-      + table.rows.map { row in
-        [Self.name(of: row)] + steps.map { Self.text(row.latency[$0]) }
-      }
+    return MarkdownTable(
+      [.init("p50 / p95 / p99", isNumeric: false)] + steps.map { .init($0) },
+      table.rows.map { row in [Self.name(of: row)] + steps.map { Self.text(row.latency[$0]) } }
+    )
   }
 
   private var conclusion: [String] {
@@ -41,12 +44,17 @@ struct ComparisonText {
     if let streaming = table.rows.last(where: { $0.schedule == .streaming }),
       let speedUp = streaming.speedUp
     {
-      lines.append("Streaming was \(Self.ratio(speedUp)) times as fast as one by one.")
+      // Without overlap a difference is the machine's, not the schedule's.
+      lines.append(
+        streaming.overlap > 1.1
+          ? "Streaming was \(Self.ratio(speedUp)) times as fast as one by one."
+          : "The steps hardly overlapped: there was nothing to be won by streaming."
+      )
     }
     switch table.haveEqualReports {
     case true?: lines.append("All three gave the same report.")
     case false? where table.changes == 0:
-      lines.append("The reports differ, though no page does.")
+      lines.append("No page changed; the reports differ in what a model wrote, or in their day.")
     case false?:
       let named = table.changed.prefix(10).map { "\($0.index) \($0.source)" }
       let more = table.changes > named.count ? ["and \(table.changes - named.count) more"] : []
@@ -69,22 +77,6 @@ struct ComparisonText {
   /// With two places below ten, and one below a hundred.
   private static func ratio(_ number: Double) -> String {
     let places = number < 9.995 ? 2 : number < 99.95 ? 1 : 0
-    return Quantity.decimal(number, places: places)
-  }
-
-  /// The first column flush left, the others flush right.
-  private static func aligned(_ rows: [[String]]) -> [String] {
-    let widths = rows.reduce(into: [Int]()) { widths, row in
-      for (column, cell) in row.enumerated() {
-        if column == widths.count { widths.append(0) }
-        widths[column] = max(widths[column], cell.count)
-      }
-    }
-    return rows.map { row in
-      row.enumerated().map { column, cell in
-        let blank = String(repeating: " ", count: widths[column] - cell.count)
-        return column == 0 ? cell + blank : blank + cell
-      }.joined(separator: "   ")
-    }
+    return number.fixed(places)
   }
 }

@@ -72,6 +72,10 @@ struct EnvironmentOptions {
     "exercise": ["scale", "only", "full", "output", "format", "quiet"], "exercise-row": [],
     "exercise-server": [],
   ]
+  /// Options that contradict one another: a variable gives way to a typed opponent.
+  private static let opponents = [
+    "sync": ["compare", "window"], "compare": ["sync"], "window": ["sync"],
+  ]
   private static let short = [
     "-j": "max-concurrency", "-H": "header", "-A": "user-agent", "-o": "output",
     "-q": "quiet", "-v": "verbose",
@@ -126,7 +130,10 @@ struct EnvironmentOptions {
   private func added(to command: String, typed: [String]) throws -> [String] {
     var named = Set(typed.prefix { $0 != "--" }.compactMap(Self.name))
     if !named.isDisjoint(with: Self.counts) { named.formUnion(Self.counts) }
-    return try Self.names(for: command).filter { !named.contains($0) }.flatMap { name in
+    let names = Self.names(for: command).filter { name in
+      !named.contains(name) && named.isDisjoint(with: Self.opponents[name] ?? [])
+    }
+    return try names.flatMap { name in
       if let other = Self.companions[name], !named.contains(other),
         variables[Self.variable(for: other)] == nil
       {

@@ -35,8 +35,7 @@ struct EventDescription: Sendable {
         "combined", nil,
         "\(sources.counting("source")), \(findings.counting("finding")), \(Quantity.time(seconds))"
       )
-    case .comparing(let schedule, let run, let runs):
-      ("comparing", nil, comparing(schedule, run, runs))
+    case .comparing(let comparing): ("comparing", nil, describe(comparing))
     case .draining(let reason): ("draining", nil, "\(reason): what is in flight completes")
     case .cancelled(let reason): ("cancelled", nil, reason)
     case .ended(let counts, let exit): ("ended", nil, ended(counts, exit, event.elapsed))
@@ -52,10 +51,14 @@ struct EventDescription: Sendable {
     }
   }
 
-  private func comparing(_ schedule: Schedule, _ run: Int, _ runs: Int) -> String {
+  /// The first one says what it costs, before anything is fetched.
+  private func describe(_ comparing: Event.Comparing) -> String {
+    let (run, runs) = (comparing.run, comparing.runs)
+    let begin = "run \(run) of \(runs): \(comparing.schedule.rawValue)"
+    guard run == 1 else { return begin }
     let names = Schedule.allCases.map(\.rawValue).joined(separator: ", ")
-    let warning = run == 1 ? "; each page is fetched \(runs) times: \(names)" : ""
-    return "run \(run) of \(runs): \(schedule.rawValue)\(warning)"
+    let model = comparing.model.map { ", and \($0) is asked as often" } ?? ""
+    return begin + "; each page is fetched \(runs) times\(model): \(names)"
   }
 
   private func started(_ sources: Int?, _ options: [String: String]) -> String {

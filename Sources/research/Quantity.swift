@@ -1,3 +1,5 @@
+import ResearchCore
+
 /// Quantities in words, as the log has them.
 enum Quantity {
   /// `371 ms`, `1.9 s`, `2 min 5 s`.
@@ -10,7 +12,7 @@ enum Quantity {
 
   /// The same with tenths below ten milliseconds: `0.4 ms`.
   static func fineTime(_ seconds: Double) -> String {
-    seconds < 0.00995 ? decimal(seconds * 1000, places: 1) + " ms" : time(seconds)
+    seconds < 0.00995 ? (seconds * 1000).fixed(1) + " ms" : time(seconds)
   }
 
   /// `512 B`, `41 kB`, `3.1 MB`; the units are powers of 1,000.
@@ -23,14 +25,5 @@ enum Quantity {
   private static func tenths(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
-  }
-
-  /// A number with so many decimal places, rounded; a negative one counts as 0.
-  static func decimal(_ number: Double, places: Int) -> String {
-    let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
-    let units = Int((max(0, min(number, 1e12)) * Double(scale)).rounded())
-    guard places > 0 else { return "\(units)" }
-    let rest = String(units % scale)
-    return "\(units / scale)." + String(repeating: "0", count: places - rest.count) + rest
   }
 }

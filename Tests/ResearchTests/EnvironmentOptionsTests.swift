@@ -41,6 +41,20 @@ struct EnvironmentOptionsTests {
 
   @Test(
     arguments: [
+      (["RESEARCH_WINDOW": "20"], ["--sync"]), (["RESEARCH_SYNC": "1"], ["--compare"]),
+      (["RESEARCH_COMPARE": "1"], ["--sync"]), (["RESEARCH_SYNC": "1"], ["--window", "4"]),
+    ] as [([String: String], [String])]
+  )
+  func `gives way to a typed option that contradicts it`(
+    _ variables: [String: String],
+    _ typed: [String]
+  ) throws {
+    let options = EnvironmentOptions(ProcessVariables(variables))
+    #expect(try options.completing(typed) == ["run"] + typed)
+  }
+
+  @Test(
+    arguments: [
       (["RESEARCH_QUIET": "2"], ["a"], ["--quiet", "--quiet"]),
       (["RESEARCH_QUIET": "0"], ["a"], []),
       (["RESEARCH_QUIET": "1"], ["-v", "a"], []),

@@ -19,8 +19,7 @@ public actor Comparison {
   /// One run that has taken place.
   private struct Run {
     let session: Session
-    let schedule: Schedule
-    let times: RunTimes
+    let row: ComparisonTable.Row
     /// The SHA-256 of its report; nil where the run was cut short.
     let report: String?
   }
@@ -43,20 +42,22 @@ public actor Comparison {
   /// Takes every source through all runs, and writes the report of the last one to `sink`.
   ///
   /// Throws as ``Session/run(_:)`` and ``Session/writeReport(to:)`` do. After ``drain(reason:)`` or
-  /// ``cancel(reason:)`` the report is made of what there is: of a run that was finished, else of
-  /// the one that was cut short.
+  /// ``cancel(reason:)`` the report is made of what there is: of the streaming run once that has
+  /// begun, before it of a run that was finished, else of the one that was cut short. When the task
+  /// is cancelled all runs end, without a report.
   public func run(
     _ inputs: [SourceInput],
     to sink: @escaping @Sendable ([UInt8]) async throws -> Void
   ) async throws -> ReportSummary {
     let list = try await SourceList(inputs)
       .keepingPipes(inDirectory: configuration.temporaryDirectory, until: stop)
+    try await warmUp()
     var runs: [Run] = []
     for (number, schedule) in [Schedule.oneByOne, .barriers].enumerated() where reason == nil {
-      session.tell(.comparing(schedule, run: number + 1, of: 3))
+      tell(schedule, number + 1)
       runs.append(try await rehearse(schedule, list.reopened()))
     }
-    let (last, summary) = try await perform(list.reopened(), after: runs, to: sink)
+    let (last, summary) = try await conclude(list.reopened(), after: runs, to: sink)
     if let last { runs.append(last) }
     session.tell(.compared(try await table(of: runs)))
     return summary
@@ -78,28 +79,58 @@ public actor Comparison {
     await session.cancel(reason: reason)
   }
 
+  private func tell(_ schedule: Schedule, _ run: Int) {
+    session.tell(
+      .comparing(
+        Event.Comparing(
+          schedule: schedule,
+          run: run,
+          runs: Schedule.allCases.count,
+          model: configuration.summarising.model
+        )
+      )
+    )
+  }
+
+  /// Takes a small document through extraction, ranking and a report, or the first run alone would
+  /// pay for what a process does once, and the others would seem faster than they are.
+  private func warmUp() async throws {
+    var options = configuration.report
+    options.question = nil
+    let writer = try ReportWriter(
+      options: options,
+      temporaryDirectory: configuration.temporaryDirectory
+    )
+    let store = try RecordStore(inDirectory: configuration.temporaryDirectory)
+    let line = try await perform(on: session.stage.workers) {
+      try RecordCoder().line(for: WarmUp.record())
+    }
+    try await store.append(line, index: 1)
+    _ = try await writer.write(store) { _ in }
+  }
+
   /// A run whose report goes nowhere; only its hash is kept.
   private func rehearse(_ schedule: Schedule, _ list: SourceList) async throws -> Run {
     let part = try makeSession(configuration.scheduled(schedule))
     current = part
     defer { current = nil }
-    if let reason { await part.drain(reason: reason) }
     let events = part.events()
     async let times = times(of: events, areForwarded: true)
     _ = try await part.run(list)
     let hash = ReportHash()
     if reason == nil { try await part.writeReport { await hash.add($0) } }
+    // What comes from now on comes too late to cut this run short.
+    let isWhole = reason == nil
     part.end(exit: 0)
     return Run(
       session: part,
-      schedule: schedule,
-      times: await times,
-      report: reason == nil ? await hash.finish() : nil
+      row: ComparisonTable.Row(schedule, await times, isFinished: isWhole),
+      report: isWhole ? await hash.finish() : nil
     )
   }
 
   /// The run that counts, or where the runs are to end early, what there is.
-  private func perform(
+  private func conclude(
     _ list: SourceList,
     after runs: [Run],
     to sink: @escaping @Sendable ([UInt8]) async throws -> Void
@@ -108,20 +139,19 @@ public actor Comparison {
       try await session.adopt(done.session)
       return (nil, try await session.writeReport(to: sink))
     }
-    if reason == nil { session.tell(.comparing(.streaming, run: 3, of: 3)) }
+    if reason == nil { tell(.streaming, 3) }
     let events = session.events()
     async let times = times(of: events, areForwarded: false)
     _ = try await session.run(list)
-    let isWhole = reason == nil
     let hash = ReportHash()
     let summary = try await session.writeReport { piece in
       await hash.add(piece)
       try await sink(piece)
     }
+    let isWhole = reason == nil
     let run = Run(
       session: session,
-      schedule: .streaming,
-      times: await times,
+      row: ComparisonTable.Row(.streaming, await times, isFinished: isWhole),
       report: isWhole ? await hash.finish() : nil
     )
     return (run, summary)
@@ -141,9 +171,7 @@ public actor Comparison {
   }
 
   private func table(of runs: [Run]) async throws -> ComparisonTable {
-    var table = ComparisonTable(
-      runs.map { ($0.schedule, $0.times, isFinished: $0.report != nil) }
-    )
+    var table = ComparisonTable(runs.map(\.row))
     let reports = runs.compactMap(\.report)
     guard reports.count == Schedule.allCases.count else { return table }
     table.haveEqualReports = Set(reports).count == 1
@@ -185,10 +213,12 @@ extension Configuration {
 }
 
 extension Record {
-  /// What the record says of the page, without what differs from run to run.
+  /// What the record says of the page, without what differs from run to run; a model may write
+  /// something else each time.
   fileprivate var lasting: Record {
     var record = self
     (record.timings, record.attempts, record.retrieved) = (nil, nil, nil)
+    if model != nil { (record.summary, record.usage) = (nil, nil) }
     return record
   }
 }

@@ -60,22 +60,26 @@ public struct ComparisonTable: Sendable, Hashable, Codable {
 
 extension ComparisonTable {
   /// A table of runs, of which the one by one is what the others are held against.
-  init(_ runs: [(schedule: Schedule, times: RunTimes, isFinished: Bool)]) {
-    let base = runs.first { $0.schedule == .oneByOne && $0.isFinished }?.times.wall
-    rows = runs.map { run in
-      Row(run.schedule, run.times, base: run.isFinished ? base : nil, isFinished: run.isFinished)
+  init(_ rows: [Row]) {
+    let base = rows.first { $0.schedule == .oneByOne && $0.isFinished }?.wall
+    self.rows = rows.map { row in
+      var row = row
+      row.speedUp = row.isFinished && row.wall > 0 ? base.map { $0 / row.wall } : nil
+      row.speedUp = row.speedUp?.roundedToMicroseconds
+      return row
     }
   }
 }
 
 extension ComparisonTable.Row {
-  /// One run's row; `base` is the time that it is held against, in seconds.
-  init(_ schedule: Schedule, _ times: RunTimes, base: Double?, isFinished: Bool) {
+  /// One run's row, held against nothing yet; its numbers have six places.
+  init(_ schedule: Schedule, _ times: RunTimes, isFinished: Bool) {
     self.schedule = schedule
-    (wall, work, overlap) = (times.wall, times.work, times.overlap)
-    speedUp = base.flatMap { times.wall > 0 ? $0 / times.wall : nil }
+    wall = times.wall.roundedToMicroseconds
+    work = times.work.roundedToMicroseconds
+    overlap = times.overlap.roundedToMicroseconds
     pages = times.pages
-    pagesPerSecond = times.pagesPerSecond
+    pagesPerSecond = times.pagesPerSecond.roundedToMicroseconds
     let steps = Step.allCases.map(\.rawValue) + [StepSpan.combine]
     latency = Dictionary(
       uniqueKeysWithValues: steps.compactMap { step in

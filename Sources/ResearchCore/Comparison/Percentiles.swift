@@ -7,11 +7,18 @@ public struct Percentiles: Sendable, Hashable, Codable {
   /// The 99th percentile, in seconds.
   public var p99: Double
 
-  /// The percentiles of `seconds`; nil where there are none.
+  /// The percentiles of `seconds`, to the microsecond; nil where there are none.
   package init?(of seconds: [Double]) {
     guard !seconds.isEmpty else { return nil }
     let sorted = seconds.sorted()
-    let rank = { (percent: Int) in sorted[(sorted.count * percent + 99) / 100 - 1] }
+    let rank = { (percent: Int) in
+      sorted[(sorted.count * percent + 99) / 100 - 1].roundedToMicroseconds
+    }
     (p50, p95, p99) = (rank(50), rank(95), rank(99))
   }
+}
+
+extension Double {
+  /// Enough for durations in seconds, and keeps what is written of them short.
+  package var roundedToMicroseconds: Double { (self * 1_000_000).rounded() / 1_000_000 }
 }

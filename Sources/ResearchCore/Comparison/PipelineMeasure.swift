@@ -6,7 +6,7 @@ struct PipelineMeasure {
 
   /// One run's times, and what went wrong in it.
   private struct Part: Sendable {
-    var times = RunTimes()
+    var times = RunTimes(keepsSpans: true)
     /// When it started, in seconds since 1970.
     var start = 0.0
     var failed = 0

@@ -37,8 +37,8 @@ public struct Event: Sendable, Hashable {
     case authored(Authored)
     /// The report was made.
     case combined(sources: Int, findings: Int, seconds: Double)
-    /// One of several runs of the same list begins, numbered from 1; each fetches every page.
-    case comparing(Schedule, run: Int, of: Int)
+    /// One of several runs of the same list begins; each fetches every page.
+    case comparing(Comparing)
     /// All runs that are to be compared have ended.
     case compared(ComparisonTable)
     /// Nothing more is admitted.
@@ -59,6 +59,18 @@ extension Event {
     public var source: String
     /// Which attempt this is, from 1.
     public var attempt: Int
+  }
+
+  /// One of several runs of the same list.
+  public struct Comparing: Sendable, Hashable {
+    /// How its steps follow one another.
+    public var schedule: Schedule
+    /// Which run it is, from 1.
+    public var run: Int
+    /// How many runs there are, and so how often each page is fetched.
+    public var runs: Int
+    /// The model that each run asks; nil for the built-in summariser.
+    public var model: String?
   }
 
   /// What a fetch brought.

@@ -61,7 +61,7 @@ private struct EventLine: Encodable {
     id = event.id
     time = Date(timeIntervalSince1970: event.time)
       .formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
-    elapsed = Self.rounded(event.elapsed)
+    elapsed = event.elapsed.roundedToMicroseconds
     fill(event.kind)
   }
 
@@ -98,10 +98,11 @@ private struct EventLine: Encodable {
       event = "combined"
       self.sources = sources
       self.findings = findings
-      self.seconds = Self.rounded(seconds)
-    case .comparing(let schedule, let run, let runs):
+      self.seconds = seconds.roundedToMicroseconds
+    case .comparing(let comparing):
       event = "comparing"
-      (self.schedule, self.run, self.runs) = (schedule.rawValue, run, runs)
+      (schedule, run, runs) = (comparing.schedule.rawValue, comparing.run, comparing.runs)
+      model = comparing.model
     case .compared(let table):
       event = "compared"
       self.table = table
@@ -133,7 +134,7 @@ private struct EventLine: Encodable {
     bytes = fetched.bytes
     contentType = fetched.contentType
     reused = fetched.isReused
-    seconds = Self.rounded(fetched.seconds)
+    seconds = fetched.seconds.roundedToMicroseconds
   }
 
   private mutating func set(_ subject: Event.Subject, _ extracted: Event.Extracted) {
@@ -142,7 +143,7 @@ private struct EventLine: Encodable {
     words = extracted.words
     language = extracted.language
     title = extracted.title
-    seconds = Self.rounded(extracted.seconds)
+    seconds = extracted.seconds.roundedToMicroseconds
   }
 
   private mutating func set(_ subject: Event.Subject, _ summarised: Event.Summarised) {
@@ -151,7 +152,7 @@ private struct EventLine: Encodable {
     sentences = summarised.sentences
     model = summarised.model
     usage = summarised.usage
-    seconds = Self.rounded(summarised.seconds)
+    seconds = summarised.seconds.roundedToMicroseconds
   }
 
   private mutating func set(_ authored: Event.Authored) {
@@ -160,7 +161,7 @@ private struct EventLine: Encodable {
     sentences = authored.sentences
     usage = authored.usage
     error = authored.error
-    seconds = Self.rounded(authored.seconds)
+    seconds = authored.seconds.roundedToMicroseconds
   }
 
   private mutating func set(_ subject: Event.Subject, _ wait: Event.Wait) {
@@ -168,7 +169,7 @@ private struct EventLine: Encodable {
     set(subject)
     reason = wait.reason.rawValue
     error = wait.error
-    seconds = Self.rounded(wait.seconds)
+    seconds = wait.seconds.roundedToMicroseconds
   }
 
   private mutating func set(
@@ -182,7 +183,7 @@ private struct EventLine: Encodable {
     error = settled.error
     duplicateOf = settled.duplicateOf
     attempts = settled.attempts
-    seconds = Self.rounded(settled.seconds)
+    seconds = settled.seconds.roundedToMicroseconds
   }
 
   private mutating func set(_ progress: Progress) {
@@ -191,7 +192,7 @@ private struct EventLine: Encodable {
     extract = progress.extract
     summarise = progress.summarise
     bytes = progress.bytes
-    remaining = Remaining(seconds: progress.remaining.map(Self.rounded))
+    remaining = Remaining(seconds: progress.remaining?.roundedToMicroseconds)
   }
 
   private static func name(of step: Step) -> String {
@@ -200,11 +201,6 @@ private struct EventLine: Encodable {
     case .extract: "extracting"
     case .summarise: "summarising"
     }
-  }
-
-  /// Microseconds are enough, and keep the lines short.
-  private static func rounded(_ seconds: Double) -> Double {
-    (seconds * 1_000_000).rounded() / 1_000_000
   }
 }
 

@@ -18,13 +18,9 @@ package actor RecordStore {
 
   /// Opens a store without a name in `directory`.
   package init(inDirectory directory: String) throws(SystemError) {
-    path = "a temporary file in \(directory) (TMPDIR)"
+    let nameless = try NamelessFile(inDirectory: directory)
+    (file, path) = (nameless.descriptor, nameless.path)
     (header, isNew) = ([], false)
-    var template = Array("\(directory)/research-XXXXXX".utf8CString)
-    file = mkstemp(&template)
-    guard file >= 0 else { throw SystemError(path: path) }
-    unlink(template)
-    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
   }
 
   /// Opens the store that a configuration asks for; throws ``RecordsError`` where its file is

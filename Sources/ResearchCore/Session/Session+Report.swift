@@ -105,12 +105,16 @@ extension Session {
 
 extension Session {
   /// Takes over what another session has recorded, instead of running, and tells how its sources
-  /// ended.
+  /// ended; waits for readers that are far behind.
+  ///
+  /// Throws a `CancellationError` when the task is cancelled: what was taken over until then stays.
   func adopt(_ other: Session) async throws {
     try begin()
     let indices = await other.store.indices
     stage.events.publish(.started(sources: indices.count, options: configuration.told))
     for index in indices {
+      try Task.checkCancellation()
+      while stage.events.isCongested { try await stage.clock.sleep(for: .milliseconds(10)) }
       guard let line = try await other.store.line(index) else { continue }
       try await store.append(line, index: index)
       let record = try await perform(on: stage.workers) { try RecordCoder().record(from: line) }
@@ -118,6 +122,7 @@ extension Session {
       stage.events.publish(.queued(subject))
       stage.events.publish(.settled(record.outcome, subject, Event.Settled(record)))
     }
+    if let note = try await other.store.note() { try await store.append(note: note) }
     await services.closeFetcher()
   }
 }

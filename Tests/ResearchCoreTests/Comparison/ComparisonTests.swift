@@ -73,8 +73,8 @@ import Testing
     let events = try compare(VirtualSession(), VirtualSession.urls(5)).events
     #expect(events.map(\.id) == Array(1...events.count))
     let comparing = events.compactMap { event -> String? in
-      guard case .comparing(let schedule, let run, let runs) = event.kind else { return nil }
-      return "\(schedule.rawValue) \(run)/\(runs) at \(event.elapsed)"
+      guard case .comparing(let told) = event.kind else { return nil }
+      return "\(told.schedule.rawValue) \(told.run)/\(told.runs) at \(event.elapsed)"
     }
     #expect(
       comparing == ["one by one 1/3 at 0.0", "barriers 2/3 at 20.0", "streaming 3/3 at 24.0"]
@@ -96,6 +96,50 @@ import Testing
     #expect(result.table?.changes == 0)
     #expect(String(decoding: result.report, as: UTF8.self).contains("## Summary"))
     #expect(result.summary?.counts.total == VirtualSession.mixture.count)
+  }
+
+  @Test(arguments: 0..<4)
+  func `fifty pages take what the simulation says of each schedule`(seed: UInt64) throws {
+    var generator = Generator(state: seed)
+    let draw = { (range: ClosedRange<Int>, generator: inout Generator) in
+      (0..<50).map { _ in Int.random(in: range, using: &generator) }
+    }
+    var simulation = PipelineSimulation(
+      fetch: draw(100...2_000, &generator),
+      summarise: draw(50...1_000, &generator)
+    )
+    (simulation.fetchSlots, simulation.summarySlots) = (50, 3)
+    var virtual = VirtualSession(
+      fetch: { [simulation] address, _ in
+        let page = Int(address.path.dropFirst(2)) ?? 0
+        return .init(
+          VirtualSession.page("page-\(page)-"),
+          after: .milliseconds(simulation.fetch[page])
+        )
+      },
+      summarise: { [simulation] text in
+        let digits = text.drop { $0 != "-" }.dropFirst().prefix { $0 != "-" }
+        return .milliseconds(simulation.summarise[Int(digits) ?? 0])
+      }
+    )
+    virtual.configuration.summarising.concurrency = simulation.summarySlots
+    let table = try #require(compare(virtual, VirtualSession.urls(50)).table)
+    #expect(
+      table.rows.map { Int(($0.wall * 1_000).rounded()) }
+        == Schedule.allCases.map(simulation.wall)
+    )
+    #expect(Set(table.rows.map { Int(($0.work * 1_000).rounded()) }).count == 1)
+  }
+
+  @Test func `a model that answers otherwise each time changes no page`() throws {
+    var virtual = VirtualSession()
+    virtual.configuration.summarising.model = "stub"
+    virtual.summariser = StubSummariser(clock: virtual.clock, model: "stub", isFickle: true) { _ in
+      .seconds(1)
+    }
+    let table = try #require(compare(virtual, VirtualSession.urls(2)).table)
+    #expect(table.haveEqualReports == false)
+    #expect(table.changes == 0)
   }
 
   @Test func `names the pages that changed between the runs`() throws {
@@ -145,12 +189,30 @@ import Testing
     try check(result, at: Double(halfSeconds) / 2)
   }
 
+  @Test func `what a model wrote for a finished run stays with its records`() throws {
+    var virtual = VirtualSession()
+    virtual.configuration.summarising.model = "stub"
+    let author = StubAuthor(clock: virtual.clock, after: .seconds(2))
+    virtual.author = author
+    let result = try compare(virtual, VirtualSession.urls(5)) { comparison, clock in
+      try await clock.sleep(for: .seconds(24))
+      await comparison.drain(reason: "test")
+    }
+    let report = String(decoding: result.report, as: UTF8.self)
+    #expect(report.contains("All say") && !report.contains("gave none"))
+    #expect(author.questions.count == 1)
+    #expect(result.table?.rows.map(\.isFinished) == [true, false])
+    #expect(result.table?.rows.first?.wall == 22)
+  }
+
   private func check(_ result: Result, at second: Double) throws {
     #expect(result.error == nil)
     let counts = try #require(result.summary).counts
     #expect(counts.total == 5)
     // The first run is whole after 20 seconds, and its records then stand in for the rest.
     if second > 20, second < 24 { #expect(counts.used == 5) }
+    // Then the streaming run is the one that counts, however far it is.
+    if second == 24.5 { #expect(counts.used < 5) }
     // The last page is in flight from then on, and completes within the time to drain.
     if second <= 16 { #expect(counts.unfinished > 0) }
     let ends = result.events.filter { if case .settled = $0.kind { true } else { false } }

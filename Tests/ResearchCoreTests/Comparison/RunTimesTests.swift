@@ -7,7 +7,7 @@ import Testing
 @Suite struct RunTimesTests {
   private func times(_ session: VirtualSession, _ count: Int) throws -> RunTimes {
     let outcome = try #require(session.run(VirtualSession.urls(count)))
-    var times = RunTimes()
+    var times = RunTimes(keepsSpans: true)
     for event in outcome.events { times.fold(event) }
     return times
   }
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func `a step that failed ends when it failed, not when it was told`() {
-    var times = RunTimes()
+    var times = RunTimes(keepsSpans: true)
     let subject = Event.Subject(index: 1, source: "a", attempt: 1)
     let settled = Event.Settled(took: 0.5, attempts: 1, seconds: 0.5)
     let kinds: [(Double, Event.Kind)] = [

@@ -156,6 +156,38 @@ import Testing
     #expect(try run(wanted) == .milliseconds(wanted.simulation.wall(wanted.schedule)))
   }
 
+  @Test(arguments: [(false, 4.5), (true, 2.25)])
+  func `an agent's turn, twice, takes twice as long only one by one`(
+    isAtOnce: Bool,
+    seconds: Double
+  ) throws {
+    var session = VirtualSession(fetch: .milliseconds(200), summarise: .seconds(2))
+    session.configuration.summarising.model = "stub"
+    session.author = StubAuthor(clock: session.clock, after: .milliseconds(50))
+    let agent = session
+    let end = agent.time.run { () -> Duration in
+      let turn = { @Sendable () async throws -> Void in
+        let session = try agent.made()
+        _ = try await session.run(VirtualSession.urls(1).map { .source($0) })
+        try await session.writeReport { _ in }
+      }
+      do {
+        if isAtOnce {
+          async let first: Void = turn()
+          async let second: Void = turn()
+          _ = try await (first, second)
+        } else {
+          try await turn()
+          try await turn()
+        }
+      } catch {
+        Issue.record(error)
+      }
+      return agent.clock.now
+    }
+    #expect(end?.seconds == seconds)
+  }
+
   @Test(arguments: [1, 4, 9, 30], [(1, 3), (4, 1)])
   func `the closed forms hold over the grid`(pages: Int, durations: (Int, Int)) throws {
     let (fetch, summarise) = durations

@@ -6,16 +6,20 @@ final class StubSummariser: Summariser {
   private let clock: SessionClock
   private let delay: @Sendable (SourceText) -> Duration
   private let model: String?
-  private let counts = Locked((now: 0, most: 0))
+  private let isFickle: Bool
+  private let counts = Locked((now: 0, most: 0, all: 0))
 
-  /// A summariser that takes as long as `delay` says, as that `model` where one is given.
+  /// A summariser that takes as long as `delay` says, as that `model` where one is given; a fickle
+  /// one never says the same twice.
   init(
     clock: SessionClock,
     model: String? = nil,
+    isFickle: Bool = false,
     _ delay: @escaping @Sendable (SourceText) -> Duration
   ) {
     self.clock = clock
     self.model = model
+    self.isFickle = isFickle
     self.delay = delay
   }
 
@@ -23,9 +27,11 @@ final class StubSummariser: Summariser {
   var most: Int { counts.withLock { $0.most } }
 
   func summarise(_ text: SourceText) async throws -> Summary {
-    counts.withLock { counts in
+    let number = counts.withLock { counts in
+      counts.all += 1
       counts.now += 1
       counts.most = max(counts.most, counts.now)
+      return isFickle ? counts.all : 0
     }
     defer { counts.withLock { $0.now -= 1 } }
     try await clock.sleep(for: delay(text))
@@ -38,7 +44,14 @@ final class StubSummariser: Summariser {
     )
     guard let model else { return Summary(sentences: [sentence], language: "en") }
     return Summary(
-      sentences: [SummarySentence(text: "Written\nof \(start)", start: 0, end: 0, score: 0)],
+      sentences: [
+        SummarySentence(
+          text: "Written\nof \(start)\(isFickle ? "\(number)" : "")",
+          start: 0,
+          end: 0,
+          score: 0
+        )
+      ],
       language: "en",
       model: model,
       usage: ChatUsage(promptTokens: 30, completionTokens: 3)
