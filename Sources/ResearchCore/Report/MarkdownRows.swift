@@ -7,13 +7,7 @@ struct MarkdownRows {
 
   /// An entry for each source, in the order given.
   func rows(of section: LongSection, _ sources: ArraySlice<Int>) async throws -> [[String: Any]] {
-    var rows: [[String: Any]] = []
-    rows.reserveCapacity(sources.count)
-    for source in sources {
-      guard let brief = try await scratch.brief(source) else { continue }
-      rows.append(row(of: section, brief))
-    }
-    return rows
+    try await scratch.briefs(sources).map { row(of: section, $0) }
   }
 
   private func row(of section: LongSection, _ brief: SourceBrief) -> [String: Any] {

@@ -14,11 +14,10 @@ struct ReportSurvey {
   var authorship = Authorship()
 }
 
-/// Reads records in rising order of their indices, once, and keeps a brief of each on disk.
+/// Reads records in rising order of their indices, once, and gives a brief of each.
 struct RecordSurveyor {
   private let options: ReportOptions
   private let summaries: PageSummary
-  private let scratch: BriefStore
   private var survey = ReportSurvey()
   private var findings: Findings
   /// The first source for each final address, by fingerprint: addresses themselves would take too
@@ -26,15 +25,14 @@ struct RecordSurveyor {
   private var firstByAddress: [Fingerprint: Int32] = [:]
 
   /// Prepares for the records of one report.
-  init(options: ReportOptions, summaries: PageSummary, scratch: BriefStore) {
+  init(options: ReportOptions, summaries: PageSummary) {
     self.options = options
     self.summaries = summaries
-    self.scratch = scratch
     findings = Findings(options: options)
   }
 
-  /// Takes the next record.
-  mutating func add(_ record: Record) async throws {
+  /// Takes the next record, and gives back what a report shows of it.
+  mutating func add(_ record: Record) -> SourceBrief {
     var brief = SourceBrief(record)
     if let day = brief.day.flatMap({ Day(options.day) ?? Day($0) }) {
       brief.day = day.text
@@ -50,7 +48,7 @@ struct RecordSurveyor {
     } else {
       survey.excluded.append(record.index)
     }
-    try await scratch.add(brief)
+    return brief
   }
 
   /// What was learnt, and what the sources say together.

@@ -102,11 +102,17 @@ package struct ReportWriter: Sendable {
     -> (ReportSurvey, Findings.Result)
   {
     let coder = RecordCoder()
-    var surveyor = RecordSurveyor(options: options, summaries: summaries, scratch: scratch)
-    for index in await records.indices {
+    var surveyor = RecordSurveyor(options: options, summaries: summaries)
+    var rest = await records.indices[...]
+    while !rest.isEmpty {
       try Task.checkCancellation()
-      guard let line = try await records.line(index) else { continue }
-      try await surveyor.add(coder.record(from: line))
+      let batch = try await records.lines(rest)
+      rest = rest.dropFirst(batch.count)
+      var briefs: [SourceBrief] = []
+      for case let line? in batch.map(\.line) {
+        briefs.append(surveyor.add(try coder.record(from: line)))
+      }
+      try await scratch.add(briefs)
     }
     return surveyor.finish()
   }
@@ -122,9 +128,8 @@ package struct ReportWriter: Sendable {
     let stored = try await records.note().flatMap(ReportNote.init(line:))
     guard !survey.usable.isEmpty, stored != nil || author != nil else { return nil }
     var request = ReportRequest(options)
-    for source in findings.mostRelevant(ReportRequest.mostSources, of: survey.usable) {
-      if let brief = try await scratch.brief(source) { request.add(brief) }
-    }
+    let asked = findings.mostRelevant(ReportRequest.mostSources, of: survey.usable)
+    for brief in try await scratch.briefs(asked[...]) { request.add(brief) }
     if let stored, stored.requestSHA256 == request.sha256 { return stored }
     guard let note = try await author?(request) else { return nil }
     try await records.append(note: note.line())

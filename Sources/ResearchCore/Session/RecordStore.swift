@@ -91,6 +91,27 @@ package actor RecordStore {
     return try read(Int(lengths[index - 1]), at: offsets[index - 1])
   }
 
+  /// The lines stored for the first of `indices`, as many as come to `limit` bytes, and one at least;
+  /// nil for an index that has none. Fewer turns of the store than ``line(_:)`` for each.
+  func lines(
+    _ indices: ArraySlice<Int>,
+    within limit: Int = 1 << 20
+  ) throws(SystemError) -> [(index: Int, line: [UInt8]?)] {
+    var (lines, bytes): ([(index: Int, line: [UInt8]?)], Int) = ([], 0)
+    for index in indices {
+      let line = try line(index)
+      bytes += line?.count ?? 0
+      lines.append((index, line))
+      if bytes >= limit { break }
+    }
+    return lines
+  }
+
+  /// Keeps several lines, each as the record with its index.
+  func append(_ lines: [(index: Int, line: [UInt8])]) throws(SystemError) {
+    for (index, line) in lines { try append(line, index: index) }
+  }
+
   /// Writes a line, after the header where it is the first, and gives back where it stands.
   private func add(_ line: [UInt8]) throws(SystemError) -> Int64 {
     if end == 0, !header.isEmpty {

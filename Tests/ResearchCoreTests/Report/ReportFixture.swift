@@ -116,10 +116,9 @@ struct ReportFixture {
     let scratch = try BriefStore(inDirectory: Self.temporaryDirectory)
     var surveyor = RecordSurveyor(
       options: options,
-      summaries: PageSummary(options: options, trustsStored: true),
-      scratch: scratch
+      summaries: PageSummary(options: options, trustsStored: true)
     )
-    for record in records { try await surveyor.add(record) }
+    for record in records { try await scratch.add([surveyor.add(record)]) }
     let (survey, findings) = surveyor.finish()
     let report = Report(
       title: options.title ?? "A title",
