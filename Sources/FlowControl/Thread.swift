@@ -7,11 +7,29 @@ package enum Thread {
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
   }
 
-  /// Starts a detached thread that runs `body` and ends with it.
+  /// Why there is no thread.
+  package struct NotStarted: Error, Hashable {
+    /// What `pthread_create` returned.
+    package let code: Int32
+  }
+
+  /// Starts a detached thread that runs `body` and ends with it; without one nothing can go on.
   ///
   /// All signals but those of a crash are blocked in it: they belong to the thread that handles
   /// them.
   package static func start(_ body: @escaping @Sendable () -> Void) {
+    do throws(NotStarted) {
+      try startIfPossible(body)
+    } catch {
+      preconditionFailure("no thread could be started: the process is at its limit")
+    }
+  }
+
+  /// Starts a thread as ``start(_:)`` does; throws where the system has none left, and `body` is
+  /// then let go without having run.
+  package static func startIfPossible(
+    _ body: @escaping @Sendable () -> Void
+  ) throws(NotStarted) {
     var thread = pthread_t()
     let context = Unmanaged.passRetained(Body(body)).toOpaque()
     var all = sigset_t()
@@ -29,7 +47,10 @@ package enum Thread {
       },
       context
     )
-    precondition(result == 0, "no thread could be started: the process is at its limit")
+    guard result == 0 else {
+      Unmanaged<Body>.fromOpaque(context).release()
+      throw NotStarted(code: result)
+    }
     pthread_detach(thread)
   }
 }

@@ -20,7 +20,7 @@ struct ExerciseHandler: Sendable {
     case ("robots.txt", 1): return await only("GET", request) { .text("User-agent: *\nAllow: /\n") }
     case ("pages", 2): return try await only("GET", request) { try await page(parts[1], request) }
     case ("plan", 3) where parts[2] == "stats":
-      return await only("GET", request) { await statistics(parts[1]) }
+      return await only("GET", request) { statistics(parts[1]) }
     case ("plan", 7) where parts[4...].elementsEqual(["v1", "chat", "completions"]):
       return try await only("POST", request) { try await completion(parts, request) }
     default: return .refusal(404, "there is nothing at this path")
@@ -50,8 +50,8 @@ struct ExerciseHandler: Sendable {
     return ExerciseAnswer(contentType: "text/html; charset=utf-8", body: page.body)
   }
 
-  private func statistics(_ key: String) async -> ExerciseAnswer {
-    ExerciseAnswer(body: ExerciseAnswer.json(await posts.count(key)))
+  private func statistics(_ key: String) -> ExerciseAnswer {
+    ExerciseAnswer(body: ExerciseAnswer.json(posts.count(key)))
   }
 
   private func completion(
@@ -70,18 +70,12 @@ struct ExerciseHandler: Sendable {
     } catch {
       return .refusal(400, error.message)
     }
-    guard let number = await posts.begin(plan.key) else {
-      return .refusal(400, "there are too many plans: start another server")
-    }
-    let (delay, reply) = Self.reply(to: post, number, plan)
-    do {
+    let answer = try await posts.counting(plan.key) { number in
+      let (delay, reply) = Self.reply(to: post, number, plan)
       try await clock.sleep(for: delay)
-    } catch {
-      await posts.end(plan.key)
-      throw error
+      return ExerciseAnswer(body: reply.json(to: post, id: "chatcmpl-\(plan.key)-\(number)"))
     }
-    await posts.end(plan.key)
-    return ExerciseAnswer(body: reply.json(to: post, id: "chatcmpl-\(plan.key)-\(number)"))
+    return answer ?? .refusal(400, "there are too many plans: start another server")
   }
 
   /// The first posts of a plan are its summaries, all later ones the report.
@@ -89,12 +83,12 @@ struct ExerciseHandler: Sendable {
     to post: ChatPost,
     _ number: Int,
     _ plan: ExercisePlan
-  ) -> (delay: Duration, reply: ChatReply) {
+  ) -> (delay: Duration, reply: ModelReply) {
     guard number < plan.summaries.count else {
       return (plan.report, .report(on: plan.summaries.count))
     }
     let named = post.page.map { $0 - 1 } ?? number
-    let item = plan.summaries.indices.contains(named) ? named : number
-    return (plan.summaries[item], .summary(of: post.page.flatMap(SamplePage.numbered)))
+    let delay = plan.summaries[named] ?? plan.summaries[number] ?? .zero
+    return (delay, .summary(of: post.page.flatMap(SamplePage.numbered)))
   }
 }

@@ -7,7 +7,7 @@ package struct ExercisePlan: Sendable, Hashable {
   /// Tells the plan's posts from those of others: 1 to 64 letters, digits, `-` and `_` of ASCII.
   package let key: String
   /// How long the model takes for each summary.
-  package let summaries: [Duration]
+  let summaries: DelayRuns
   /// How long it takes for the report.
   package let report: Duration
 
@@ -23,7 +23,7 @@ package struct ExercisePlan: Sendable, Hashable {
   package init(key: String, summaries: [Duration], report: Duration) {
     let plain = key.unicodeScalars.prefix(64).map { Self.mayStandInKey($0) ? Character($0) : "-" }
     self.key = plain.isEmpty ? "-" : String(plain)
-    self.summaries = summaries.map(DelayText.bounded)
+    self.summaries = DelayRuns(summaries.lazy.map(DelayText.bounded))
     self.report = DelayText.bounded(report)
   }
 
@@ -54,23 +54,15 @@ package struct ExercisePlan: Sendable, Hashable {
 
   /// The summaries' delays as the path has them, equal neighbours as one item.
   var list: String {
-    guard !summaries.isEmpty else { return Self.none }
-    var items: [(delay: Duration, count: Int)] = []
-    for delay in summaries {
-      if items.last?.delay == delay {
-        items[items.count - 1].count += 1
-      } else {
-        items.append((delay, 1))
-      }
-    }
-    return items.map { item in
+    guard summaries.count > 0 else { return Self.none }
+    return summaries.counted.map { item in
       DelayText.text(item.delay) + (item.count == 1 ? "" : "*\(item.count)")
     }.joined(separator: ",")
   }
 
-  private static func delays(_ list: some StringProtocol) throws(Flaw) -> [Duration] {
-    guard list != none else { return [] }
-    var delays: [Duration] = []
+  private static func delays(_ list: some StringProtocol) throws(Flaw) -> DelayRuns {
+    var delays = DelayRuns()
+    guard list != none else { return delays }
     for item in list.split(separator: ",", omittingEmptySubsequences: false) {
       let parts = item.split(separator: "*", maxSplits: 1, omittingEmptySubsequences: false)
       let digits = parts.count == 2 ? String(parts[1]) : "1"
@@ -78,7 +70,7 @@ package struct ExercisePlan: Sendable, Hashable {
         let count = Int(digits), count > 0
       else { throw .delay(String(item.prefix(64))) }
       guard count <= mostSummaries - delays.count else { throw .tooMany }
-      delays += repeatElement(delay, count: count)
+      delays.append(delay, times: count)
     }
     return delays
   }

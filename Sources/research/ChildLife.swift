@@ -1,5 +1,6 @@
 import FlowControl
 import Glibc
+import ResearchCore
 
 /// What becomes of a child process: read and reaped on a thread of its own, told to who waits.
 final class ChildLife: Sendable {
@@ -7,8 +8,8 @@ final class ChildLife: Sendable {
   struct State {
     /// The first line; nil while it may still come.
     var firstLine: String??
-    /// What the process left behind; nil until it is reaped.
-    var result: ChildProgram.Result?
+    /// What the process left behind, or why that cannot be known; nil until it is reaped.
+    var result: Result<ChildProgram.Result, SystemError>?
     fileprivate var output: [UInt8] = []
     fileprivate var waiting: [CheckedContinuation<Void, Never>] = []
   }
@@ -103,14 +104,19 @@ final class ChildLife: Sendable {
   }
 
   private static func reap(_ id: pid_t, _ state: Locked<State>) {
-    // Waits, but leaves the process its number until nobody can send it a signal any more.
+    // Waits, but leaves the process its number until nobody can send it a signal any more. Where
+    // it fails, so does the call that reaps, and that tells.
     var information = siginfo_t()
     while waitid(P_PID, id_t(id), &information, WEXITED | WNOWAIT) < 0, errno == EINTR {}
     change(state) { state in
       var status: Int32 = 0
       var usage = rusage()
-      while wait4(id, &status, 0, &usage) < 0, errno == EINTR {}
-      state.result = ChildProgram.Result(state.output, status, usage)
+      var reaped: pid_t
+      repeat { reaped = wait4(id, &status, 0, &usage) } while reaped < 0 && errno == EINTR
+      state.result =
+        reaped == id
+        ? .success(ChildProgram.Result(state.output, status, usage))
+        : .failure(SystemError(path: "process \(id)"))
       state.output = []
     }
   }

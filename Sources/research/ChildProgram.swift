@@ -44,12 +44,12 @@ struct ChildProgram: Sendable {
     try await life.outcome { $0.firstLine }
   }
 
-  /// All that it left behind, once it is over.
+  /// All that it left behind, once it is over; throws where the system does not tell.
   ///
   /// When the task is cancelled the program is ended, and `CancellationError` is thrown once it is
   /// reaped.
   func result() async throws -> Result {
-    try await life.outcome { $0.result }
+    try await life.outcome { $0.result }.get()
   }
 
   /// Ends its standard input, which tells a server to end.

@@ -28,12 +28,13 @@ struct ChildSpawn {
       close(input)
       throw error
     }
-    var id = pid_t()
-    let code = spawn(&id, program, input.its, output.its, arguments, variables)
-    guard code == 0 else {
+    let id: pid_t
+    do throws(SystemError) {
+      id = try spawn(program, input.its, output.its, arguments, variables)
+    } catch {
       close(input)
       close(output)
-      throw SystemError(path: program, code: code)
+      throw error
     }
     _ = Glibc.close(input.its)
     _ = Glibc.close(output.its)
@@ -55,42 +56,59 @@ struct ChildSpawn {
   }
 
   private static func spawn(
-    _ id: inout pid_t,
     _ program: String,
     _ input: Int32,
     _ output: Int32,
     _ arguments: [String],
     _ variables: [String]
-  ) -> Int32 {
+  ) throws(SystemError) -> pid_t {
     var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
+    try check(posix_spawn_file_actions_init(&actions), program)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-    // Ours are closed by themselves; what libraries open is not. Others are closed already, which
-    // is no error.
-    for descriptor in (STDERR_FILENO + 1)..<1_024 {
-      posix_spawn_file_actions_addclose(&actions, descriptor)
-    }
-    var attributes = attributes()
+    try check(connect(&actions, input, output), program)
+    var attributes = posix_spawnattr_t()
+    try check(posix_spawnattr_init(&attributes), program)
     defer { posix_spawnattr_destroy(&attributes) }
+    try check(freeSignals(&attributes), program)
     let words = (["research"] + arguments).map { strdup($0) } + [nil]
     let environment = variables.map { strdup($0) } + [nil]
     defer { for text in words + environment { free(text) } }
-    return posix_spawn(&id, program, &actions, &attributes, words, environment)
+    var id = pid_t()
+    try check(posix_spawn(&id, program, &actions, &attributes, words, environment), program)
+    return id
+  }
+
+  private static func check(_ code: Int32, _ program: String) throws(SystemError) {
+    if code != 0 { throw SystemError(path: program, code: code) }
+  }
+
+  /// Gives it its standard streams and nothing else; returns an error's code, or 0.
+  private static func connect(
+    _ actions: inout posix_spawn_file_actions_t,
+    _ input: Int32,
+    _ output: Int32
+  ) -> Int32 {
+    var code = posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    if code == 0 { code = posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO) }
+    // Ours are closed by themselves; what libraries open is not. Others are closed already, which
+    // is no error.
+    for descriptor in (STDERR_FILENO + 1)..<1_024 where code == 0 {
+      code = posix_spawn_file_actions_addclose(&actions, descriptor)
+    }
+    return code
   }
 
   /// No signal blocked, as threads of ours have them; and SIGTERM not ignored, as it is here while
   /// it is trapped, because that is what ends the process.
-  private static func attributes() -> posix_spawnattr_t {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
+  ///
+  /// Returns an error's code, or 0.
+  private static func freeSignals(_ attributes: inout posix_spawnattr_t) -> Int32 {
     var signals = sigset_t()
     sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
+    var code = posix_spawnattr_setsigmask(&attributes, &signals)
     sigaddset(&signals, SIGTERM)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
-    return attributes
+    if code == 0 { code = posix_spawnattr_setsigdefault(&attributes, &signals) }
+    let flags = Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
+    return code == 0 ? posix_spawnattr_setflags(&attributes, flags) : code
   }
 }

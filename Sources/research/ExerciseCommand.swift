@@ -1,4 +1,5 @@
 import ArgumentParser
+import FlowControl
 import ResearchCore
 
 /// `research exercise`: the tutorial's exercise and its tables, run for real.
@@ -55,7 +56,9 @@ struct ExerciseCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let (format, output) = (format, output)
-    let log = ExerciseLog(output.logDescriptor, quiet: quiet)
+    // Its own thread, because a slow reader of a pipe holds it up.
+    let writer = Workers(threads: 1)
+    let log = ExerciseLog(output.logDescriptor, quiet: quiet, on: writer)
     let planned = ExerciseResults(
       only?.experiments ?? Experiment.allCases,
       scale: scale,
@@ -66,8 +69,11 @@ struct ExerciseCommand: AsyncParsableCommand {
     // Signals are heard until all is written, however slow its reader is.
     let run = await interrupts.cancelling {
       let results = try await ExerciseRun(log).completed(planned)
-      try destination.write(Array(Self.text(of: results, as: format).utf8))
-      try destination.commit()
+      let text = Array(try Self.text(of: results, as: format).utf8)
+      try await perform(on: writer) { () throws(OutputError) in
+        try destination.write(text)
+        try destination.commit()
+      }
       return results.completeness
     }
     let (complete, asked) = try reporting { try run.get() }

@@ -1,3 +1,4 @@
+import FlowControl
 import Glibc
 import ResearchCore
 
@@ -5,33 +6,36 @@ import ResearchCore
 struct ExerciseLog: Sendable {
   private let descriptor: Int32
   private let quiet: Int
+  private let writer: Workers
 
-  /// A log that writes to `descriptor`; with `quiet` 1 only what went wrong, with 2 nothing.
-  init(_ descriptor: Int32, quiet: Int) {
+  /// A log that writes to `descriptor` on a thread of `writer`; with `quiet` 1 it tells only what
+  /// went wrong, with 2 nothing.
+  init(_ descriptor: Int32, quiet: Int, on writer: Workers) {
     self.descriptor = descriptor
+    self.writer = writer
     self.quiet = quiet
   }
 
   /// Says how long it will take.
-  func tellBeginning(_ results: ExerciseResults) {
+  func tellBeginning(_ results: ExerciseResults) async {
     let rows = results.remaining.count
     let time = Quantity.time(results.remainingTime.seconds)
-    write("exercise   \(rows.counting("row")), about \(time)", at: 0)
+    await write("exercise   \(rows.counting("row")), about \(time)", at: 0)
     for row in results.rows where row.outcome == .computed {
       let seconds = ExerciseFigure.seconds(row.plan.predicted.seconds)
-      write("\(Self.label(row.plan)): \(seconds) s is computed; --full waits for it", at: 0)
+      await write("\(Self.label(row.plan)): \(seconds) s is computed; --full waits for it", at: 0)
     }
   }
 
   /// Says what is being waited for, where that takes long.
-  func tellStart(of plan: ExerciseCase) {
+  func tellStart(of plan: ExerciseCase) async {
     guard plan.predicted >= .seconds(10) else { return }
-    write("\(Self.label(plan)): about \(Quantity.time(plan.predicted.seconds)) …", at: 0)
+    await write("\(Self.label(plan)): about \(Quantity.time(plan.predicted.seconds)) …", at: 0)
   }
 
   /// Says what became of a row.
-  func tellEnd(of row: ExerciseRow) {
-    write("\(Self.label(row.plan)): \(Self.words(of: row))", at: row.isComplete ? 0 : 1)
+  func tellEnd(of row: ExerciseRow) async {
+    await write("\(Self.label(row.plan)): \(Self.words(of: row))", at: row.isComplete ? 0 : 1)
   }
 
   private static func label(_ plan: ExerciseCase) -> String {
@@ -58,10 +62,12 @@ struct ExerciseLog: Sendable {
   }
 
   /// Writes a line where the log is not too quiet for its level.
-  private func write(_ line: String, at level: Int) {
+  private func write(_ line: String, at level: Int) async {
     guard quiet <= level else { return }
-    // That nobody reads the log is no reason to stop.
-    let text = TerminalText.safe(line) + "\n"
-    try? OutputFile.write(Array(text.utf8), to: descriptor, path: "the log")
+    let text = Array((TerminalText.safe(line) + "\n").utf8)
+    await perform(on: writer) {
+      // That nobody reads the log is no reason to stop.
+      try? OutputFile.write(text, to: descriptor, path: "the log")
+    }
   }
 }

@@ -25,16 +25,16 @@ struct ExerciseRun {
   /// back. Throws where no process can be started.
   func completed(_ planned: ExerciseResults) async throws -> ExerciseResults {
     var results = planned
-    log.tellBeginning(results)
+    await log.tellBeginning(results)
     let server = try ChildProgram.start(["exercise-server"])
     do {
       guard let port = try await server.line().flatMap({ UInt16($0) }) else { throw NoServer() }
       for number in results.remaining {
         let plan = results.rows[number].plan
-        log.tellStart(of: plan)
+        await log.tellStart(of: plan)
         let outcome = try await outcome(of: plan, row: number, port: port)
         results.note(outcome, of: number)
-        log.tellEnd(of: results.rows[number])
+        await log.tellEnd(of: results.rows[number])
       }
     } catch is CancellationError {
       // What has been measured is of use by itself.

@@ -15,7 +15,11 @@ extension Interrupts {
   func cancelling<Value: Sendable>(
     _ body: @escaping @Sendable () async throws -> Value
   ) async -> Result<Value, any Error> {
-    let (stops, stop) = AsyncStream.makeStream(of: Void.self)
+    let (stops, stop) = AsyncStream.makeStream(
+      of: Void.self,
+      // That there was a signal is all there is to know: a second one says nothing more.
+      bufferingPolicy: .bufferingNewest(1)
+    )
     return await withTaskGroup(of: Void.self) { signals in
       signals.addTask { await watch(Cancellable(stop: stop)) }
       defer { signals.cancelAll() }

@@ -39,7 +39,7 @@ struct ExercisePlanTests {
       report: .nanoseconds(5) + Duration(secondsComponent: 0, attosecondsComponent: 7)
     )
     #expect(plan.key == "a-b--" + String(repeating: "x", count: 59))
-    #expect(plan.summaries == [.zero, .seconds(3_600)])
+    #expect(plan.summaries == DelayRuns([.zero, .seconds(3_600)]))
     #expect(plan.report == .nanoseconds(5))
     #expect(ExercisePlan(key: "", summaries: [], report: .zero).key == "-")
   }

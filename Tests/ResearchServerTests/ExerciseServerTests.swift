@@ -70,22 +70,29 @@ import Testing
   }
 
   @Test func `ends when its task is cancelled, also while somebody waits`() async throws {
-    let (ports, continuation) = AsyncStream<UInt16>.makeStream()
-    await withTaskGroup(of: Bool.self) { group in
+    let (ports, listening) = AsyncStream<UInt16>.makeStream()
+    let (sleeps, sleeping) = AsyncStream<Void>.makeStream()
+    let server = ExerciseServer(clock: SessionClock(EndlessClock(sleeping: sleeping)))
+    try await withThrowingTaskGroup(of: Bool.self) { group in
       group.addTask {
+        defer { listening.finish() }
         do {
-          try await ExerciseServer().run { continuation.yield($0) }
+          try await server.run { listening.yield($0) }
           return false
         } catch {
           return error is CancellationError
         }
       }
       for await port in ports {
-        _ = try? await fetch("http://127.0.0.1:\(port)/healthz")
-        break
+        let request = "GET /pages/1?delay=3600 HTTP/1.1\r\nHost: x\r\n\r\n"
+        async let answer = PlainClient.send(request, to: port)
+        for await _ in sleeps { break }
+        group.cancelAll()
+        #expect(try await group.next() == true)
+        try await #expect(!answer.contains("200 OK"))
+        return
       }
-      group.cancelAll()
-      #expect(await group.next() == true)
+      Issue.record("the server did not start")
     }
   }
 
@@ -131,6 +138,20 @@ import Testing
   private func post(_ base: String, _ body: String) -> String {
     "POST \(base)/chat/completions HTTP/1.1\r\nHost: x\r\n"
       + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
+  }
+}
+
+/// A clock that tells of each sleep, which only cancelling ends.
+private struct EndlessClock: Clock {
+  let sleeping: AsyncStream<Void>.Continuation
+
+  var now: ContinuousClock.Instant { .now }
+  var minimumResolution: Duration { .nanoseconds(1) }
+
+  func sleep(until deadline: ContinuousClock.Instant, tolerance: Duration?) async throws {
+    sleeping.yield()
+    for await _ in AsyncStream<Void>.makeStream().stream {}
+    throw CancellationError()
   }
 }
 

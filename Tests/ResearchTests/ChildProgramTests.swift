@@ -57,6 +57,18 @@ import Testing
     }
   }
 
+  @Test func `takes an end that the system does not tell of as a failure`() async throws {
+    // No process has this number.
+    let spawn = ChildSpawn(
+      id: .max,
+      input: open("/dev/null", O_WRONLY | O_CLOEXEC),
+      output: open("/dev/null", O_RDONLY | O_CLOEXEC)
+    )
+    let life = ChildLife(spawn)
+    let result = try await life.outcome { $0.result }
+    #expect(result == .failure(SystemError(path: "process \(pid_t.max)", code: ECHILD)))
+  }
+
   @Test(arguments: [false, true])
   func `ends a program whose owner is cancelled`(forLine: Bool) async throws {
     let child = try ChildProgram.start(["-c", "exec cat"], of: "/bin/sh")

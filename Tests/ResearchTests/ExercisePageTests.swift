@@ -16,7 +16,9 @@ struct ExercisePageTests {
     let cases = experiment == .streaming ? experiment.cases.dropFirst() : experiment.cases[...]
     for row in cases {
       guard case .pipeline(let work) = row.work else { continue }
-      let lines = Waterfall(ScheduleSimulation(work).spans).lines
+      var spans: [StepSpan] = []
+      _ = ScheduleSimulation(work) { spans.append($0) }
+      let lines = Waterfall(spans).lines
       #expect(try Self.text().contains(lines.joined(separator: "\n") + "\n```\n"), "\(row.name)")
     }
   }

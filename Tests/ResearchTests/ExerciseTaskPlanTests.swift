@@ -126,10 +126,10 @@ import Testing
     ] as [ExerciseCase.Work]
   )
   func `ends when it is cancelled`(_ work: ExerciseCase.Work) async throws {
-    await #expect(throws: (any Error).self) {
-      try await Self.withServer { port in
-        let task = ExerciseTask(Self.row(work), row: 1, port: port)
-        return try await withThrowingTaskGroup(of: ExerciseMeasurement.self) { group in
+    try await Self.withServer { port in
+      let task = ExerciseTask(Self.row(work), row: 1, port: port)
+      await #expect(throws: CancellationError.self) {
+        try await withThrowingTaskGroup(of: ExerciseMeasurement.self) { group in
           group.addTask { try await task.measured() }
           group.cancelAll()
           return try await group.next() ?? ExerciseMeasurement(seconds: 0)

@@ -45,6 +45,10 @@ struct CallMeasure {
   }
 
   /// Makes the calls, from the first call to the last answer.
+  ///
+  /// Throws where the model's statistics cannot be read. When the task is cancelled no more calls
+  /// are made; those in tasks are given up, those on threads end with their answers, and then it
+  /// throws `CancellationError`.
   func result() async throws -> ExerciseMeasurement {
     let start = ContinuousClock.now
     let tally = await task.carrier == .threads ? onThreads() : inTasks()
@@ -53,12 +57,14 @@ struct CallMeasure {
     result.failure = tally.failure
     result.latency = Percentiles(of: tally.seconds)
     await fetcher.close()
+    try Task.checkCancellation()
     result.mostAtOnce = try await ModelStatistics.read(at: task.model.statistics).mostAtOnce
     return result
   }
 
   private func inTasks() async -> Tally {
     let tally = Locked(Tally())
+    // Without a bound, since all of it is put in before anything is taken: a number a call.
     let (calls, feed) = AsyncStream.makeStream(of: Int.self)
     for call in 1...task.count { feed.yield(call) }
     feed.finish()

@@ -86,7 +86,7 @@ private struct Row: Encodable {
     failed = row.measurement?.failed
     error = if case .failed(let reason) = row.outcome { reason } else { row.measurement?.failure }
     mostAtOnce = row.measurement?.mostAtOnce
-    latency = row.measurement?.latency
+    latency = row.measurement?.latency?.microseconds
     peakMemoryBytes = row.usage?.peakMemory
     cpuSeconds = row.usage?.cpu.microseconds
     tutorial = row.plan.tutorial.map(Claim.init)
@@ -161,6 +161,15 @@ private struct Cost: Encodable {
     more = cost.more
     fewer = cost.fewer
     difference = cost.difference
+  }
+}
+
+extension Percentiles {
+  /// Rounded as all seconds are.
+  fileprivate var microseconds: Percentiles {
+    var rounded = self
+    (rounded.p50, rounded.p95, rounded.p99) = (p50.microseconds, p95.microseconds, p99.microseconds)
+    return rounded
   }
 }
 

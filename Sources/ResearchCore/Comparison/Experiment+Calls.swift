@@ -6,7 +6,11 @@ extension Experiment {
     }
     return [
       row("one at a time", work(.tasks, 1), .seconds(2_000), isLong: true),
-      row("10 threads", work(.threads, 10), .seconds(200)),
+      row(
+        "\(ThreadedRun.defaultThreads) threads",
+        work(.threads, ThreadedRun.defaultThreads),
+        .seconds(200)
+      ),
       row("100 threads", work(.threads, 100), .seconds(20)),
       row(
         "tasks, no limit",

@@ -9,6 +9,8 @@ struct ModelStatistics: Sendable, Hashable, Codable {
   var mostAtOnce: Int
 
   /// Asks the server; throws where it does not answer.
+  ///
+  /// When the task is cancelled the request is given up, and `FetchError.cancelled` is thrown.
   static func read(at address: String) async throws -> ModelStatistics {
     var configuration = FetchConfiguration()
     configuration.proxy = ""

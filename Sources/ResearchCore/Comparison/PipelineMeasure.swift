@@ -29,7 +29,10 @@ struct PipelineMeasure {
     self.task = task
   }
 
-  /// Runs all that there is to run.
+  /// Runs all that there is to run; throws where a run, or the model's statistics, cannot be had.
+  ///
+  /// When the task is cancelled the runs give up what is in flight, no other begins, and it throws
+  /// `CancellationError`.
   func result() async throws -> ExerciseMeasurement {
     var parts: [Part] = []
     if task.schedule == .oneByOne {

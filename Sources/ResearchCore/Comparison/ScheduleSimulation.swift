@@ -6,29 +6,28 @@
 package struct ScheduleSimulation: Sendable, Hashable {
   /// When the last step ends.
   package private(set) var end = Duration.zero
-  /// The steps, in the order in which they were decided.
-  package private(set) var spans: [StepSpan] = []
 
-  /// Simulates one copy of the work.
-  package init(_ work: PipelineWork) {
+  /// Simulates one copy of the work; `tell` gets the steps in the order in which they are decided.
+  package init(_ work: PipelineWork, tell: (StepSpan) -> Void = { _ in }) {
     switch work.schedule {
-    case .oneByOne: runOneByOne(work)
-    case .barriers, .streaming: runAtOnce(work)
+    case .oneByOne: runOneByOne(work, tell)
+    case .barriers, .streaming: runAtOnce(work, tell)
     }
-    if work.combine > .zero { add("combine", of: 0, from: end, lasting: work.combine) }
+    guard work.combine > .zero else { return }
+    tell(step(StepSpan.combine, of: 0, from: end, lasting: work.combine))
   }
 
-  private mutating func runOneByOne(_ work: PipelineWork) {
+  private mutating func runOneByOne(_ work: PipelineWork, _ tell: (StepSpan) -> Void) {
     for (page, fetch) in work.fetches.enumerated() {
-      add("fetch", of: page + 1, from: end, lasting: fetch)
+      tell(step(Step.fetch.rawValue, of: page + 1, from: end, lasting: fetch))
       guard let summaries = work.summaries else { continue }
-      add("summarise", of: page + 1, from: end, lasting: summaries[page])
+      tell(step(Step.summarise.rawValue, of: page + 1, from: end, lasting: summaries[page]))
     }
   }
 
-  private mutating func runAtOnce(_ work: PipelineWork) {
+  private mutating func runAtOnce(_ work: PipelineWork, _ tell: (StepSpan) -> Void) {
     for (page, fetch) in work.fetches.enumerated() {
-      add("fetch", of: page + 1, from: .zero, lasting: fetch)
+      tell(step(Step.fetch.rawValue, of: page + 1, from: .zero, lasting: fetch))
     }
     guard let summaries = work.summaries else { return }
     let opening = work.schedule == .barriers ? end : .zero
@@ -40,19 +39,17 @@ package struct ScheduleSimulation: Sendable, Hashable {
       let slot = free.indices.min { free[$0] < free[$1] } ?? 0
       let start = max(ready, free[slot])
       free[slot] = start + summaries[page]
-      add("summarise", of: page + 1, from: start, lasting: summaries[page])
+      tell(step(Step.summarise.rawValue, of: page + 1, from: start, lasting: summaries[page]))
     }
   }
 
-  private mutating func add(
-    _ step: String,
+  private mutating func step(
+    _ name: String,
     of index: Int,
     from start: Duration,
     lasting length: Duration
-  ) {
+  ) -> StepSpan {
     end = max(end, start + length)
-    spans.append(
-      StepSpan(index: index, step: step, start: start.seconds, end: (start + length).seconds)
-    )
+    return StepSpan(index: index, step: name, start: start.seconds, end: (start + length).seconds)
   }
 }

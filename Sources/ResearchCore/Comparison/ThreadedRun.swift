@@ -4,19 +4,33 @@ internal import FlowControl
 ///
 /// The threads are the run's own; nothing on the concurrency pool blocks.
 package struct ThreadedRun: Sendable {
+  /// Starts a thread that runs a body, or throws.
+  typealias Start = @Sendable (@escaping @Sendable () -> Void) throws -> Void
+
+  /// The tutorial's number of threads.
+  package static let defaultThreads = 10
+
   private let threads: Int
+  private let start: Start
 
   /// Makes a pool; a run starts no more threads than it has inputs.
-  package init(threads: Int = 10) {
+  package init(threads: Int = ThreadedRun.defaultThreads) {
+    self.init(threads: threads) { try Thread.startIfPossible($0) }
+  }
+
+  /// Makes a pool of threads that `start` starts.
+  init(threads: Int, start: @escaping Start) {
     self.threads = max(1, threads)
+    self.start = start
   }
 
   /// Calls `body` for each input, in order, and returns the results in the order of the inputs.
   ///
-  /// Each thread makes a worker of its own, which goes with it; a thread that cannot make one ends,
-  /// and its error stands for the inputs that nobody took where no thread is left. When the task is
-  /// cancelled no further input is handed out: those left fail with `CancellationError`. A blocking
-  /// call cannot be interrupted, so that the calls that are running are waited for.
+  /// Each thread makes a worker of its own, which goes with it. A thread that cannot be started, or
+  /// cannot make its worker, is one less; where none is left, its error stands for the inputs that
+  /// nobody took. When the task is cancelled no further input is handed out: those left fail with
+  /// `CancellationError`. A blocking call cannot be interrupted, so that the calls that are running
+  /// are waited for.
   package func results<Worker, Input: Sendable, Output: Sendable>(
     of inputs: [Input],
     worker: @escaping @Sendable () throws -> Worker,
@@ -29,7 +43,11 @@ package struct ThreadedRun: Sendable {
       await withCheckedContinuation { continuation in
         pool.withLock { $0.continuation = continuation }
         for _ in 0..<count {
-          Thread.start { Self.work(on: pool, inputs, worker, body) }
+          do {
+            try start { Self.work(on: pool, inputs, worker, body) }
+          } catch {
+            pool.withLock { $0.end(error) }?.resume()
+          }
         }
       }
     } onCancel: {
@@ -45,6 +63,7 @@ package struct ThreadedRun: Sendable {
     _ makeWorker: () throws -> Worker,
     _ body: (Worker, Input) throws -> Output
   ) {
+    var failure: (any Error)?
     do {
       let worker = try makeWorker()
       while let index = pool.withLock({ $0.take() }) {
@@ -52,9 +71,9 @@ package struct ThreadedRun: Sendable {
         pool.withLock { $0.results[index] = result }
       }
     } catch {
-      pool.withLock { $0.failure = error }
+      failure = error
     }
-    pool.withLock { $0.end() }?.resume()
+    pool.withLock { $0.end(failure) }?.resume()
   }
 }
 
@@ -64,7 +83,7 @@ private struct Pool<Output: Sendable> {
   var continuation: CheckedContinuation<Void, Never>?
   var isCancelled = false
   /// Why a thread could not begin.
-  var failure: (any Error)?
+  private var failure: (any Error)?
   private var next = 0
   private var threads: Int
 
@@ -80,8 +99,10 @@ private struct Pool<Output: Sendable> {
     return next
   }
 
-  /// Counts a thread out; the last one gets what waits for all of them.
-  mutating func end() -> CheckedContinuation<Void, Never>? {
+  /// Counts a thread out, which could not begin where there is a failure; the last one gets what
+  /// waits for all of them.
+  mutating func end(_ failure: (any Error)?) -> CheckedContinuation<Void, Never>? {
+    self.failure = failure ?? self.failure
     threads -= 1
     guard threads == 0 else { return nil }
     defer { continuation = nil }

@@ -9,7 +9,8 @@ package struct Waterfall: Sendable {
   private let total: Double
 
   private static let steps: [(name: String, sign: Character)] = [
-    ("fetch", "░"), ("extract", "▒"), ("summarise", "█"), ("combine", "▓"),
+    (Step.fetch.rawValue, "░"), (Step.extract.rawValue, "▒"), (Step.summarise.rawValue, "█"),
+    (StepSpan.combine, "▓"),
   ]
   private static let tick: Character = "╵"
   private static let labelWidth = 12

@@ -3,13 +3,15 @@ import Glibc
 
 /// What a program does before its first session.
 package enum ProcessSetup {
-  /// Ignores SIGPIPE, so that a closed pipe is an error of the write; keeps freed memory in the
-  /// process; allows as many open files as the system grants; takes the places of standard streams
+  /// Ignores SIGPIPE, so that a closed pipe is an error of the write; takes SIGCHLD as usual, even
+  /// where it was started with that ignored, so that it learns how its children end; keeps freed
+  /// memory in the process; allows as many open files as the system grants; takes the places of standard streams
   /// that were closed, so that no other file gets what is written to them.
   package static func prepare() {
     fillStandardStreams()
     keepFreedMemory()
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGCHLD, SIG_DFL)
     var limit = rlimit()
     getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     limit.rlim_cur = limit.rlim_max

@@ -11,7 +11,7 @@ enum ExerciseFixture {
   ) -> ExerciseRow.Outcome {
     var measurement = ExerciseMeasurement(seconds: plan.predicted.seconds * factor)
     switch plan.work {
-    case .pipeline(let work): measurement.spans = ScheduleSimulation(work).spans
+    case .pipeline(let work): measurement.spans = ScheduleSimulation.spans(of: work)
     case .calls(let work):
       measurement.mostAtOnce = work.atOnce ?? work.calls
       let seconds = work.delay.seconds * factor
@@ -27,5 +27,14 @@ enum ExerciseFixture {
     var results = ExerciseResults(experiments, scale: scale)
     for row in results.remaining { results.note(outcome(of: results.rows[row].plan), of: row) }
     return results
+  }
+}
+
+extension ScheduleSimulation {
+  /// All steps of a simulation.
+  static func spans(of work: PipelineWork) -> [StepSpan] {
+    var spans: [StepSpan] = []
+    _ = ScheduleSimulation(work) { spans.append($0) }
+    return spans
   }
 }

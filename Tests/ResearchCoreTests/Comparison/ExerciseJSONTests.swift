@@ -47,6 +47,21 @@ struct ExerciseJSONTests {
     #expect(text.contains("\"scale\" : 0.5") && text.hasSuffix("}\n"))
   }
 
+  @Test func `rounds all seconds to microseconds`() throws {
+    var results = ExerciseResults([.crowd])
+    var measurement = ExerciseMeasurement(seconds: 1.00000049)
+    measurement.latency = Percentiles(of: [0.12345678901])
+    let usage = ExerciseRow.Usage(peakMemory: 1, cpu: 0.2500001)
+    results.note(.measured(measurement, usage), of: 1)
+    let text = try ExerciseJSON(results).text()
+    for name in ["p50", "p95", "p99"] {
+      #expect(
+        text.contains("\"\(name)\" : 0.123457\n") || text.contains("\"\(name)\" : 0.123457,\n")
+      )
+    }
+    #expect(text.contains("\"cpu_seconds\" : 0.25,\n") && text.contains("\"seconds\" : 1,\n"))
+  }
+
   @Test func `has these fields`() throws {
     let text = try ExerciseJSON(ExerciseFixture.measured(Experiment.allCases)).text()
     let found = try Self.names(in: text)

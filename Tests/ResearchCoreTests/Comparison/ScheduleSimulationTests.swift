@@ -33,7 +33,7 @@ struct ScheduleSimulationTests {
     )
     work.slots = 1
     #expect(
-      ScheduleSimulation(work).spans == [
+      ScheduleSimulation.spans(of: work) == [
         StepSpan(index: 1, step: "fetch", start: 0, end: 3),
         StepSpan(index: 2, step: "fetch", start: 0, end: 1),
         StepSpan(index: 3, step: "fetch", start: 0, end: 1),
@@ -53,7 +53,7 @@ struct ScheduleSimulationTests {
       .barriers
     )
     work.slots = 1
-    let summaries = ScheduleSimulation(work).spans.filter { $0.step == "summarise" }
+    let summaries = ScheduleSimulation.spans(of: work).filter { $0.step == "summarise" }
     #expect(summaries.map(\.index) == [1, 2])
     #expect(summaries.map(\.start) == [3, 5] && summaries.map(\.end) == [5, 9])
   }

@@ -1,8 +1,9 @@
 import Fetching
 import FlowControl
-import ResearchCore
 import TestSupport
 import Testing
+
+@testable import ResearchCore
 
 @Suite(.timeLimit(.minutes(1)))
 struct ThreadedRunTests {
@@ -96,6 +97,40 @@ struct ThreadedRunTests {
     }
     for result in results {
       #expect(throws: Failure(number: 0)) { try result.get() }
+    }
+  }
+
+  @Test(arguments: [(3, [0]), (3, [0, 1]), (2, [1])] as [(Int, Set<Int>)])
+  func `leaves the work of a thread that there is not to the others`(
+    threads: Int,
+    missing: Set<Int>
+  ) async throws {
+    let asked = Locked(0)
+    let run = ThreadedRun(threads: threads) { body in
+      let number = asked.withLock { number in
+        defer { number += 1 }
+        return number
+      }
+      if missing.contains(number) { throw Failure(number: number) }
+      Thread.start(body)
+    }
+    let results = await run.results(of: Array(0..<9)) {
+    } _: { _, number in
+      number
+    }
+    #expect(try results.map { try $0.get() } == Array(0..<9))
+    #expect(asked.withLock { $0 } == threads)
+  }
+
+  @Test func `fails everything where there is no thread`() async {
+    let run = ThreadedRun(threads: 3) { _ in throw Failure(number: 7) }
+    let results = await run.results(of: [1, 2]) {
+    } _: {
+      $1
+    }
+    #expect(results.count == 2)
+    for result in results {
+      #expect(throws: Failure(number: 7)) { try result.get() }
     }
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 struct WaterfallTests {
   private static func simulated(_ work: PipelineWork, width: Int) -> String {
-    Waterfall(ScheduleSimulation(work).spans, width: width).lines.joined(separator: "\n")
+    Waterfall(ScheduleSimulation.spans(of: work), width: width).lines.joined(separator: "\n")
   }
 
   @Test func `draws one thing at a time`() {
