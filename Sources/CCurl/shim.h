@@ -5,6 +5,7 @@
 #include <curl/curl.h>
 #include <stdint.h>
 #include <sys/epoll.h>
+#include <sys/eventfd.h>
 
 static inline CURLcode ccurl_set_long(CURL *handle, CURLoption option, long value) {
   return curl_easy_setopt(handle, option, value);
@@ -98,8 +99,17 @@ static inline CURLMcode ccurl_multi_set_timer_function(CURLM *multi,
   return curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, function);
 }
 
-// Swift's Glibc has no epoll.
+// Swift's Glibc has neither epoll nor eventfd.
 static inline int ccurl_epoll_create(void) { return epoll_create1(EPOLL_CLOEXEC); }
+
+static inline int ccurl_event_create(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
+
+static inline void ccurl_event_set(int event) { eventfd_write(event, 1); }
+
+static inline void ccurl_event_clear(int event) {
+  eventfd_t count;
+  eventfd_read(event, &count);
+}
 
 // Watches a socket for what libcurl wants of it, or no longer where it wants nothing.
 static inline void ccurl_epoll_watch(int epoll, int socket, int wanted) {

@@ -1,7 +1,7 @@
 internal import CCurl
 internal import Glibc
 
-/// The multi handle with what it waits for: sockets, its next time-out, and a pipe that wakes.
+/// The multi handle with what it waits for: sockets, its next time-out, and an event that wakes.
 ///
 /// libcurl's own waiting looks at every transfer at every turn. Here only those are touched whose
 /// sockets are ready or whose time has come, so that a thousand that wait cost nothing.
@@ -9,7 +9,7 @@ internal import Glibc
 final class CurlSockets {
   let multi: UnsafeMutableRawPointer
   private let epoll: Int32
-  private let alarm: (read: Int32, write: Int32)
+  private let alarm: Int32
   private var ready = Array(repeating: ccurl_ready(), count: CurlSockets.mostReady)
   private var readyCount = 0
   /// When libcurl wants to be called although no socket is ready.
@@ -20,19 +20,13 @@ final class CurlSockets {
 
   /// Makes a multi handle; nil where memory or descriptors are lacking.
   init?() {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
-    for end in ends {
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    }
-    let epoll = ccurl_epoll_create()
-    guard epoll >= 0, let multi = curl_multi_init() else {
-      for descriptor in ends + [epoll] { close(descriptor) }
+    let (epoll, alarm) = (ccurl_epoll_create(), ccurl_event_create())
+    guard epoll >= 0, alarm >= 0, let multi = curl_multi_init() else {
+      for descriptor in [epoll, alarm] where descriptor >= 0 { close(descriptor) }
       return nil
     }
-    (self.multi, self.epoll, alarm) = (multi, epoll, (ends[0], ends[1]))
-    ccurl_epoll_watch(epoll, alarm.read, CURL_POLL_IN)
+    (self.multi, self.epoll, self.alarm) = (multi, epoll, alarm)
+    ccurl_epoll_watch(epoll, alarm, CURL_POLL_IN)
     let context = Unmanaged.passUnretained(self).toOpaque()
     ccurl_multi_set_pointer(multi, CURLMOPT_SOCKETDATA, context)
     ccurl_multi_set_pointer(multi, CURLMOPT_TIMERDATA, context)
@@ -47,13 +41,13 @@ final class CurlSockets {
   }
 
   deinit {
-    for descriptor in [alarm.read, alarm.write, epoll] { close(descriptor) }
+    close(alarm)
+    close(epoll)
   }
 
   /// Ends a wait, now or as soon as it begins; from any thread.
   func wake() {
-    // A pipe that is full wakes as well.
-    _ = write(alarm.write, [1], 1)
+    ccurl_event_set(alarm)
   }
 
   /// Waits until a socket is ready, libcurl's time has come, or somebody wakes; at most so long.
@@ -67,8 +61,8 @@ final class CurlSockets {
   func act() {
     var running: Int32 = 0
     for event in ready.prefix(readyCount) {
-      guard event.socket != alarm.read else {
-        drainAlarm()
+      guard event.socket != alarm else {
+        ccurl_event_clear(alarm)
         continue
       }
       curl_multi_socket_action(multi, event.socket, event.state, &running)
@@ -85,12 +79,6 @@ final class CurlSockets {
 
   private func setTimer(_ milliseconds: Int) {
     due = milliseconds < 0 ? nil : .now + .milliseconds(milliseconds)
-  }
-
-  private func drainAlarm() {
-    withUnsafeTemporaryAllocation(byteCount: 64, alignment: 1) { buffer in
-      while read(alarm.read, buffer.baseAddress, buffer.count) == buffer.count {}
-    }
   }
 
   private static func from(_ context: UnsafeMutableRawPointer?) -> CurlSockets? {
