@@ -49,8 +49,8 @@ package struct ReportWriter: Sendable {
 
   /// Writes the report of `records`; `sink` gets its bytes in order, in pieces of about 64 KB.
   ///
-  /// `author` is asked for the summary where the records hold none that was made for this report; what
-  /// it gives is kept among them, so that the report stays a function of the records.
+  /// `author` is asked for the summary where the records hold none that was made for this report;
+  /// what it gives is kept among them, so that the report stays a function of the records.
   ///
   /// Memory does not grow with the texts: each record is read once for what the sources say, and
   /// once more in brief. Throws `CancellationError` soon after the task is cancelled; what `sink`
