@@ -25,12 +25,17 @@ struct RecordSurveyor {
   /// much memory.
   private var firstByAddress: [Fingerprint: Int32] = [:]
 
-  /// Prepares for the records of one report.
-  init(options: ReportOptions, summaries: PageSummary, scratch: BriefStore) {
+  /// Prepares for the records of one report, whose summary a model may write.
+  init(
+    options: ReportOptions,
+    summaries: PageSummary,
+    scratch: BriefStore,
+    mayBeWritten: Bool = false
+  ) {
     self.options = options
     self.summaries = summaries
     self.scratch = scratch
-    findings = Findings(options: options)
+    findings = Findings(options: options, mayBeWritten: mayBeWritten)
   }
 
   /// Takes the next record.

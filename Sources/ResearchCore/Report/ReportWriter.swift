@@ -61,7 +61,8 @@ package struct ReportWriter: Sendable {
     to sink: @escaping ([UInt8]) async throws -> Void
   ) async throws -> ReportSummary {
     let scratch = try BriefStore(inDirectory: directory)
-    let (survey, findings) = try await survey(records, scratch)
+    let hasNote = try await records.note() != nil
+    let (survey, findings) = try await survey(records, scratch, author != nil || hasNote)
     let note = try await note(survey, findings, scratch, records, author)
     let report = try await report(survey, findings, note, scratch)
     var output = ReportOutput(to: sink)
@@ -98,11 +99,18 @@ package struct ReportWriter: Sendable {
     )
   }
 
-  private func survey(_ records: RecordStore, _ scratch: BriefStore) async throws
-    -> (ReportSurvey, Findings.Result)
-  {
+  private func survey(
+    _ records: RecordStore,
+    _ scratch: BriefStore,
+    _ mayBeWritten: Bool
+  ) async throws -> (ReportSurvey, Findings.Result) {
     let coder = RecordCoder()
-    var surveyor = RecordSurveyor(options: options, summaries: summaries, scratch: scratch)
+    var surveyor = RecordSurveyor(
+      options: options,
+      summaries: summaries,
+      scratch: scratch,
+      mayBeWritten: mayBeWritten
+    )
     for index in await records.indices {
       try Task.checkCancellation()
       guard let line = try await records.line(index) else { continue }
@@ -150,12 +158,13 @@ package struct ReportWriter: Sendable {
       survey.usable.isEmpty && options.question != nil
       ? false : findings.answered.map { $0 || isAnswered }
     let summary = answered == false ? [] : written ?? findings.summary
+    let points = written.flatMap { _ in findings.pointsAlone } ?? findings.keyPoints
     return Report(
       title: ReportTitle.title(options, survey.counts, bestTitle: bestTitle),
       question: options.question,
       answered: answered,
       summary: summary,
-      keyPoints: answered == false ? [] : findings.keyPoints,
+      keyPoints: answered == false ? [] : points,
       counts: survey.counts,
       firstDay: (day ?? survey.firstDay)?.text,
       lastDay: (day ?? survey.lastDay)?.text,
