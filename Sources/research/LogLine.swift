@@ -24,7 +24,9 @@ struct LogLine: Sendable {
     }
   }
 
-  /// The line for an event, without its end; nil where it is not told. A table has several.
+  /// The line for an event, without its end; nil where it is not told.
+  ///
+  /// A table has several.
   func text(for event: Event) -> String? {
     guard tells(event.kind) else { return nil }
     if case .compared(let table) = event.kind {
