@@ -14,8 +14,8 @@ package final class CurlFetcher: Fetcher {
   }
 
   /// Fetches one page; throws `.cancelled` at once when the calling task is cancelled.
-  package func fetch(_ request: FetchRequest) async throws(FetchError) -> Page {
-    try await multi.fetch(request)
+  package func fetch(_ request: consuming FetchRequest) async throws(FetchError) -> Page {
+    try await multi.fetch(consume request)
   }
 
   /// Fails what is in flight with `.cancelled` and ends the curl thread; may be called again.

@@ -33,11 +33,16 @@ actor CurlMulti {
   }
 
   /// Fetches one page; when its task is cancelled, the transfer is gone with the next turn.
-  func fetch(_ request: FetchRequest) async throws(FetchError) -> Page {
+  ///
+  /// The request is let go of before the wait: libcurl has its own copy of what is posted.
+  func fetch(_ request: consuming FetchRequest) async throws(FetchError) -> Page {
     lastID += 1
     let id = lastID
+    var waiting: FetchRequest? = consume request
     let outcome = await withTaskCancellationHandler {
-      await withCheckedContinuation { start(request, id: id, continuation: $0) }
+      await withCheckedContinuation { continuation in
+        if let request = waiting.take() { start(request, id: id, continuation: continuation) }
+      }
     } onCancel: {
       cancelled.withLock { $0.append(id) }
       executor.wake()

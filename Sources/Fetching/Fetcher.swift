@@ -3,7 +3,8 @@ package protocol Fetcher: Sendable {
   /// Fetches one page; any complete answer is a page, whatever its status.
   ///
   /// When the calling task is cancelled the transfer is aborted at once and `.cancelled` is thrown.
-  func fetch(_ request: FetchRequest) async throws(FetchError) -> Page
+  /// The request is given away, so that nobody who waits has to hold what is posted.
+  func fetch(_ request: consuming FetchRequest) async throws(FetchError) -> Page
 }
 
 /// One page that is wanted, with what is special about this request.

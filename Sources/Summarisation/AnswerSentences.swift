@@ -20,14 +20,19 @@ struct AnswerSentences: Sendable {
     return String(decoding: bytes[..<(whole?.bytes.upperBound ?? 0)], as: UTF8.self)
   }
 
-  /// The first sentences of a plain text, as many as the length allows.
-  func first(_ length: SummaryLength, of text: [UInt8], language: String) -> [String] {
+  /// The first sentences that the length allows; one that is too long is passed over.
+  ///
+  /// Nil where the text has no sentence at all.
+  func first(_ length: SummaryLength, of text: [UInt8], language: String) -> [String]? {
+    let found = sentences(of: text.span, language: language)
+    guard !found.isEmpty else { return nil }
     var chosen: [String] = []
-    var words = 0
-    for sentence in sentences(of: text.span, language: language) {
-      words += WordCount.words(in: text.span, sentence.bytes)
-      guard chosen.count < length.sentences, words <= length.words ?? .max else { break }
-      chosen.append(PlainAnswer.oneLine(text.span.string(in: sentence.bytes)))
+    var left = length.words ?? .max
+    for sentence in found where chosen.count < length.sentences {
+      let words = WordCount.words(in: text.span, sentence.bytes)
+      guard words <= left else { continue }
+      left -= words
+      chosen.append(text.span.string(in: sentence.bytes))
     }
     return chosen
   }

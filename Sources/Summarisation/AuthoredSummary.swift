@@ -17,9 +17,9 @@ package struct ReportSource: Sendable, Hashable {
 }
 
 /// What a model wrote about all sources of a report.
-package struct AuthoredSummary: Sendable, Codable, Hashable {
+package struct AuthoredSummary: Sendable, Hashable {
   /// A sentence and the numbers of the sources that it cites, rising.
-  package struct Sentence: Sendable, Codable, Hashable {
+  package struct Sentence: Sendable, Hashable {
     package var text: String
     package var sources: [Int]
 

@@ -22,11 +22,12 @@ package struct ChatClient: Sendable {
 
   /// Asks once with a request that was made before; throws as ``answer(to:)-([ChatMessage])`` does.
   ///
-  /// Who waits here for many answers needs to hold no messages meanwhile.
-  package func answer(to request: FetchRequest) async throws(ChatError) -> ChatAnswer {
+  /// Who waits here for many answers needs to hold no messages meanwhile, and no request where it
+  /// is given away: what is posted is then held once, by the transfer.
+  package func answer(to request: consuming FetchRequest) async throws(ChatError) -> ChatAnswer {
     let page: Page
     do throws(FetchError) {
-      page = try await fetcher.fetch(request)
+      page = try await fetcher.fetch(consume request)
     } catch .cancelled {
       throw .cancelled
     } catch {
@@ -56,11 +57,13 @@ package struct ChatClient: Sendable {
     let name = endpoint.name
     let body = try body(of: page)
     guard page.status == 200 else {
+      // A refusal in a form of its own is known by its status alone.
       throw refusal(page.status, try? JSONDecoder().decode(ChatProblem.self, from: Data(body)))
     }
-    guard body.first(where: { !Self.isBlank($0) }) == UInt8(ascii: "{") else {
+    guard body.first(where: { !$0.isBlank }) == UInt8(ascii: "{") else {
       throw .notJSON(endpoint: name, contentType: page.contentType.map(shortened))
     }
+    // How it fails to be an answer helps nobody: the form is the endpoint's.
     guard let reply = try? JSONDecoder().decode(ChatReply.self, from: Data(body)) else {
       throw .unreadable(endpoint: name)
     }
@@ -69,6 +72,13 @@ package struct ChatClient: Sendable {
     }
     guard let choice = reply.choices?.first else { throw .noChoices(endpoint: name) }
     return ChatAnswer(text: endpoint.withoutKey(try text(of: choice)), usage: reply.usage)
+  }
+
+  /// A sentence of an answer on one line, when marks and citations have gone from the text.
+  ///
+  /// Only now is the key looked for: what stood within it would have hidden it before.
+  func sentence(_ text: String) -> String {
+    endpoint.withoutKey(PlainAnswer.oneLine(text))
   }
 }
 
@@ -93,7 +103,7 @@ extension ChatClient {
     }
     let said = ModelThoughts.removed(from: choice.message?.content?.text ?? "")
     let text = reason == "length" ? sentences.withoutCutEnd(said) : said
-    guard text.utf8.contains(where: { !Self.isBlank($0) }) else {
+    guard text.utf8.contains(where: { !$0.isBlank }) else {
       throw .empty(endpoint: endpoint.name)
     }
     return text
@@ -105,10 +115,8 @@ extension ChatClient {
 
   /// A foreign text as one line of at most 200 characters, without control characters and the key.
   private func shortened(_ text: String) -> String {
-    let plain = PlainAnswer.oneLine(endpoint.withoutKey(text))
+    let plain = endpoint.withoutKey(PlainAnswer.oneLine(text))
     let scalars = plain.unicodeScalars
     return scalars.count <= 200 ? plain : String(scalars.prefix(199)) + "…"
   }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
 }

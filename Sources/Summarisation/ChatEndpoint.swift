@@ -47,10 +47,33 @@ package struct ChatEndpoint: Sendable {
     return fields + [HeaderField(name: "Authorization", value: "Bearer \(key)")]
   }
 
+  /// In bytes; a shorter key may be a word of the text, and hides nothing.
+  ///
+  /// Keys that are secrets have 20 characters and more; what local servers are given in place of
+  /// one, `none` or `not-needed`, is shorter.
+  private static let shortestSecret = 12
+
   /// A text of the endpoint's without the key, which some endpoints repeat in their errors.
+  ///
+  /// Byte by byte, so that no combining character hides one; call it when all that is to go from
+  /// the text has gone.
   func withoutKey(_ text: String) -> String {
-    guard let key else { return text }
-    return text.replacing(key, with: "…")
+    guard let key = key.map({ Array($0.utf8) }), key.count >= Self.shortestSecret else {
+      return text
+    }
+    let bytes = Array(text.utf8)
+    var kept: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == key[0], bytes[index...].starts(with: key) {
+        kept += "…".utf8
+        index += key.count
+      } else {
+        kept.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 
   private static func base(_ text: String) throws(ChatError) -> WebAddress {
@@ -76,8 +99,7 @@ package struct ChatEndpoint: Sendable {
   }
 
   private static func checked(_ key: String?) throws(ChatError) -> String? {
-    let isBlank = { (byte: UInt8) in byte == 32 || (9...13).contains(byte) }
-    let bytes = (key ?? "").utf8.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
+    let bytes = (key ?? "").utf8.drop(while: \.isBlank).reversed().drop(while: \.isBlank).reversed()
     guard !bytes.isEmpty else { return nil }
     guard bytes.allSatisfy({ (33...126).contains($0) }) else {
       throw .invalidEndpoint(reason: "the key holds characters that no key has")

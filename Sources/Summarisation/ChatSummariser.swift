@@ -18,32 +18,37 @@ package struct ChatSummariser: Summariser {
   /// When the task is cancelled it throws `CancellationError` at once.
   package func summarise(_ text: SourceText) async throws -> Summary {
     try Task.checkCancellation()
-    guard let question = question(about: text) else {
+    guard let request = request(about: text) else {
       return Summary(sentences: [], language: language(of: text), model: model)
     }
     do throws(ChatError) {
-      return summary(try await client.answer(to: question.request), question.language)
+      return try summary(await client.answer(to: consume request), of: text)
     } catch .cancelled {
       throw CancellationError()
     }
   }
 
-  /// What is asked, and in which language the text is; nil where there is nothing to say.
+  /// What is asked; nil where there is nothing to say.
   ///
   /// Apart from the waiting, as what follows: thousands may wait, and none shall hold a prompt.
   @inline(never)
-  private func question(about text: SourceText) -> (request: FetchRequest, language: String)? {
+  private func request(about text: SourceText) -> FetchRequest? {
     guard length.sentences > 0, text.text.utf8.contains(where: { $0 > 0x20 }) else { return nil }
     let prompt = ChatPrompt.page(text, sentences: length.sentences, words: length.words)
-    return (client.request(for: prompt), language(of: text))
+    return client.request(for: prompt)
   }
 
   @inline(never)
-  private func summary(_ answer: ChatAnswer, _ language: String) -> Summary {
+  private func summary(_ answer: ChatAnswer, of text: SourceText) throws(ChatError) -> Summary {
+    let language = language(of: text)
     let plain = PlainAnswer.bytes(of: answer.text)
-    let sentences = client.sentences.first(length, of: plain, language: language)
+    guard let sentences = client.sentences.first(length, of: plain, language: language) else {
+      throw .empty(endpoint: client.endpoint.name)
+    }
     return Summary(
-      sentences: sentences.map { SummarySentence(text: $0, start: 0, end: 0, score: 1) },
+      sentences: sentences.map {
+        SummarySentence(text: client.sentence($0), start: 0, end: 0, score: 1)
+      },
       language: language,
       model: model,
       usage: answer.usage
@@ -51,6 +56,7 @@ package struct ChatSummariser: Summariser {
   }
 
   private func language(of text: SourceText) -> String {
-    client.sentences.language(of: Array(text.text.utf8).span, tag: text.language)
+    LanguageData.primarySubtag(text.language)
+      ?? client.sentences.language(of: Array(text.text.utf8).span, tag: nil)
   }
 }

@@ -32,7 +32,7 @@ struct CitedText {
         )
         index = end
         // Else "one.[1]Two" would be one sentence.
-        if index < cited.count, Self.isLetter(cited[index]), text.last.map({ $0 > 0x20 }) == true {
+        if index < cited.count, cited[index].isLetterOrDigit, text.last.map({ $0 > 0x20 }) == true {
           text.append(0x20)
         }
       } else {
@@ -67,10 +67,6 @@ struct CitedText {
 
   private mutating func removeSpace() {
     while text.last == 0x20 { text.removeLast() }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    byte.isDigit || (byte | 0x20) &- 0x61 < 26
   }
 
   /// The numbers of a citation that begins at a place, and the place after it.

@@ -3,6 +3,7 @@ struct CollectionChoice {
   private let index: CollectionIndex
   private let length: SummaryLength
   private let keyPoints: Int
+  private let expectsOther: Bool
   private let parameters: RankParameters
   private let relevance: [Double]?
   private let rank: SentenceRank
@@ -11,8 +12,9 @@ struct CollectionChoice {
   /// A document's relevance is the mean gain of so many of its best sentences.
   private static let bestSentences = 3
 
-  init(_ index: CollectionIndex, length: SummaryLength, keyPoints: Int) {
+  init(_ index: CollectionIndex, length: SummaryLength, keyPoints: Int, expectsOther: Bool) {
     self.index = index
+    self.expectsOther = expectsOther
     self.length = length
     self.keyPoints = keyPoints
     parameters =
@@ -32,12 +34,19 @@ struct CollectionChoice {
       guard isMet else { return result }
     }
     var greedy = GreedyChoice(index.concepts, rank, decay: parameters.decay)
+    if expectsOther {
+      var fresh = greedy
+      result.pointsAlone = points(&fresh, after: [])
+    }
     var chosen = choose(&greedy, usual)
     if chosen.isEmpty { chosen = choose(&greedy, Array(index.concepts.entries.indices)) }
     result.summary = chosen.sorted().map(quote)
-    let points = furtherPoints(&greedy, after: chosen).map(quote)
-    result.keyPoints = Self.mostCorroborated(points)
+    result.keyPoints = points(&greedy, after: chosen)
     return result
+  }
+
+  private func points(_ greedy: inout GreedyChoice, after summary: [Int]) -> [ChosenSentence] {
+    Self.mostCorroborated(furtherPoints(&greedy, after: summary).map(quote))
   }
 
   private func choose(_ greedy: inout GreedyChoice, _ candidates: [Int]) -> [Int] {

@@ -7,18 +7,28 @@ package struct CollectionSummariser {
   private let language: String?
   private let length: SummaryLength
   private let keyPoints: Int
+  private let expectsOther: Bool
   private let data = LanguageData()
   private var store = CandidateStore(cap: 20_000)
   private var copies = DocumentCopies()
 
   /// Prepares a summary within `length` and at most `keyPoints` further sentences.
   ///
-  /// `language` overrides the documents' own; both are guessed where they are nil.
-  package init(question: String?, language: String?, length: SummaryLength, keyPoints: Int) {
+  /// `language` overrides the documents' own; both are guessed where they are nil. Where another
+  /// summary may be shown in place of this one, `expectsOther` is true: the key points without any
+  /// summary are then chosen too.
+  package init(
+    question: String?,
+    language: String?,
+    length: SummaryLength,
+    keyPoints: Int,
+    expectsOther: Bool = false
+  ) {
     self.question = question
     self.language = LanguageData.primarySubtag(language)
     self.length = length
     self.keyPoints = keyPoints
+    self.expectsOther = expectsOther
   }
 
   /// Adds a document; ids must rise.
@@ -48,7 +58,12 @@ package struct CollectionSummariser {
       question: question,
       data: data
     )
-    let choice = CollectionChoice(index, length: length, keyPoints: keyPoints)
+    let choice = CollectionChoice(
+      index,
+      length: length,
+      keyPoints: keyPoints,
+      expectsOther: expectsOther
+    )
     var summary = choice.summary()
     for (copy, original) in copies {
       summary.copies[documents[copy].id] = documents[original].id

@@ -51,6 +51,8 @@ package struct CollectionSummary: Sendable, Equatable {
   package var summary: [ChosenSentence] = []
   /// Most corroborated first; none nearly repeats another one or the summary.
   package var keyPoints: [ChosenSentence] = []
+  /// The key points where another summary is shown than this one; nil where none was expected.
+  package var pointsAlone: [ChosenSentence]?
   /// From 0 to 1, by document id.
   package var relevance: [Int: Double] = [:]
   /// Nil without a question; false when the documents do not answer it.

@@ -58,7 +58,7 @@ struct InlineMarks {
 
   private static func isEdge(_ byte: UInt8?) -> Bool {
     guard let byte, byte < 0x80 else { return byte == nil }
-    return !byte.isDigit && (byte | 0x20) &- 0x61 >= 26
+    return !byte.isLetterOrDigit
   }
 
   /// The end of a bracket: with `(address)` after it a link, whose text stays.

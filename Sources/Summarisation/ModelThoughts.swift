@@ -1,4 +1,6 @@
-/// What a reasoning model thinks before it answers, in `<think>…</think>`; it is no part of the answer.
+/// What a reasoning model thinks before it answers, in `<think>…</think>`.
+///
+/// It is no part of the answer.
 enum ModelThoughts {
   private static let opening = Array("<think>".utf8)
   private static let closing = Array("</think>".utf8)

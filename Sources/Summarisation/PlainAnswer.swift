@@ -101,15 +101,11 @@ private struct MarkdownLine {
     let mark = rest.dropFirst(digits)
     let length: Int
     if digits == 0 {
-      length =
-        mark.starts(with: "•".utf8) ? 3 : mark.first.map { "-*+".utf8.contains($0) } == true ? 1 : 0
+      let isMark = mark.first.map { "-*+".utf8.contains($0) } == true
+      length = mark.starts(with: "•".utf8) ? 3 : isMark ? 1 : 0
     } else {
       length = digits <= 3 && mark.first.map { ".)".utf8.contains($0) } == true ? digits + 1 : 0
     }
     return length > 0 && rest.dropFirst(length).first == 0x20 ? length + 1 : nil
   }
-}
-
-extension UInt8 {
-  var isDigit: Bool { self &- 0x30 < 10 }
 }

@@ -102,7 +102,7 @@ struct ChatClientTests {
   }
 
   @Test(arguments: [
-    (401, #"{"error":{"message":"bad key sk-secret!","type":"x"}}"#, "bad key …!"),
+    (401, #"{"error":{"message":"bad key sk-secret-471!","type":"x"}}"#, "bad key …!"),
     (404, #"{"error":"model 'm' not found"}"#, "model 'm' not found"),
     (422, #"{"detail":"no\u001b[31m such\nthing"}"#, "no[31m such thing"),
     (500, #"{"message":"broken"}"#, "broken"), (500, #"{"message":7}"#, ""),
@@ -112,10 +112,31 @@ struct ChatClientTests {
   func `tells a refusal in the endpoint's words`(status: Int, body: String, reason: String) throws {
     let page = try StubModel.page(body, status: status)
     let error = #expect(throws: ChatError.self) {
-      try client(key: "sk-secret").answer(from: page)
+      try client(key: "sk-secret-471").answer(from: page)
     }
     #expect(error == .refused(endpoint: Self.name, status: status, reason: reason))
-    #expect(error?.message.contains("sk-secret") == false)
+    #expect(error?.message.contains("sk-secret-471") == false)
+  }
+
+  @Test(arguments: [
+    "sk-secret\u{200B}-471", "sk-\u{9F}secret-471", "sk-secret-471",
+    "\u{202E}sk-secret-47\u{FEFF}1",
+  ])
+  func `finds a key that hides behind what is taken away`(key: String) throws {
+    let body = #"{"message":"No \#(key)."}"#
+    let page = try StubModel.page(body, status: 401)
+    let client = try client(key: "sk-secret-471")
+    let error = #expect(throws: ChatError.self) { try client.answer(from: page) }
+    #expect(error == .refused(endpoint: Self.name, status: 401, reason: "No …."))
+    #expect(client.sentence("No \(key).") == "No ….")
+  }
+
+  @Test(arguments: ["none", "x", "test", "not-needed"])
+  func `leaves an answer alone where the key may be a word`(key: String) throws {
+    let text = "None of the text is not-needed: none, for a test of x."
+    let answer = try client(key: key).answer(from: StubModel.page(StubModel.reply(text)))
+    #expect(answer.text == text)
+    try #expect(client(key: key).sentence(text) == text)
   }
 
   @Test func `bounds what it repeats`() throws {
@@ -153,7 +174,7 @@ struct ChatClientTests {
     let endpoint = try ChatEndpoint(
       baseURL: site.url("/v1/"),
       model: "tiny",
-      key: "sk-secret",
+      key: "sk-secret-471",
       timeout: timeout
     )
     try await body(site, ChatClient(endpoint, fetcher: fetcher))
@@ -172,7 +193,7 @@ struct ChatClientTests {
       let request = try #require(site.requests.first)
       #expect(site.requests.count == 1 && request.method == "POST")
       #expect(request.header("content-type") == "application/json")
-      #expect(request.header("authorization") == "Bearer sk-secret")
+      #expect(request.header("authorization") == "Bearer sk-secret-471")
       #expect(request.header("cookie") == nil && request.header("expect") == nil)
       #expect(
         String(decoding: request.body, as: UTF8.self) == #"""

@@ -62,14 +62,14 @@ struct ChatEndpointTests {
   }
 
   @Test func `never shows its key`() throws {
-    let endpoint = try ChatEndpoint(baseURL: "http://h", model: "m", key: "sk-secret")
+    let endpoint = try ChatEndpoint(baseURL: "http://h", model: "m", key: "sk-secret-471")
     let client = ChatClient(endpoint, fetcher: StubModel(""))
     var dumped = ""
     dump(client, to: &dumped)
     for text in [
       "\(endpoint)", String(reflecting: endpoint), "\(client)", String(reflecting: client), dumped,
     ] {
-      #expect(!text.contains("sk-secret"))
+      #expect(!text.contains("sk-secret-471"))
     }
   }
 }

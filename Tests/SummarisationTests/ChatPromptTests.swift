@@ -77,7 +77,7 @@ struct ChatPromptTests {
       ReportSource(number: $0, title: long, address: "http://h/\(long)", summary: long)
     }
     let parts = try parts(ChatPrompt.report(sources, question: nil, language: nil, sentences: 1))
-    let used = min(count, ChatPrompt.maxSources)
+    let used = min(count, ChatReport.maxSources)
     let text = parts.fenced.count { $0 == "ü" }
     #expect(text <= ChatPrompt.maxText && text > ChatPrompt.maxText * 8 / 10)
     #expect(parts.fenced.contains("[\(used)]\n") && !parts.fenced.contains("[\(used + 1)]\n"))

@@ -1,5 +1,4 @@
 import Fetching
-import FoundationEssentials
 import TestSupport
 import Testing
 
@@ -49,17 +48,25 @@ struct ChatReportTests {
     #expect(summary.sentences.isEmpty && model.count == 0)
   }
 
-  @Test func `is kept as JSON and read again`() async throws {
-    let summary = try await summary(StubModel("Seals rest [1]."))
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    let json = try encoder.encode(summary)
-    #expect(
-      String(decoding: json, as: UTF8.self) == #"""
-        {"model":"tiny","sentences":[{"sources":[1],"text":"Seals rest."}],"usage":{"completion_tokens":3,"prompt_tokens":7}}
-        """#
+  @Test(arguments: ["# Only a heading", "[1]", "---"])
+  func `throws where an answer holds no sentence`(answer: String) async throws {
+    await #expect(throws: ChatError.empty(endpoint: "http://127.0.0.1:1/v1")) {
+      try await summary(StubModel(answer))
+    }
+  }
+
+  @Test(arguments: ["sk-**secret**-4711", "sk-secret[1]-4711", "sk-secret\u{200B}-4711"])
+  func `shows no key that marks and citations hide`(key: String) async throws {
+    let endpoint = try ChatEndpoint(baseURL: "http://h", model: "m", key: "sk-secret-4711")
+    let client = ChatClient(endpoint, fetcher: StubModel("The key is \(key) here [1]."))
+    let report = ChatReport(client: client, model: "m")
+    let summary = try await report.summary(
+      of: sources,
+      question: nil,
+      language: "en",
+      sentences: 3
     )
-    try #expect(JSONDecoder().decode(AuthoredSummary.self, from: json) == summary)
+    #expect(summary.sentences.map(\.text) == ["The key is … here."])
   }
 
   @Test func `ends at once when its task is cancelled`() async throws {

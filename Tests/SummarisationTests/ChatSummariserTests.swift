@@ -1,4 +1,5 @@
 import Fetching
+import FlowControl
 import TestSupport
 import Testing
 
@@ -42,6 +43,54 @@ struct ChatSummariserTests {
     )
     let expected = texts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     #expect(summary.sentences.map(\.text) == expected)
+  }
+
+  @Test func `passes over a sentence that exceeds the words`() async throws {
+    let answer = "This sentence has far more words than were asked for. Seals rest."
+    try await #expect(summary(answer, words: 4).sentences.map(\.text) == ["Seals rest."])
+    try await #expect(summary(answer, words: 1).sentences.isEmpty)
+  }
+
+  @Test(arguments: ["# Only a heading", "---\n", "```\n```", "\u{200B}"])
+  func `throws where an answer holds no sentence`(answer: String) async throws {
+    for words in [nil, 1, 0] {
+      await #expect(throws: ChatError.empty(endpoint: "http://127.0.0.1:1/v1")) {
+        try await summary(answer, words: words)
+      }
+    }
+  }
+
+  @Test(arguments: ["sk-**secret**-4711", "sk-secret\u{200B}-4711", "`sk-secret`-4711"])
+  func `shows no key that marks hide`(key: String) async throws {
+    let endpoint = try ChatEndpoint(baseURL: "http://h", model: "m", key: "sk-secret-4711")
+    let client = ChatClient(endpoint, fetcher: StubModel("The key is \(key) here."))
+    let summariser = ChatSummariser(client: client, model: "m", sentences: 3, words: nil)
+    let summary = try await summariser.summarise(SourceText(text: "Seals."))
+    #expect(summary.sentences.map(\.text) == ["The key is … here."])
+  }
+
+  /// Finds out whether anybody else holds what is posted: writing to it copies it then.
+  private struct SoleOwner: Fetcher {
+    let copied: Locked<Bool?>
+
+    func fetch(_ request: consuming FetchRequest) async throws(FetchError) -> Page {
+      var body = request.body ?? []
+      request.body = nil
+      let before = body.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) }
+      body[0] = 0
+      let after = body.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) }
+      copied.withLock { $0 = before != after }
+      return try StubModel.page(StubModel.reply("Seals rest."))
+    }
+  }
+
+  @Test func `holds no prompt while it waits`() async throws {
+    let copied = Locked<Bool?>(nil)
+    let endpoint = try ChatEndpoint(baseURL: "http://h", model: "m", key: nil)
+    let client = ChatClient(endpoint, fetcher: SoleOwner(copied: copied))
+    let summariser = ChatSummariser(client: client, model: "m", sentences: 3, words: nil)
+    _ = try await summariser.summarise(SourceText(text: "Seals."))
+    #expect(copied.withLock { $0 } == false)
   }
 
   @Test(arguments: ["", " \n"])

@@ -9,13 +9,15 @@ struct CollectionSummariserTests {
     words: Int? = nil,
     keyPoints: Int = 7,
     question: String? = nil,
-    ids: [Int]? = nil
+    ids: [Int]? = nil,
+    expectsOther: Bool = false
   ) -> CollectionSummary {
     var summariser = CollectionSummariser(
       question: question,
       language: "en",
       length: SummaryLength(sentences: sentences, words: words),
-      keyPoints: keyPoints
+      keyPoints: keyPoints,
+      expectsOther: expectsOther
     )
     for (number, text) in texts.enumerated() {
       let share = ExtractiveSummariser(length: SummaryLength(sentences: 3)).summary(
@@ -56,6 +58,18 @@ struct CollectionSummariserTests {
     #expect(summary.answered == nil)
     #expect(Set(summary.relevance.keys) == [3, 5, 9])
     #expect(summary.relevance.values.max() == 1)
+  }
+
+  @Test func `chooses key points for another summary from all that is said`() throws {
+    let texts = [Corpus.harbour] + Self.others
+    let usual = summary(texts)
+    var both = summary(texts, expectsOther: true)
+    let alone = try #require(both.pointsAlone)
+    let quoted = try #require(usual.summary.first { $0.places.count == 2 })
+    #expect(alone.first == quoted && !usual.keyPoints.contains(quoted))
+    #expect(alone == summary(texts, sentences: 0, expectsOther: true).pointsAlone)
+    both.pointsAlone = nil
+    #expect(both == usual && usual.pointsAlone == nil)
   }
 
   @Test func `quotes every place exactly`() {

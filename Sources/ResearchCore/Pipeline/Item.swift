@@ -78,8 +78,8 @@ struct Item<Value: Sendable>: Sendable {
   /// failure passes by untouched, without waiting.
   ///
   /// The step's time begins with its turn; where that does not come, because the task is cancelled,
-  /// the item fails. What the step learns goes into the record even when it throws. `told` gives the event that
-  /// ends the step. Cancellation becomes a failure like any other.
+  /// the item fails. What the step learns goes into the record even when it throws. `told` gives
+  /// the event that ends the step. Cancellation becomes a failure like any other.
   func then<Next: Sendable>(
     _ step: Step,
     _ stage: StageContext,
@@ -107,7 +107,8 @@ struct Item<Value: Sendable>: Sendable {
     return StepAttempt(record, step, stage)
   }
 
-  /// Apart from ``then(_:_:host:told:_:)``, so that no frame that waits holds what this one needs.
+  /// Apart from ``then(_:_:host:turn:told:_:)``, so that no frame that waits holds what this one
+  /// needs.
   @inline(never)
   private func passed<Next: Sendable>(
     _ attempt: StepAttempt,

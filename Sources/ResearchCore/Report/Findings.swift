@@ -5,15 +5,16 @@ struct Findings {
   private var summariser: CollectionSummariser
   private let language: String?
 
-  /// Prepares for the records of one report.
-  init(options: ReportOptions) {
+  /// Prepares for the records of one report, whose summary a model may write.
+  init(options: ReportOptions, mayBeWritten: Bool) {
     language = options.language
     summariser = CollectionSummariser(
       question: options.question,
       // One given here would override the sources' own; `add` gives it to those without.
       language: nil,
       length: options.summaryLength,
-      keyPoints: options.length.keyPoints
+      keyPoints: options.length.keyPoints,
+      expectsOther: mayBeWritten
     )
   }
 
@@ -35,6 +36,7 @@ struct Findings {
     return Result(
       summary: found.summary.map(Finding.init),
       keyPoints: found.keyPoints.map(Finding.init),
+      pointsAlone: found.pointsAlone?.map(Finding.init),
       answered: found.answered,
       relevance: found.relevance,
       copies: found.copies
@@ -45,6 +47,9 @@ struct Findings {
   struct Result {
     var summary: [Finding] = []
     var keyPoints: [Finding] = []
+    /// The key points beside a summary that a model wrote: what the built-in one, which is not
+    /// shown then, would have quoted is among them.
+    var pointsAlone: [Finding]?
     var answered: Bool?
     var relevance: [Int: Double] = [:]
     /// Near copies of other sources, with the first source of their kind.

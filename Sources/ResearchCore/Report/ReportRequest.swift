@@ -13,7 +13,7 @@ package struct ReportRequest: Sendable {
   var sentences: Int
 
   /// The most sources that a model is asked about.
-  static let mostSources = 500
+  static let mostSources = ChatReport.maxSources
   /// The most scalars of a source's summary.
   private static let longestSummary = 4_000
 

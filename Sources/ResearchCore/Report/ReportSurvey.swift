@@ -24,11 +24,15 @@ struct RecordSurveyor {
   /// much memory.
   private var firstByAddress: [Fingerprint: Int32] = [:]
 
-  /// Prepares for the records of one report.
-  init(options: ReportOptions, summaries: PageSummary) {
+  /// Prepares for the records of one report, whose summary a model may write.
+  init(
+    options: ReportOptions,
+    summaries: PageSummary,
+    mayBeWritten: Bool = false
+  ) {
     self.options = options
     self.summaries = summaries
-    findings = Findings(options: options)
+    findings = Findings(options: options, mayBeWritten: mayBeWritten)
   }
 
   /// Takes the next record, and gives back what a report shows of it.

@@ -49,8 +49,8 @@ package struct ReportWriter: Sendable {
 
   /// Writes the report of `records`; `sink` gets its bytes in order, in pieces of about 64 KB.
   ///
-  /// `author` is asked for the summary where the records hold none that was made for this report; what
-  /// it gives is kept among them, so that the report stays a function of the records.
+  /// `author` is asked for the summary where the records hold none that was made for this report;
+  /// what it gives is kept among them, so that the report stays a function of the records.
   ///
   /// Memory does not grow with the texts: each record is read once for what the sources say, and
   /// once more in brief. Throws `CancellationError` soon after the task is cancelled; what `sink`
@@ -61,7 +61,8 @@ package struct ReportWriter: Sendable {
     to sink: @escaping ([UInt8]) async throws -> Void
   ) async throws -> ReportSummary {
     let scratch = try BriefStore(inDirectory: directory)
-    let (survey, findings) = try await survey(records, scratch)
+    let hasNote = try await records.note() != nil
+    let (survey, findings) = try await survey(records, scratch, author != nil || hasNote)
     let note = try await note(survey, findings, scratch, records, author)
     let report = try await report(survey, findings, note, scratch)
     var output = ReportOutput(to: sink)
@@ -98,11 +99,17 @@ package struct ReportWriter: Sendable {
     )
   }
 
-  private func survey(_ records: RecordStore, _ scratch: BriefStore) async throws
-    -> (ReportSurvey, Findings.Result)
-  {
+  private func survey(
+    _ records: RecordStore,
+    _ scratch: BriefStore,
+    _ mayBeWritten: Bool
+  ) async throws -> (ReportSurvey, Findings.Result) {
     let coder = RecordCoder()
-    var surveyor = RecordSurveyor(options: options, summaries: summaries)
+    var surveyor = RecordSurveyor(
+      options: options,
+      summaries: summaries,
+      mayBeWritten: mayBeWritten
+    )
     var rest = await records.indices[...]
     while !rest.isEmpty {
       try Task.checkCancellation()
@@ -155,12 +162,13 @@ package struct ReportWriter: Sendable {
       survey.usable.isEmpty && options.question != nil
       ? false : findings.answered.map { $0 || isAnswered }
     let summary = answered == false ? [] : written ?? findings.summary
+    let points = written.flatMap { _ in findings.pointsAlone } ?? findings.keyPoints
     return Report(
       title: ReportTitle.title(options, survey.counts, bestTitle: bestTitle),
       question: options.question,
       answered: answered,
       summary: summary,
-      keyPoints: answered == false ? [] : findings.keyPoints,
+      keyPoints: answered == false ? [] : points,
       counts: survey.counts,
       firstDay: (day ?? survey.firstDay)?.text,
       lastDay: (day ?? survey.lastDay)?.text,

@@ -15,6 +15,7 @@ public struct Configuration: Sendable, Hashable {
   /// How the steps of the sources follow one another.
   public var schedule = Schedule.streaming
   /// The most sources between frontier and store; nil for twice the sum of the stages' limits.
+  ///
   /// Only streaming asks for it: one by one it is 1, and barriers hold the whole list.
   public var window: Int?
   /// How long what is in flight may take once the session drains.

@@ -58,8 +58,8 @@ package struct RecordsFile {
   ///
   /// A single file's records keep their numbers. Several are numbered anew: files in order, then
   /// by index. Objects without an index are passed over, but for the note of a report, which is
-  /// kept of a single file where `keepsNotes` is true: it names sources by their numbers. Of several
-  /// lines for one index the last counts.
+  /// kept of a single file where `keepsNotes` is true: it names sources by their numbers. Of
+  /// several lines for one index the last counts.
   static func load(
     _ files: [RecordsFile],
     into store: RecordStore,

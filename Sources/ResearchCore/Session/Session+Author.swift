@@ -39,8 +39,8 @@ extension Session {
       try Task.checkCancellation()
       note.error = Self.failure(of: error)
     }
-    // It was kept open for this call.
-    await services.closeFetcher()
+    // It was kept open for this call, and for those of reports that are written beside it.
+    if late.isEmpty { await services.closeFetcher() }
     tell(.authored(Event.Authored(note, seconds: (stage.clock.now - start).seconds)))
     return note
   }

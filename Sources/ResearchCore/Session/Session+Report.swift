@@ -5,8 +5,12 @@ extension Session {
   /// Writes the report of what has been recorded, in pieces of about 64 KB to `sink`.
   ///
   /// Call it when ``run(_:)`` has returned. The report is a function of the records and the
-  /// options; what a model is asked for it becomes one of the records first, and a drain or a cancel
-  /// ends that. Throws ``ReportTemplateError`` where the options' template is none.
+  /// options; what a model is asked for it becomes one of the records first. A cancel, or a drain
+  /// when its time is over, ends only that: the report is then written with the built-in summary.
+  ///
+  /// Throws ``ReportTemplateError`` where the options' template is none, and a `CancellationError`
+  /// soon after the calling task is cancelled, of whatever the work was at; what `sink` has got by
+  /// then is no whole report, and it is not called again.
   @discardableResult
   public func writeReport(
     to sink: @escaping @Sendable ([UInt8]) async throws -> Void
@@ -21,6 +25,8 @@ extension Session {
   }
 
   /// The report of what has been recorded, as text.
+  ///
+  /// It ends and throws as ``writeReport(to:)`` does.
   public func report() async throws -> String {
     let pieces = Locked<[UInt8]>([])
     try await writeReport { piece in pieces.withLock { $0 += piece } }

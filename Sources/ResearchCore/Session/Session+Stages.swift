@@ -118,8 +118,11 @@ extension Session {
     _ body: @escaping @Sendable () async throws -> Result
   ) async throws -> Result {
     let (commands, command) = AsyncStream.makeStream(of: Command.self)
-    late = command
-    defer { late = nil }
+    // Several reports may be written at once, each by its own caller.
+    lastLate += 1
+    let number = lastLate
+    late[number] = command
+    defer { late[number] = nil }
     return try await withThrowingTaskGroup(of: Result?.self) { group in
       defer { group.cancelAll() }
       group.addTask { try await body() }

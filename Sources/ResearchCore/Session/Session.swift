@@ -13,8 +13,9 @@ public actor Session {
   let stop = StopSignal()
   private var isUsed = false
   let (commands, command) = AsyncStream.makeStream(of: Command.self)
-  /// Who else is to hear of a drain or a cancel once the stages are through.
-  var late: AsyncStream<Command>.Continuation?
+  /// Who else is to hear of a drain or a cancel once the stages are through, by number.
+  var late: [Int: AsyncStream<Command>.Continuation] = [:]
+  var lastLate = 0
   /// The records of the sources that have ended.
   package let store: RecordStore
 
@@ -77,8 +78,9 @@ public actor Session {
   /// Takes every source through the steps, and gives back how they ended.
   ///
   /// Throws ``InputError`` where an input cannot be read or names no source, and a system error
-  /// where the records cannot be kept, ``SessionError`` at a second call. Returns early, with sources unfinished, after ``drain(reason:)``
-  /// or ``cancel(reason:)``; cancelling the task ends the run without records for the rest.
+  /// where the records cannot be kept, ``SessionError`` at a second call. Returns early, with
+  /// sources unfinished, after ``drain(reason:)`` or ``cancel(reason:)``; cancelling the task ends
+  /// the run without records for the rest.
   public func run(_ inputs: [SourceInput]) async throws -> OutcomeCounts {
     try await run { () throws(InputError) in try SourceList(inputs) }
   }
@@ -134,7 +136,7 @@ public actor Session {
     stop.stop()
     stage.events.publish(.draining(reason: reason))
     command.yield(.drain)
-    late?.yield(.drain)
+    for waiter in late.values { waiter.yield(.drain) }
   }
 
   /// Gives up what is in flight.
@@ -143,7 +145,7 @@ public actor Session {
     stop.stop()
     stage.events.publish(.cancelled(reason: reason))
     command.yield(.cancel)
-    late?.yield(.cancel)
+    for waiter in late.values { waiter.yield(.cancel) }
   }
 
   /// Tells the readers how it ended, and ends their streams.

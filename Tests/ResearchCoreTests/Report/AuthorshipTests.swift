@@ -104,6 +104,26 @@ import Testing
     #expect(report.contains("The sources do not answer the question.") == !isCited)
   }
 
+  @Test func `key points beside a model's summary hold what the built-in one would quote`()
+    async throws
+  {
+    let text = "The town built a new harbour. Seals rest on the sandbank. Ferries cross the bay."
+    var fixture = ReportFixture(
+      records: [ReportFixture.used(1, "http://a.test/", text: text, summary: [])]
+    )
+    fixture.options.sentences = 1
+    let plain = try await fixture.text()
+    let summary = section("## Summary", of: plain)
+    let quoted = try #require(
+      text.split(separator: ". ").map(String.init).first { summary.contains($0) }
+    )
+    #expect(!section("## Key points", of: plain).contains(quoted))
+    fixture.author = ReportFixture.author("m", ("Much happens.", [1]))
+    let written = try await fixture.text()
+    #expect(section("## Summary", of: written).contains("Much happens."))
+    #expect(section("## Key points", of: written).contains(quoted))
+  }
+
   @Test func `a note is kept, and asked for again only where it does not fit`() async throws {
     var fixture = Self.tasks
     let store = try await fixture.store()

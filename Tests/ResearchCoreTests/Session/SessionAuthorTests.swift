@@ -134,6 +134,54 @@ import Testing
     }
   }
 
+  @Test(arguments: [true, false])
+  func `a cancel or a drain reaches all reports that are written at once`(isDrain: Bool) throws {
+    let session = Self.session(after: .seconds(100))
+    let ended = session.time.run { () -> [Duration] in
+      do {
+        let run = try session.made()
+        _ = try await run.run(VirtualSession.urls(2).map { .source($0) })
+        return try await withThrowingTaskGroup(of: Duration.self) { group in
+          for second in 0..<3 {
+            group.addTask {
+              try await session.clock.sleep(for: .milliseconds(100 * second))
+              _ = try await run.report()
+              return session.clock.now
+            }
+          }
+          try await session.clock.sleep(until: .seconds(5))
+          await isDrain ? run.drain(reason: "a test") : run.cancel(reason: "a test")
+          return try await group.reduce(into: []) { $0.append($1) }
+        }
+      } catch {
+        return []
+      }
+    }
+    #expect(session.author?.questions.count == 3)
+    #expect(ended == Array(repeating: .seconds(isDrain ? 9 : 5), count: 3))
+  }
+
+  @Test func `a report that ends leaves the fetcher to those that wait`() throws {
+    var session = Self.session(after: .seconds(2))
+    let closed = Locked<[Duration]>([])
+    let clock = session.clock
+    session.closeFetcher = { closed.withLock { $0.append(clock.now) } }
+    let made = session
+    let isWritten = session.time.run { () -> Bool in
+      do {
+        let run = try made.made()
+        _ = try await run.run(VirtualSession.urls(2).map { .source($0) })
+        async let first = run.report()
+        try await clock.sleep(for: .seconds(1))
+        async let second = run.report()
+        return try await (first.contains("All say"), second.contains("All say")) == (true, true)
+      } catch {
+        return false
+      }
+    }
+    #expect(isWritten == true && closed.withLock { $0 } == [.seconds(7)])
+  }
+
   @Test func `a call that ends within the drain's time counts`() throws {
     let outcome = try #require(
       Self.session(after: .seconds(3)).run(VirtualSession.urls(2)) { session, clock in
