@@ -4,8 +4,6 @@
 #define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
 #include <stdint.h>
-#include <sys/epoll.h>
-#include <sys/eventfd.h>
 
 static inline CURLcode ccurl_set_long(CURL *handle, CURLoption option, long value) {
   return curl_easy_setopt(handle, option, value);
@@ -83,63 +81,4 @@ static inline void ccurl_clear_body(CURL *handle) {
   curl_easy_setopt(handle, CURLOPT_COPYPOSTFIELDS, (const char *)0);
   curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)-1);
   curl_easy_setopt(handle, CURLOPT_HTTPGET, 1L);
-}
-
-static inline CURLMcode ccurl_multi_set_pointer(CURLM *multi, CURLMoption option, void *value) {
-  return curl_multi_setopt(multi, option, value);
-}
-
-static inline CURLMcode ccurl_multi_set_socket_function(CURLM *multi,
-                                                        curl_socket_callback function) {
-  return curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, function);
-}
-
-static inline CURLMcode ccurl_multi_set_timer_function(CURLM *multi,
-                                                       curl_multi_timer_callback function) {
-  return curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, function);
-}
-
-// Swift's Glibc has neither epoll nor eventfd.
-static inline int ccurl_epoll_create(void) { return epoll_create1(EPOLL_CLOEXEC); }
-
-static inline int ccurl_event_create(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
-
-static inline void ccurl_event_set(int event) { eventfd_write(event, 1); }
-
-static inline void ccurl_event_clear(int event) {
-  eventfd_t count;
-  eventfd_read(event, &count);
-}
-
-// Watches a socket for what libcurl wants of it, or no longer where it wants nothing.
-static inline void ccurl_epoll_watch(int epoll, int socket, int wanted) {
-  struct epoll_event event = {0};
-  event.data.fd = socket;
-  if (wanted & CURL_POLL_IN) event.events |= EPOLLIN;
-  if (wanted & CURL_POLL_OUT) event.events |= EPOLLOUT;
-  if (wanted == CURL_POLL_REMOVE) {
-    epoll_ctl(epoll, EPOLL_CTL_DEL, socket, &event);
-  } else if (epoll_ctl(epoll, EPOLL_CTL_MOD, socket, &event) != 0) {
-    epoll_ctl(epoll, EPOLL_CTL_ADD, socket, &event);
-  }
-}
-
-typedef struct {
-  int socket;
-  int state;
-} ccurl_ready;
-
-// Waits for at most 64 sockets; returns how many are ready, and how in the words of libcurl.
-static inline int ccurl_epoll_wait(int epoll, ccurl_ready *ready, int timeout) {
-  struct epoll_event events[64];
-  int count = epoll_wait(epoll, events, 64, timeout);
-  for (int place = 0; place < count; place++) {
-    int state = 0;
-    if (events[place].events & EPOLLIN) state |= CURL_CSELECT_IN;
-    if (events[place].events & EPOLLOUT) state |= CURL_CSELECT_OUT;
-    if (events[place].events & (EPOLLERR | EPOLLHUP)) state |= CURL_CSELECT_ERR;
-    ready[place].socket = events[place].data.fd;
-    ready[place].state = state;
-  }
-  return count < 0 ? 0 : count;
 }

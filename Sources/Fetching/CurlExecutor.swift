@@ -4,8 +4,8 @@ internal import Glibc
 
 /// The curl thread, as the serial executor of the actor that owns the multi handle.
 ///
-/// The thread runs the actor's jobs, gives libcurl a turn, and waits until a socket is ready or a job
-/// arrives. No job is ever lost: one that arrives after the end
+/// The thread runs the actor's jobs, gives libcurl a turn, and waits in `curl_multi_poll`, which ends
+/// when a socket is ready or when a job arrives. No job is ever lost: one that arrives after the end
 /// starts a thread for itself.
 final class CurlExecutor: SerialExecutor {
   private struct State {
@@ -19,18 +19,18 @@ final class CurlExecutor: SerialExecutor {
     var waitingForEnd: [CheckedContinuation<Void, Never>] = []
   }
 
-  /// Used on the curl thread, but for its `wake`, which may be called from any other.
-  nonisolated(unsafe) let sockets: CurlSockets
+  /// Used on the curl thread, but for `curl_multi_wakeup`, which may be called from any other.
+  nonisolated(unsafe) let multi: UnsafeMutableRawPointer
   private let state = Locked(State())
 
   /// Makes the executor with a multi handle, which it frees when its thread ends.
   init() throws(FetchError) {
-    guard ccurl_global_init() == CURLE_OK, let sockets = CurlSockets() else {
+    guard ccurl_global_init() == CURLE_OK, let multi = curl_multi_init() else {
       throw .invalidConfiguration(
         reason: "libcurl cannot start: too few file descriptors or memory"
       )
     }
-    self.sockets = sockets
+    self.multi = multi
   }
 
   /// Starts the thread; `turn` runs on it and returns for how many milliseconds to wait at most.
@@ -40,7 +40,7 @@ final class CurlExecutor: SerialExecutor {
       return startThread(&state)
     }
     guard !isStarted else { return }
-    curl_multi_cleanup(sockets.multi)
+    curl_multi_cleanup(multi)
     throw .invalidConfiguration(reason: "no thread can be started for fetching")
   }
 
@@ -95,7 +95,7 @@ final class CurlExecutor: SerialExecutor {
     state.isAwakened = true
     guard state.isPolling, state.isOpen else { return }
     state.isPolling = false
-    sockets.wake()
+    curl_multi_wakeup(multi)
   }
 
   private func startThread(_ state: inout State) -> Bool {
@@ -154,7 +154,7 @@ final class CurlExecutor: SerialExecutor {
       return state.isPolling
     }
     guard isReady else { return }
-    sockets.wait(timeout)
+    curl_multi_poll(multi, nil, 0, timeout, nil)
     state.withLock { $0.isPolling = false }
   }
 
@@ -162,7 +162,7 @@ final class CurlExecutor: SerialExecutor {
   private func end() -> Bool {
     let ended: [CheckedContinuation<Void, Never>]? = state.withLock { state in
       guard state.jobs.isEmpty else { return nil }
-      if state.isOpen { curl_multi_cleanup(sockets.multi) }
+      if state.isOpen { curl_multi_cleanup(multi) }
       state.isOpen = false
       state.turn = nil
       state.thread = nil

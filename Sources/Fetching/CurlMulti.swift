@@ -22,7 +22,7 @@ actor CurlMulti {
   init(settings: TransferSettings) throws(FetchError) {
     let executor = try CurlExecutor()
     let pool = settings.configuration.maxConnections
-    ccurl_multi_set_long(executor.sockets.multi, CURLMOPT_MAXCONNECTS, pool)
+    ccurl_multi_set_long(executor.multi, CURLMOPT_MAXCONNECTS, pool)
     let budget = ByteBudget(limit: settings.configuration.maxBuffered) { [weak executor] in
       executor?.wake()
     }
@@ -76,7 +76,7 @@ actor CurlMulti {
       if active[gate.oldest] == nil { electOldest() }
       nextSweep = min(nextSweep, transfer.deadline)
       if active.count == 1 { nextSweep = transfer.deadline }
-      let code = curl_multi_add_handle(executor.sockets.multi, transfer.handle)
+      let code = curl_multi_add_handle(executor.multi, transfer.handle)
       if code != CURLM_OK { finish(transfer, CURLE_FAILED_INIT) }
     } catch {
       continuation.resume(returning: .failure(error))
@@ -98,7 +98,8 @@ actor CurlMulti {
     }) {
       abort(id, .cancelled)
     }
-    executor.sockets.act()
+    var running: Int32 = 0
+    curl_multi_perform(executor.multi, &running)
     finishCompleted()
     resumePaused()
     return sweep()
@@ -106,7 +107,7 @@ actor CurlMulti {
 
   private func finishCompleted() {
     var left: Int32 = 0
-    while let message = curl_multi_info_read(executor.sockets.multi, &left) {
+    while let message = curl_multi_info_read(executor.multi, &left) {
       guard message.pointee.msg == CURLMSG_DONE, let handle = message.pointee.easy_handle,
         let transfer = active[ccurl_get_identifier(handle)]
       else { continue }
@@ -117,7 +118,7 @@ actor CurlMulti {
   private func finish(_ transfer: CurlTransfer, _ code: CURLcode) {
     active[transfer.id] = nil
     gate.remove(transfer.id)
-    curl_multi_remove_handle(executor.sockets.multi, transfer.handle)
+    curl_multi_remove_handle(executor.multi, transfer.handle)
     transfer.finish(code)
     if idle.count < settings.configuration.maxConnections { idle.append(transfer) }
     if transfer.id == gate.oldest { electOldest() }

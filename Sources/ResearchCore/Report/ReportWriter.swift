@@ -104,7 +104,6 @@ package struct ReportWriter: Sendable {
     _ scratch: BriefStore,
     _ mayBeWritten: Bool
   ) async throws -> (ReportSurvey, Findings.Result) {
-    let coder = RecordCoder()
     var surveyor = RecordSurveyor(
       options: options,
       summaries: summaries,
@@ -115,13 +114,18 @@ package struct ReportWriter: Sendable {
       try Task.checkCancellation()
       let batch = try await records.lines(rest)
       rest = rest.dropFirst(batch.count)
-      var briefs: [SourceBrief] = []
-      for case let line? in batch.map(\.line) {
-        briefs.append(surveyor.add(try coder.record(from: line)))
-      }
+      let lines = batch.compactMap(\.line)
+      // Reading JSON is half of the work, and the other half must be done in order.
+      async let later = Self.records(in: lines[(lines.count / 2)...])
+      var briefs = try await Self.records(in: lines[..<(lines.count / 2)]).map { surveyor.add($0) }
+      briefs += try await later.map { surveyor.add($0) }
       try await scratch.add(briefs)
     }
     return surveyor.finish()
+  }
+
+  private static func records(in lines: ArraySlice<[UInt8]>) async throws -> [Record] {
+    try lines.map(RecordCoder().record)
   }
 
   /// What a model wrote for this very report, now or before; nil where none was asked.
