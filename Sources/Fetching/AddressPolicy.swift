@@ -15,6 +15,14 @@ package struct AddressPolicy: Sendable, Equatable {
   /// Makes the default policy.
   package init() {}
 
+  /// Whether a host is private by its name alone: an address in text, in brackets or not, or this
+  /// machine's name for itself.
+  package func isPrivate(host: String) -> Bool {
+    let name = String(host.drop { $0 == "[" }.prefix { $0 != "]" })
+    if name == "localhost" || name.hasSuffix(".localhost") { return true }
+    return binaryAddress(name).map { addressClass(of: $0) == .private } ?? false
+  }
+
   /// Returns the class of an address in binary form, 4 or 16 bytes.
   func addressClass(of address: [UInt8]) -> AddressClass {
     let address = embeddedIPv4(in: address) ?? address

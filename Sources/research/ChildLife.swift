@@ -75,6 +75,9 @@ final class ChildLife: Sendable {
     }
   }
 
+  /// What a part of the state holds now.
+  func present<Value>(_ part: (State) -> Value?) -> Value? { state.withLock { part($0) } }
+
   /// Asks the process to end, unless it has been reaped: its number may then be another's.
   private func terminate() {
     state.withLock { if $0.result == nil { kill(id, SIGTERM) } }

@@ -20,6 +20,11 @@ struct ChildProgram: Sendable {
     var maxRSS: Int
     /// The processor's time that it took, in seconds.
     var cpu: Double
+
+    /// How it ended, in words.
+    var ending: String {
+      signal.map { "was ended by signal \($0)" } ?? "ended with \(status ?? 0)"
+    }
   }
 
   private let life: ChildLife
@@ -27,12 +32,18 @@ struct ChildProgram: Sendable {
   /// Starts this program, or another, with `arguments`; throws where the system lets it start no
   /// process.
   ///
-  /// It gets our variables but those that would alter its options, or that hold keys.
+  /// What a silent one writes to its standard error is lost. It gets our variables but those that would alter its options, or that hold keys.
   static func start(
     _ arguments: [String],
-    of program: String = "/proc/self/exe"
+    of program: String = "/proc/self/exe",
+    isSilent: Bool = false
   ) throws(SystemError) -> ChildProgram {
-    let started = try ChildSpawn.start(program, arguments, ProcessVariables.current.forChild)
+    let started = try ChildSpawn.start(
+      program,
+      arguments,
+      ProcessVariables.current.forChild,
+      isSilent: isSilent
+    )
     return ChildProgram(life: ChildLife(started))
   }
 
@@ -50,6 +61,15 @@ struct ChildProgram: Sendable {
   /// reaped.
   func result() async throws -> Result {
     try await life.outcome { $0.result }.get()
+  }
+
+  /// How it ended, in words, where it has; nil while it runs.
+  var ending: String? {
+    switch life.present({ $0.result }) {
+    case .success(let result): result.ending
+    case .failure: "ended, and the system does not say how"
+    case nil: nil
+    }
   }
 
   /// Ends its standard input, which tells a server to end.

@@ -14,11 +14,12 @@ struct ChildSpawn {
 
   /// Starts a program with these arguments and variables, each as `NAME=VALUE`.
   ///
-  /// It inherits the standard error and no other descriptor.
+  /// It inherits the standard error, unless it is to be silent, and no other descriptor.
   static func start(
     _ program: String,
     _ arguments: [String],
-    _ variables: [String]
+    _ variables: [String],
+    isSilent: Bool = false
   ) throws(SystemError) -> ChildSpawn {
     let input = try ends()
     let output: Ends
@@ -30,7 +31,7 @@ struct ChildSpawn {
     }
     let id: pid_t
     do throws(SystemError) {
-      id = try spawn(program, input.its, output.its, arguments, variables)
+      id = try spawn(program, input.its, output.its, arguments, variables, isSilent)
     } catch {
       close(input)
       close(output)
@@ -60,12 +61,19 @@ struct ChildSpawn {
     _ input: Int32,
     _ output: Int32,
     _ arguments: [String],
-    _ variables: [String]
+    _ variables: [String],
+    _ isSilent: Bool
   ) throws(SystemError) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     try check(posix_spawn_file_actions_init(&actions), program)
     defer { posix_spawn_file_actions_destroy(&actions) }
     try check(connect(&actions, input, output), program)
+    if isSilent {
+      try check(
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0),
+        program
+      )
+    }
     var attributes = posix_spawnattr_t()
     try check(posix_spawnattr_init(&attributes), program)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -91,8 +99,9 @@ struct ChildSpawn {
     var code = posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     if code == 0 { code = posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO) }
     // Ours are closed by themselves; what libraries open is not. Others are closed already, which
-    // is no error.
-    for descriptor in (STDERR_FILENO + 1)..<1_024 where code == 0 {
+    // is no error, unlike a number that the limit on open files rules out.
+    let end = max(STDERR_FILENO + 1, Int32(min(1_024, ProcessSetup.openFiles)))
+    for descriptor in (STDERR_FILENO + 1)..<end where code == 0 {
       code = posix_spawn_file_actions_addclose(&actions, descriptor)
     }
     return code

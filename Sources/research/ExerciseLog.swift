@@ -4,6 +4,9 @@ import ResearchCore
 
 /// Tells how far the exercise is, a line a row, so that nobody waits in silence.
 struct ExerciseLog: Sendable {
+  /// Whether not even failures are told.
+  var isSilent: Bool { quiet > 1 }
+
   private let descriptor: Int32
   private let quiet: Int
   private let writer: Workers
@@ -48,11 +51,12 @@ struct ExerciseLog: Sendable {
       return "not run"
     }
     let predicted = row.plan.predicted.seconds
-    var words = [
-      "predicted \(ExerciseFigure.seconds(predicted)) s",
-      "measured \(ExerciseFigure.seconds(measurement.seconds)) s",
-      ExerciseFigure.difference(measurement.seconds, from: predicted),
-    ]
+    let seconds = "\(ExerciseFigure.seconds(measurement.seconds)) s"
+    var words = ["predicted \(ExerciseFigure.seconds(predicted)) s"]
+    words +=
+      row.isComplete
+      ? ["measured \(seconds)", ExerciseFigure.difference(measurement.seconds, from: predicted)]
+      : ["incomplete after \(seconds)"]
     if let rate = row.callsPerSecond { words.append("\(ExerciseFigure.rate(rate)) calls/s") }
     words.append("\(ExerciseFigure.megabytes(usage.peakMemory)) MB")
     if measurement.failed > 0 {

@@ -16,15 +16,16 @@ struct ExerciseRowCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     ParentProcess.endWithIt()
-    let result: Result<ExerciseMeasurement, any Error>
+    let measurement: ExerciseMeasurement
     do {
       let task = try JSONDecoder().decode(ExerciseTask.self, from: Data(task.utf8))
-      result = .success(try await task.measured())
+      measurement = try await task.measured()
     } catch {
-      result = .failure(error)
+      ErrorMessage.write(ExerciseMeasurement.reason(of: error))
+      throw ExitCode.failure
     }
     try reporting {
-      let line = try JSONEncoder().encode(result.get())
+      let line = try JSONEncoder().encode(measurement)
       try Destination(nil).write([UInt8](line) + [UInt8(ascii: "\n")])
     }
   }

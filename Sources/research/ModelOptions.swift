@@ -53,7 +53,8 @@ struct ModelOptions: ParsableArguments {
 extension Configuration {
   /// Takes the model of the options; its calls and the fetches share the files that may be open.
   ///
-  /// Throws where what the variables say of its endpoint cannot be used.
+  /// Throws where what the variables say of its endpoint cannot be used, or --block-private rules it
+  /// out.
   mutating func use(
     _ options: ModelOptions,
     _ variables: ProcessVariables
@@ -70,6 +71,7 @@ extension Configuration {
     }
     (summarising.model, summarising.baseURL) = (told.model, told.baseURL)
     (summarising.key, summarising.modelTimeout) = (told.key, told.modelTimeout)
+    try checkModelAddress()
     let open = ProcessSetup.openFetches
     let calls = max(1, open / 2)
     if summarising.concurrency < 1 {

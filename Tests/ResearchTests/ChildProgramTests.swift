@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import ResearchCore
 import TestSupport
@@ -42,6 +43,26 @@ import Testing
     let output = try await child.result().output
     // The fourth is the folder that is being listed.
     #expect(String(decoding: output, as: UTF8.self) == "0\n1\n2\n3\n")
+  }
+
+  @Test(arguments: [true, false])
+  func `loses what a silent program says of itself`(_ isSilent: Bool) async throws {
+    let child = try ChildProgram.start(
+      ["-c", "readlink /proc/$$/fd/2"],
+      of: "/bin/sh",
+      isSilent: isSilent
+    )
+    let path = String(decoding: try await child.result().output, as: UTF8.self)
+    let ours = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/2")
+    #expect(path == (isSilent ? "/dev/null" : ours) + "\n")
+  }
+
+  @Test func `tells how a program ended as soon as it has`() async throws {
+    let child = try ChildProgram.start(["-c", "read line; kill -9 $$"], of: "/bin/sh")
+    #expect(child.ending == nil)
+    child.close()
+    _ = try await child.result()
+    #expect(child.ending == "was ended by signal 9")
   }
 
   @Test func `keeps options and keys from a program`() {

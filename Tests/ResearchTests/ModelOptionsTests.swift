@@ -31,6 +31,35 @@ struct ModelOptionsTests {
     #expect(site.requests.isEmpty)
   }
 
+  @Test(arguments: ["http://127.0.0.1:9/v1", "http://localhost:9/v1", "http://[::1]:9/v1"])
+  func `refuses a private model where private addresses are`(_ baseURL: String) async throws {
+    let site = try SavedPage.site(1)
+    defer { site.stop() }
+    for (command, isTyped) in [("run", true), ("summarise", true), ("run", false)] {
+      let child = try Program.start(
+        [command, site.url("/1"), "--model=m", "--block-private"]
+          + (isTyped ? ["--base-url", baseURL] : []),
+        variables: isTyped ? [:] : ["OPENAI_BASE_URL": baseURL]
+      )
+      let result = await child.result()
+      #expect(result.ending == .exit(64) && result.output.isEmpty)
+      #expect(result.log.contains("--block-private") && result.log.contains("--base-url"))
+      #expect(result.log.count { $0 == "\n" } == 1)
+    }
+    #expect(site.requests.isEmpty)
+  }
+
+  @Test(arguments: ["https://example.org/v1", "http://8.8.8.8/v1", nil])
+  func `lets a public model be asked where private addresses are refused`(
+    _ baseURL: String?
+  ) throws {
+    var configuration = Configuration()
+    configuration.fetching.blocksPrivate = true
+    let options = ["--model", "m"] + (baseURL.map { ["--base-url", $0] } ?? [])
+    try configuration.use(ModelOptions.parse(options), ProcessVariables([:]))
+    #expect(configuration.summarising.baseURL == baseURL)
+  }
+
   @Test func `names the variable of a wrong base URL, whichever it is`() async throws {
     for name in ["RESEARCH_BASE_URL", "OPENAI_BASE_URL"] {
       let result = try await Program.run(

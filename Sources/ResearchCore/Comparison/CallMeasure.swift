@@ -9,18 +9,20 @@ struct CallMeasure {
   private let client: ChatClient
   private let transfers: FetchConfiguration
 
-  /// What has come back so far.
+  /// What has come back, in the order of the calls.
   private struct Tally {
     var seconds: [Double] = []
     var failed = 0
     var failure: String?
 
-    mutating func add(_ result: Result<Double, any Error>) {
-      switch result {
-      case .success(let time): seconds.append(time)
-      case .failure(let error):
-        failed += 1
-        failure = failure ?? CallMeasure.reason(error)
+    init(_ results: [Result<Double, any Error>]) {
+      for result in results {
+        switch result {
+        case .success(let time): seconds.append(time)
+        case .failure(let error):
+          failed += 1
+          failure = failure ?? ExerciseMeasurement.reason(of: error)
+        }
       }
     }
   }
@@ -53,7 +55,7 @@ struct CallMeasure {
     let start = ContinuousClock.now
     let tally = await task.carrier == .threads ? onThreads() : inTasks()
     var result = ExerciseMeasurement(seconds: (ContinuousClock.now - start).seconds)
-    result.failed = task.count - tally.seconds.count
+    result.failed = tally.failed
     result.failure = tally.failure
     result.latency = Percentiles(of: tally.seconds)
     await fetcher.close()
@@ -62,24 +64,39 @@ struct CallMeasure {
     return result
   }
 
+  /// A task for every call, which waits for one of the slots where there is a limit.
   private func inTasks() async -> Tally {
-    let tally = Locked(Tally())
-    // Without a bound, since all of it is put in before anything is taken: a number a call.
-    let (calls, feed) = AsyncStream.makeStream(of: Int.self)
-    for call in 1...task.count { feed.yield(call) }
-    feed.finish()
-    await forEachConcurrently(calls, limit: task.atOnce) { [client] call in
-      let result: Result<Double, any Error>
-      do {
-        let start = ContinuousClock.now
-        _ = try await client.answer(to: Self.question(call))
-        result = .success((ContinuousClock.now - start).seconds)
-      } catch {
-        result = .failure(error)
+    let slots = AsyncSemaphore(task.atOnce ?? .max, clock: SessionClock(ContinuousClock()))
+    let count = task.count
+    let results = await withTaskGroup(of: (Int, Result<Double, any Error>).self) { group in
+      for call in 1...count {
+        group.addTask { [client] in (call, await Self.timed(call, by: client, within: slots)) }
       }
-      tally.withLock { $0.add(result) }
+      var results = [Result<Double, any Error>](
+        repeating: .failure(CancellationError()),
+        count: count
+      )
+      for await (call, result) in group { results[call - 1] = result }
+      return results
     }
-    return tally.withLock { $0 }
+    return Tally(results)
+  }
+
+  /// How long a call took, the wait for its slot left out.
+  private static func timed(
+    _ call: Int,
+    by client: ChatClient,
+    within slots: AsyncSemaphore
+  ) async -> Result<Double, any Error> {
+    do {
+      return try await slots.withPermit {
+        let start = ContinuousClock.now
+        _ = try await client.answer(to: question(call))
+        return .success((ContinuousClock.now - start).seconds)
+      }
+    } catch {
+      return .failure(error)
+    }
   }
 
   private func onThreads() async -> Tally {
@@ -91,20 +108,10 @@ struct CallMeasure {
       _ = try client.answer(from: worker.fetch(client.request(for: Self.question(call))))
       return (ContinuousClock.now - start).seconds
     }
-    var tally = Tally()
-    for result in results { tally.add(result) }
-    return tally
+    return Tally(results)
   }
 
   private static func question(_ call: Int) -> [ChatMessage] {
     [ChatMessage(role: .user, content: "What is it good for to wait for many at once? (\(call))")]
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    switch error {
-    case let error as ChatError: error.message
-    case let error as FetchError: error.message
-    default: "\(error)"
-    }
   }
 }

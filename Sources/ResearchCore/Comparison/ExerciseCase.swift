@@ -56,6 +56,17 @@ package struct ExerciseCase: Sendable, Hashable {
     }
   }
 
+  /// How many files its process, or the server beside it, may have open at once.
+  ///
+  /// A thread has three, a call in a task one; the server has one a call, and may still have those
+  /// of the row before. The rest is what a process has open anyway, with room to spare.
+  package var openFiles: Int {
+    switch work {
+    case .pipeline: 2 * count + 200
+    case .calls(let work): 2 * min(work.calls, work.atOnce ?? work.calls) + 200
+    }
+  }
+
   /// The same row with all delays multiplied; the tutorial's figures stay as they are.
   package func scaled(by factor: Double) -> ExerciseCase {
     let work: Work =

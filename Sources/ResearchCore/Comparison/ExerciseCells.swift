@@ -45,7 +45,7 @@ struct ExerciseCells: Sendable {
     switch row.outcome {
     case .computed: "computed"
     case .failed: "failed"
-    case .measured: "nothing"
+    case .measured: "incomplete"
     case .notRun: "not run"
     }
   }

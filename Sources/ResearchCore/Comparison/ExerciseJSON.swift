@@ -150,17 +150,20 @@ private struct Gain: Encodable {
 
 private struct Cost: Encodable {
   let carrier: CallWork.Carrier
-  let bytes: Int
-  let more: String
-  let fewer: String
-  let difference: Int
+  var bytes: Int?
+  var more: String?
+  var fewer: String?
+  var difference: Int?
+  var error: String?
 
-  init(_ cost: MemoryCost) {
-    carrier = cost.carrier
-    bytes = cost.bytes
-    more = cost.more
-    fewer = cost.fewer
-    difference = cost.difference
+  init(_ cost: Result<MemoryCost, MemoryCost.Unknown>) {
+    switch cost {
+    case .success(let cost):
+      carrier = cost.carrier
+      (bytes, difference) = (cost.bytes, cost.difference)
+      (more, fewer) = (cost.more, cost.fewer)
+    case .failure(let unknown): (carrier, error) = (unknown.carrier, unknown.reason)
+    }
   }
 }
 

@@ -78,10 +78,22 @@ package struct ExerciseMarkdown: Sendable {
       + "\(gain.speedUp.fixed(2)) times as fast."
   }
 
+  private static func sentence(_ cost: Result<MemoryCost, MemoryCost.Unknown>) -> String {
+    switch cost {
+    case .success(let cost): sentence(cost)
+    case .failure(let unknown):
+      "What \(call(on: unknown.carrier)) costs is not known: \(unknown.reason)."
+    }
+  }
+
+  private static func call(on carrier: CallWork.Carrier) -> String {
+    carrier == .threads ? "a thread with its call" : "a call in flight of a task"
+  }
+
   private static func sentence(_ cost: MemoryCost) -> String {
-    let carrier = cost.carrier == .threads ? "thread" : "task"
+    let subject = cost.carrier == .threads ? "A thread with its call" : "A call in flight of a task"
     let kilobytes = (Double(cost.bytes) / 1_000).fixed(1)
-    return "A \(carrier) with its call costs \(kilobytes) KB: the peak memory of "
+    return "\(subject) costs \(kilobytes) KB: the peak memory of "
       + "“\(cost.more)” less that of “\(cost.fewer)”, divided by the "
       + "\(cost.difference.grouped) calls more that were in flight."
   }

@@ -1,3 +1,6 @@
+import Fetching
+import Summarisation
+
 /// What a row of the exercise came to, as the process that ran it saw it.
 package struct ExerciseMeasurement: Sendable, Hashable, Codable {
   /// From the start of the first step or call to the end of the last, in seconds.
@@ -16,5 +19,14 @@ package struct ExerciseMeasurement: Sendable, Hashable, Codable {
   /// A row that took so long, and in which nothing failed.
   package init(seconds: Double) {
     self.seconds = seconds
+  }
+
+  /// What an error says to people.
+  package static func reason(of error: any Error) -> String {
+    switch error {
+    case let error as ChatError: error.message
+    case let error as FetchError: error.message
+    default: "\(error)"
+    }
   }
 }

@@ -44,9 +44,13 @@ package struct ExerciseResults: Sendable {
     return (asked.count { $0.isComplete }, asked.count)
   }
 
-  /// What one more call in flight costs, on threads and in tasks, as far as the rows tell it.
-  package var memoryCosts: [MemoryCost] {
-    [.threads, .tasks].compactMap { MemoryCost(of: $0, in: rows) }
+  /// What one more call in flight costs, on threads and in tasks, or why that is not known; empty
+  /// where no row is about it.
+  package var memoryCosts: [Result<MemoryCost, MemoryCost.Unknown>] {
+    guard rows.contains(where: { $0.plan.experiment == .crowd }) else { return [] }
+    return [CallWork.Carrier.threads, .tasks].map { carrier in
+      Result { () throws(MemoryCost.Unknown) in try MemoryCost(of: carrier, in: rows) }
+    }
   }
 
   /// What was gained between the one-by-one run and each row that does the same in less time.

@@ -50,16 +50,17 @@ package struct ExerciseRow: Sendable, Hashable {
   /// Whether all that was asked for came.
   package var isComplete: Bool { measurement?.failed == 0 }
 
-  /// Calls that were answered, a second; nil for a pipeline.
+  /// Calls that were answered, a second; nil for a pipeline, and where a call failed.
   package var callsPerSecond: Double? {
-    guard let measurement, plan.predictedRate != nil, measurement.seconds > 0 else { return nil }
-    return Double(plan.count - measurement.failed) / measurement.seconds
+    guard isComplete, let measurement, plan.predictedRate != nil, measurement.seconds > 0
+    else { return nil }
+    return Double(plan.count) / measurement.seconds
   }
 
-  /// What the table is about: seconds, or calls a second.
+  /// What the table is about: seconds, or calls a second; what is incomplete compares to nothing.
   package var compared: (predicted: Double, measured: Double?) {
     guard plan.experiment.isAboutRate, let rate = plan.predictedRate else {
-      return (plan.predicted.seconds, measurement?.seconds)
+      return (plan.predicted.seconds, isComplete ? measurement?.seconds : nil)
     }
     return (rate, callsPerSecond)
   }

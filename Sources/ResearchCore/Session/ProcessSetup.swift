@@ -30,8 +30,13 @@ package enum ProcessSetup {
   ///
   /// Each may hold a connection, one being made and a name look-up; some files are open anyway.
   package static var openFetches: Int {
+    max(1, (openFiles - 24) / 3)
+  }
+
+  /// The limit on open files.
+  package static var openFiles: Int {
     var limit = rlimit()
     getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
-    return max(1, (Int(clamping: limit.rlim_cur) - 24) / 3)
+    return Int(clamping: limit.rlim_cur)
   }
 }

@@ -69,6 +69,21 @@ extension Configuration {
   }
 }
 
+extension Configuration {
+  /// Throws ``ConfigurationError`` where the model is asked at an address that may not be reached,
+  /// which every page would fail by.
+  package func checkModelAddress() throws(ConfigurationError) {
+    // An address that cannot be read is another check's affair.
+    guard fetching.blocksPrivate, summarising.model != nil, let baseURL = summarising.baseURL,
+      let host = try? WebAddress(baseURL).host, AddressPolicy().isPrivate(host: host)
+    else { return }
+    throw ConfigurationError(
+      reason: "--block-private refuses the model's address, because \(host) is private "
+        + "(--base-url, or OPENAI_BASE_URL). Leave one of the two out"
+    )
+  }
+}
+
 extension Configuration.Summarising {
   /// Throws ``ConfigurationError`` where the model's endpoint cannot be used.
   package func check() throws(ConfigurationError) {

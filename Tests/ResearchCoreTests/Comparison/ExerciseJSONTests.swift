@@ -62,6 +62,18 @@ struct ExerciseJSONTests {
     #expect(text.contains("\"cpu_seconds\" : 0.25,\n") && text.contains("\"seconds\" : 1,\n"))
   }
 
+  @Test func `compares what is incomplete to nothing`() throws {
+    var results = ExerciseResults([.crowd])
+    results.note(ExerciseFixture.outcome(of: results.rows[1].plan, failed: 999), of: 1)
+    let text = try ExerciseJSON(results).text()
+    #expect(text.contains("\"state\" : \"incomplete\"") && text.contains("\"failed\" : 999"))
+    #expect(!text.contains("\"difference_percent\"") && !text.contains("\"calls_per_second\""))
+    // Its cells for the difference and the rate are empty in all rows, so that both columns go.
+    let table = ExerciseMarkdown(results).text.split(separator: "\n").filter { $0.hasPrefix("|") }
+    #expect(table.first?.contains("off by") == false && table.first?.contains("calls/s") == false)
+    #expect(table.contains { $0.hasPrefix("| 10 threads      |        200.0 |  incomplete |") })
+  }
+
   @Test func `has these fields`() throws {
     let text = try ExerciseJSON(ExerciseFixture.measured(Experiment.allCases)).text()
     let found = try Self.names(in: text)

@@ -80,7 +80,7 @@ struct ExerciseMarkdownTests {
 
         - A thread with its call costs 100.0 KB: the peak memory of “100 threads” less that of \
         “10 threads”, divided by the 90 calls more that were in flight.
-        - A task with its call costs 20.0 KB: the peak memory of “tasks, no limit” less that of \
+        - A call in flight of a task costs 20.0 KB: the peak memory of “tasks, no limit” less that of \
         “tasks, 50 slots”, divided by the 950 calls more that were in flight.
 
         - **one at a time** was computed and not waited for; `--full` runs it.
@@ -110,7 +110,7 @@ struct ExerciseMarkdownTests {
     results.note(ExerciseFixture.outcome(of: results.rows[1].plan, failed: 1), of: 1)
     let text = ExerciseMarkdown(results).text
     #expect(text.contains("| five pages, streaming       |         6.00 |      failed |"))
-    #expect(text.contains("| two uneven pages, barriers  |        12.00 |       12.00 |  0.0 % |"))
+    #expect(text.contains("| two uneven pages, barriers  |        12.00 |  incomplete | 18.0 |"))
     #expect(text.contains("| two uneven pages, streaming |         8.00 |     not run |"))
     #expect(text.contains("- **five pages, streaming** gave no result: it ended by signal 9\n"))
     #expect(text.contains("barriers** is incomplete, 1 of 2 failed: connection refused\n"))
