@@ -91,8 +91,10 @@ package actor RecordStore {
     return try read(Int(lengths[index - 1]), at: offsets[index - 1])
   }
 
-  /// The lines stored for the first of `indices`, as many as come to `limit` bytes, and one at least;
-  /// nil for an index that has none. Fewer turns of the store than ``line(_:)`` for each.
+  /// The lines stored for the first of `indices`, nil for an index that has none.
+  ///
+  /// As many as come to `limit` bytes, and one at least: fewer turns of the store than with
+  /// ``line(_:)`` for each.
   func lines(
     _ indices: ArraySlice<Int>,
     within limit: Int = 1 << 20
