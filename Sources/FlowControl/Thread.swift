@@ -8,9 +8,13 @@ package enum Thread {
   }
 
   /// Why there is no thread.
-  package struct NotStarted: Error, Hashable {
+  package struct NotStarted: Error, Hashable, CustomStringConvertible {
     /// What `pthread_create` returned.
     package let code: Int32
+
+    package var description: String {
+      "no thread could be started: the process is at its limit ('ulimit -u' and '-v' raise it)"
+    }
   }
 
   /// Starts a detached thread that runs `body` and ends with it; without one nothing can go on.

@@ -32,7 +32,8 @@ struct ChildProgram: Sendable {
   /// Starts this program, or another, with `arguments`; throws where the system lets it start no
   /// process.
   ///
-  /// What a silent one writes to its standard error is lost. It gets our variables but those that would alter its options, or that hold keys.
+  /// It gets our variables but those that would alter its options, or that hold keys. What a silent
+  /// one writes to its standard error is lost.
   static func start(
     _ arguments: [String],
     of program: String = "/proc/self/exe",

@@ -19,8 +19,8 @@ struct ExerciseCommand: AsyncParsableCommand {
         research exercise --format json -o exercise.json
 
       Exit codes: 0 written; 1 the server did not start, or too few files may be open; \
-      2 written, but a row is incomplete; 64 usage; 74 not written; 129, 130, 143 ended by SIGHUP, Ctrl-C, SIGTERM, with what \
-      was measured.
+      2 written, but a row is incomplete; 64 usage; 74 not written; 129, 130, 143 ended by \
+      SIGHUP, Ctrl-C, SIGTERM, with what was measured.
       """
   )
 

@@ -19,7 +19,7 @@ struct LogLine: Sendable {
       detail >= .everything
     case .settled(.duplicate, _, _): detail >= .steps
     case .settled, .ended, .draining, .cancelled, .compared: detail >= .failures
-    // That each page is fetched three times is said to everybody.
+    // That each page is fetched three times is said also with -q.
     case .comparing(let comparing) where comparing.run == 1: detail >= .failures
     case .authored(let authored) where authored.error != nil: detail >= .failures
     default: detail >= .steps

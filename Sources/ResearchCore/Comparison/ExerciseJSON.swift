@@ -75,20 +75,20 @@ private struct Row: Encodable {
     name = row.plan.name
     state = Row.state(of: row)
     count = row.plan.count
-    predictedSeconds = row.plan.predicted.seconds.microseconds
-    predictedCallsPerSecond = row.plan.predictedRate?.microseconds
-    seconds = row.measurement?.seconds.microseconds
+    predictedSeconds = row.plan.predicted.seconds.roundedToMicroseconds
+    predictedCallsPerSecond = row.plan.predictedRate?.roundedToMicroseconds
+    seconds = row.measurement?.seconds.roundedToMicroseconds
     let compared = row.compared
     differencePercent = compared.measured.map {
-      (($0 - compared.predicted) / compared.predicted * 100).microseconds
+      (($0 - compared.predicted) / compared.predicted * 100).roundedToMicroseconds
     }
-    callsPerSecond = row.callsPerSecond?.microseconds
+    callsPerSecond = row.callsPerSecond?.roundedToMicroseconds
     failed = row.measurement?.failed
     error = if case .failed(let reason) = row.outcome { reason } else { row.measurement?.failure }
     mostAtOnce = row.measurement?.mostAtOnce
-    latency = row.measurement?.latency?.microseconds
+    latency = row.measurement?.latency
     peakMemoryBytes = row.usage?.peakMemory
-    cpuSeconds = row.usage?.cpu.microseconds
+    cpuSeconds = row.usage?.cpu.roundedToMicroseconds
     tutorial = row.plan.tutorial.map(Claim.init)
     let spans = row.measurement?.spans ?? []
     self.spans = spans.isEmpty ? nil : spans.map(Span.init)
@@ -129,8 +129,8 @@ private struct Span: Encodable {
   init(_ span: StepSpan) {
     index = span.index > 0 ? span.index : nil
     step = span.step
-    start = span.start.microseconds
-    end = span.end.microseconds
+    start = span.start.roundedToMicroseconds
+    end = span.end.roundedToMicroseconds
   }
 }
 
@@ -143,8 +143,8 @@ private struct Gain: Encodable {
   init(_ gain: ExerciseGain) {
     from = gain.slow
     to = gain.fast
-    savedPercent = gain.saved.microseconds
-    speedUp = gain.speedUp.microseconds
+    savedPercent = gain.saved.roundedToMicroseconds
+    speedUp = gain.speedUp.roundedToMicroseconds
   }
 }
 
@@ -165,18 +165,4 @@ private struct Cost: Encodable {
     case .failure(let unknown): (carrier, error) = (unknown.carrier, unknown.reason)
     }
   }
-}
-
-extension Percentiles {
-  /// Rounded as all seconds are.
-  fileprivate var microseconds: Percentiles {
-    var rounded = self
-    (rounded.p50, rounded.p95, rounded.p99) = (p50.microseconds, p95.microseconds, p99.microseconds)
-    return rounded
-  }
-}
-
-extension Double {
-  /// Six places are enough, and keep the text short.
-  fileprivate var microseconds: Double { (self * 1_000_000).rounded() / 1_000_000 }
 }

@@ -5,8 +5,8 @@ import Glibc
 package enum ProcessSetup {
   /// Ignores SIGPIPE, so that a closed pipe is an error of the write; takes SIGCHLD as usual, even
   /// where it was started with that ignored, so that it learns how its children end; keeps freed
-  /// memory in the process; allows as many open files as the system grants; takes the places of standard streams
-  /// that were closed, so that no other file gets what is written to them.
+  /// memory in the process; allows as many open files as the system grants; takes the places of
+  /// standard streams that were closed, so that no other file gets what is written to them.
   package static func prepare() {
     fillStandardStreams()
     keepFreedMemory()

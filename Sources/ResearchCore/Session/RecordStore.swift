@@ -93,18 +93,15 @@ package actor RecordStore {
 
   /// The lines stored for the first of `indices`, nil for an index that has none.
   ///
-  /// As many as come to `limit` bytes, and one at least: fewer turns of the store than with
+  /// As many as come to a megabyte, and one at least: fewer turns of the store than with
   /// ``line(_:)`` for each.
-  func lines(
-    _ indices: ArraySlice<Int>,
-    within limit: Int = 1 << 20
-  ) throws(SystemError) -> [(index: Int, line: [UInt8]?)] {
+  func lines(_ indices: ArraySlice<Int>) throws(SystemError) -> [(index: Int, line: [UInt8]?)] {
     var (lines, bytes): ([(index: Int, line: [UInt8]?)], Int) = ([], 0)
     for index in indices {
       let line = try line(index)
       bytes += line?.count ?? 0
       lines.append((index, line))
-      if bytes >= limit { break }
+      if bytes >= 1 << 20 { break }
     }
     return lines
   }

@@ -111,7 +111,7 @@ extension Session {
 
 extension Session {
   /// Takes over what another session has recorded, instead of running, and tells how its sources
-  /// ended; waits for readers that are far behind.
+  /// ended; as any run that is stopped, it waits for no reader.
   ///
   /// Throws a `CancellationError` when the task is cancelled: what was taken over until then stays.
   func adopt(_ other: Session) async throws {
@@ -120,7 +120,6 @@ extension Session {
     stage.events.publish(.started(sources: indices.count, options: configuration.told))
     for index in indices {
       try Task.checkCancellation()
-      while stage.events.isCongested { try await stage.clock.sleep(for: .milliseconds(10)) }
       guard let line = try await other.store.line(index) else { continue }
       try await store.append(line, index: index)
       let record = try await perform(on: stage.workers) { try RecordCoder().record(from: line) }
