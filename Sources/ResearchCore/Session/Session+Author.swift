@@ -40,7 +40,7 @@ extension Session {
       note.error = Self.failure(of: error)
     }
     // It was kept open for this call, and for those of reports that are written beside it.
-    if late.isEmpty { await services.closeFetcher() }
+    if writers <= 1 { await services.closeFetcher() }
     tell(.authored(Event.Authored(note, seconds: (stage.clock.now - start).seconds)))
     return note
   }

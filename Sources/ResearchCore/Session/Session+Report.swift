@@ -15,6 +15,8 @@ extension Session {
   public func writeReport(
     to sink: @escaping @Sendable ([UInt8]) async throws -> Void
   ) async throws -> ReportSummary {
+    writers += 1
+    defer { writers -= 1 }
     let writer = try ReportWriter(
       options: configuration.report,
       temporaryDirectory: configuration.temporaryDirectory,

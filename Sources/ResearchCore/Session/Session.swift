@@ -15,6 +15,8 @@ public actor Session {
   let (commands, command) = AsyncStream.makeStream(of: Command.self)
   /// Who else is to hear of a drain or a cancel once the stages are through, by number.
   var late: [Int: AsyncStream<Command>.Continuation] = [:]
+  /// How many reports are being written.
+  var writers = 0
   var lastLate = 0
   /// The records of the sources that have ended.
   package let store: RecordStore
