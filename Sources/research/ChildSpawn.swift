@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import ResearchCore
 
@@ -100,11 +101,18 @@ struct ChildSpawn {
     if code == 0 { code = posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO) }
     // Ours are closed by themselves; what libraries open is not. Others are closed already, which
     // is no error, unlike a number that the limit on open files rules out.
-    let end = max(STDERR_FILENO + 1, Int32(min(1_024, ProcessSetup.openFiles)))
-    for descriptor in (STDERR_FILENO + 1)..<end where code == 0 {
-      code = posix_spawn_file_actions_addclose(&actions, descriptor)
+    let end = min(max(1_024, highestDescriptor + 256), ProcessSetup.openFiles)
+    for descriptor in (Int(STDERR_FILENO) + 1)..<max(Int(STDERR_FILENO) + 1, end) where code == 0 {
+      code = posix_spawn_file_actions_addclose(&actions, Int32(clamping: descriptor))
     }
     return code
+  }
+
+  /// The highest number of a descriptor that is open now, as far as the system tells.
+  private static var highestDescriptor: Int {
+    // Where it does not tell, the usual range is closed.
+    let names = try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+    return names?.compactMap { Int($0) }.max() ?? 0
   }
 
   /// No signal blocked, as threads of ours have them; and SIGTERM not ignored, as it is here while
