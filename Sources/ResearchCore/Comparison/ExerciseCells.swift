@@ -42,11 +42,6 @@ struct ExerciseCells: Sendable {
 
   /// What stands in place of a figure.
   private var state: String {
-    switch row.outcome {
-    case .computed: "computed"
-    case .failed: "failed"
-    case .measured: "incomplete"
-    case .notRun: "not run"
-    }
+    row.state == .notRun ? "not run" : row.state.rawValue
   }
 }

@@ -12,9 +12,14 @@ package enum ExerciseFigure {
 
   /// How much more was measured than predicted, with its sign: "+0.3 %".
   package static func difference(_ measured: Double, from predicted: Double) -> String {
-    let percent = (measured - predicted) / predicted * 100
+    let percent = percent(measured, from: predicted)
     let text = percent.magnitude < 99.95 ? percent.fixed(1) : percent.fixed(0)
     return (percent > 0 && text != "0.0" ? "+" : "") + text + " %"
+  }
+
+  /// How much more was measured than predicted, in percent.
+  static func percent(_ measured: Double, from predicted: Double) -> Double {
+    (measured - predicted) / predicted * 100
   }
 
   /// Calls a second: "1,950", "24.9".

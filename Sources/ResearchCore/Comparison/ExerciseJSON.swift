@@ -73,14 +73,14 @@ private struct Row: Encodable {
 
   init(_ row: ExerciseRow) {
     name = row.plan.name
-    state = Row.state(of: row)
+    state = row.state.rawValue
     count = row.plan.count
     predictedSeconds = row.plan.predicted.seconds.roundedToMicroseconds
     predictedCallsPerSecond = row.plan.predictedRate?.roundedToMicroseconds
     seconds = row.measurement?.seconds.roundedToMicroseconds
     let compared = row.compared
     differencePercent = compared.measured.map {
-      (($0 - compared.predicted) / compared.predicted * 100).roundedToMicroseconds
+      ExerciseFigure.percent($0, from: compared.predicted).roundedToMicroseconds
     }
     callsPerSecond = row.callsPerSecond?.roundedToMicroseconds
     failed = row.measurement?.failed
@@ -92,15 +92,6 @@ private struct Row: Encodable {
     tutorial = row.plan.tutorial.map(Claim.init)
     let spans = row.measurement?.spans ?? []
     self.spans = spans.isEmpty ? nil : spans.map(Span.init)
-  }
-
-  private static func state(of row: ExerciseRow) -> String {
-    switch row.outcome {
-    case .measured: row.isComplete ? "measured" : "incomplete"
-    case .computed: "computed"
-    case .failed: "failed"
-    case .notRun: "not_run"
-    }
   }
 }
 

@@ -64,4 +64,20 @@ package struct ExerciseRow: Sendable, Hashable {
     }
     return (rate, callsPerSecond)
   }
+
+  /// What became of a row, in the words of the JSON.
+  enum State: String, Sendable {
+    case measured, incomplete, computed, failed
+    case notRun = "not_run"
+  }
+
+  /// What became of it.
+  var state: State {
+    switch outcome {
+    case .measured: isComplete ? .measured : .incomplete
+    case .computed: .computed
+    case .failed: .failed
+    case .notRun: .notRun
+    }
+  }
 }

@@ -11,11 +11,16 @@ public struct Percentiles: Sendable, Hashable, Codable {
   package init?(of seconds: [Double]) {
     guard !seconds.isEmpty else { return nil }
     let sorted = seconds.sorted()
-    let rank = { (percent: Int) in
-      sorted[(sorted.count * percent + 99) / 100 - 1].roundedToMicroseconds
-    }
-    (p50, p95, p99) = (rank(50), rank(95), rank(99))
+    p50 = sorted.percentile(50).roundedToMicroseconds
+    p95 = sorted.percentile(95).roundedToMicroseconds
+    p99 = sorted.percentile(99).roundedToMicroseconds
   }
+}
+
+extension Array where Element: Comparable {
+  /// The element at a percentile from 1 to 100, by nearest rank; of an array that is sorted and not
+  /// empty.
+  func percentile(_ percent: Int) -> Element { self[(count * percent + 99) / 100 - 1] }
 }
 
 extension Double {

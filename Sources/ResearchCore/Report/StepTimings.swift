@@ -23,8 +23,8 @@ struct StepTimings: Sendable {
       return Row(
         step: step,
         pages: sorted.count,
-        median: Double(sorted[(sorted.count - 1) / 2]),
-        percentile95: Double(sorted[(sorted.count * 95 + 99) / 100 - 1]),
+        median: Double(sorted.percentile(50)),
+        percentile95: Double(sorted.percentile(95)),
         slowest: Double(slowest)
       )
     }

@@ -65,6 +65,25 @@ import Testing
       )
     }
 
+    /// The same one by one and at once.
+    private static func both(
+      _ name: String,
+      fetch: [Int],
+      summarise: [Int],
+      seconds: [Double]
+    ) -> [Case] {
+      zip([Schedule.oneByOne, .streaming], seconds).map { schedule, seconds in
+        Case(
+          name,
+          schedule,
+          fetch: fetch,
+          summarise: summarise,
+          combine: 0,
+          seconds: seconds
+        )
+      }
+    }
+
     static let tutorial: [Case] =
       [
         five("X1", .oneByOne, seconds: 22), five("X2", .barriers, seconds: 6),
@@ -76,39 +95,9 @@ import Testing
           five("X4 with \(slots) slots", schedule, slots: slots, seconds: seconds)
         }
       }
+      + both("X5 calls", fetch: [0, 0], summarise: [5_000, 5_000], seconds: [10, 5])
+      + both("X5 sources", fetch: [2_000, 2_000, 1_000], summarise: [0, 0, 0], seconds: [5, 2])
       + [
-        Case(
-          "X5 calls",
-          .oneByOne,
-          fetch: [0, 0],
-          summarise: [5_000, 5_000],
-          combine: 0,
-          seconds: 10
-        ),
-        Case(
-          "X5 calls",
-          .streaming,
-          fetch: [0, 0],
-          summarise: [5_000, 5_000],
-          combine: 0,
-          seconds: 5
-        ),
-        Case(
-          "X5 sources",
-          .oneByOne,
-          fetch: [2_000, 2_000, 1_000],
-          summarise: [0, 0, 0],
-          combine: 0,
-          seconds: 5
-        ),
-        Case(
-          "X5 sources",
-          .streaming,
-          fetch: [2_000, 2_000, 1_000],
-          summarise: [0, 0, 0],
-          combine: 0,
-          seconds: 2
-        ),
         Case(
           "X5 an agent's turn",
           .streaming,
@@ -116,7 +105,7 @@ import Testing
           summarise: [2_000],
           combine: 50,
           seconds: 2.25
-        ),
+        )
       ]
 
     /// Uneven pages of all kinds: counts, slots, fetch slots and windows, durations from a seed.
