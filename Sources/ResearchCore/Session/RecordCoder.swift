@@ -57,14 +57,25 @@ package struct RecordCoder: Sendable {
     do {
       record = try JSONDecoder().decode(Record.self, from: data)
     } catch {
-      // An object without an index is none of ours, whatever else it lacks.
-      if let head = try? JSONDecoder().decode(Head.self, from: data), head.index == nil {
-        return nil
-      }
-      throw Flaw(reason: Self.reason(error), isJSON: Self.isJSON(error))
+      if try !hasIndex(data) { return nil }
+      throw Flaw(error)
     }
     if let objection = record.objection { throw Flaw(reason: objection, isJSON: true) }
     return record
+  }
+
+  /// Whether an object is to be a record: one without an index is none of ours, whatever it lacks.
+  private func hasIndex(_ data: Data) throws(Flaw) -> Bool {
+    do { return try JSONDecoder().decode(Head.self, from: data).index != nil } catch {
+      throw Flaw(error)
+    }
+  }
+}
+
+extension RecordCoder.Flaw {
+  /// What the decoder says, in words.
+  fileprivate init(_ error: any Error) {
+    self.init(reason: Self.reason(error), isJSON: Self.isJSON(error))
   }
 
   private static func isJSON(_ error: any Error) -> Bool {
@@ -75,6 +86,8 @@ package struct RecordCoder: Sendable {
   private static func reason(_ error: any Error) -> String {
     switch error as? DecodingError {
     case .keyNotFound(let key, _): "it lacks \"\(key.stringValue)\""
+    case .typeMismatch(_, let context) where context.codingPath.isEmpty:
+      "it is not a JSON object"
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
       "\"\(context.codingPath.map(\.stringValue).joined(separator: "."))\" has the wrong type"
     case .dataCorrupted(let context) where !context.codingPath.isEmpty:
