@@ -43,9 +43,11 @@ struct ResumeTests {
     #expect(kept.hasSuffix("}\n") && kept.utf8.count > 10_000)
     #expect(try folder.names == ["kept"])
     let count = kept.split(separator: "\n").count - 1
-    let second = try await Program.run(Program.samples, "--records", folder["kept"], "--resume")
+    let again = ["-v", Program.samples, "--records", folder["kept"], "--resume"]
+    let second = await (try Program.start(again)).result()
     #expect(second.ending == .exit(0) && second.output == whole.output)
     #expect(second.log.contains("23 sources, \(count) of them already in \(folder["kept"])"))
+    #expect(second.log.contains(" used         1 by an earlier run"))
     #expect(try folder.text("kept").hasPrefix(kept))
     #expect(try JSON.lines(folder.text("kept")).count == 24)
   }

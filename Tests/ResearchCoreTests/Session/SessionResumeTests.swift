@@ -226,6 +226,21 @@ import Testing
     #expect(session().run(VirtualSession.urls(3))?.report != whole.report)
   }
 
+  @Test(arguments: [true, false])
+  func `a run that is ended at once still accounts for what was recorded`(isDrain: Bool) throws {
+    _ = try #require(keeping(VirtualSession()).run(VirtualSession.urls(3)))
+    let session = keeping(VirtualSession())
+    let outcome = try #require(
+      session.run(
+        VirtualSession.urls(5),
+        before: { await isDrain ? $0.drain(reason: "a test") : $0.cancel(reason: "a test") }
+      )
+    )
+    #expect(outcome.outcomes == [.used, .used, .used, .unfinished, .unfinished])
+    #expect(outcome.settled.count == 5 && outcome.counts.total == 5)
+    #expect(session.fetcher.requests.isEmpty && outcome.report.contains("incomplete"))
+  }
+
   @Test func `a cancelled task leaves the file as it was`() throws {
     _ = try #require(keeping(VirtualSession()).run(VirtualSession.urls(3)))
     let torn = try #require(folder.bytes("kept")).dropLast(9)
