@@ -233,7 +233,13 @@ import Testing
     let outcome = try #require(
       session.run(
         VirtualSession.urls(5),
-        before: { await isDrain ? $0.drain(reason: "a test") : $0.cancel(reason: "a test") }
+        before: { session in
+          if isDrain {
+            await session.drain(reason: "a test")
+          } else {
+            await session.cancel(reason: "a test")
+          }
+        }
       )
     )
     #expect(outcome.outcomes == [.used, .used, .used, .unfinished, .unfinished])
