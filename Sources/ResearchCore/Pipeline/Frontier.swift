@@ -129,6 +129,9 @@ actor Frontier {
     changed.yield()
   }
 
+  /// The host's robots.txt is known.
+  func know(_ host: String, crawlDelay: Duration?) {}
+
   /// The item has reached the end: its permit comes home.
   func settle(_ source: Source) {
     inFlight[source.index] = nil
@@ -148,12 +151,12 @@ actor Frontier {
     settle(source)
     events.publish(.waiting(source.subject, Event.Wait(again, after: failure, took: took)))
     var source = source
-    source.attempt += 1
+    if again.reason != .robots { source.attempt += 1 }
     if let refresh = again.refresh {
       source.refresh = refresh.description
       source.isLedByPublic = again.isLedByPublic
       source.target = .page(origin: refresh.origin)
-    } else {
+    } else if again.reason == .retry {
       source.failures += 1
     }
     waiting += 1

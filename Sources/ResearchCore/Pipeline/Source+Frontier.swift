@@ -3,11 +3,10 @@ import FlowControl
 
 extension Event.Wait {
   init(_ again: StepFailure.Again, after failure: Failure, took: Double?) {
-    let isRefresh = again.refresh != nil
     self.init(
-      reason: isRefresh ? .refresh : .retry,
+      reason: again.reason,
       seconds: again.delay.seconds,
-      error: isRefresh ? nil : failure,
+      error: again.reason == .retry ? failure : nil,
       took: took
     )
   }

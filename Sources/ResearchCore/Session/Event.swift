@@ -135,6 +135,8 @@ extension Event {
       case retry
       /// The address that a page refreshes to.
       case refresh
+      /// The host's robots.txt, or the crawl delay that it asks for.
+      case robots
     }
 
     /// What it waits for.
