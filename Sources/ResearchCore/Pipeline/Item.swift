@@ -79,9 +79,10 @@ struct Item<Value: Sendable>: Sendable {
   /// Runs a step on the value when it has its `turn`, which lasts for as long as the step does; a
   /// failure passes by untouched, without waiting.
   ///
-  /// The step's time begins with its turn, or before it at `start`; where the turn does not come, because the task is cancelled,
-  /// the item fails. What the step learns goes into the record even when it throws. `told` gives
-  /// the event that ends the step. Cancellation becomes a failure like any other.
+  /// The step's time begins with its turn, or before it at `start`; where the turn does not come,
+  /// because the task is cancelled, the item fails. What the step learns goes into the record even
+  /// when it throws. `told` gives the event that ends the step. Cancellation becomes a failure like
+  /// any other.
   func then<Next: Sendable>(
     _ step: Step,
     _ stage: StageContext,
