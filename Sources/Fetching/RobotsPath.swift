@@ -23,26 +23,29 @@ enum RobotsPath {
   static func covers(_ pattern: Span<UInt8>, _ path: Span<UInt8>, steps: inout Int) -> Bool {
     let isWhole = pattern.count > 0 && pattern[pattern.count - 1] == end
     let length = isWhole ? pattern.count - 1 : pattern.count
-    var (place, at) = (0, 0)
-    var wildcard: (next: Int, at: Int)?
-    while steps > 0 {
-      steps -= 1
-      if place == length, !isWhole || at == path.count { return true }
-      if place < length, pattern[place] == any {
+    var (place, at, left) = (0, 0, steps)
+    // Where the pattern goes on after the last wildcard, and how much of the path that covers.
+    var (next, covered) = (-1, 0)
+    defer { steps = left }
+    while left > 0 {
+      left -= 1
+      if place == length {
+        if !isWhole || at == path.count { return true }
+      } else if pattern[place] == any {
         place += 1
-        wildcard = (place, at)
         if place == length { return true }
+        (next, covered) = (place, at)
+        continue
       } else if at == path.count {
         return false
-      } else if place < length, pattern[place] == path[at] {
+      } else if pattern[place] == path[at] {
         place += 1
         at += 1
-      } else if let last = wildcard {
-        wildcard = (last.next, last.at + 1)
-        (place, at) = (last.next, last.at + 1)
-      } else {
-        return false
+        continue
       }
+      guard next >= 0 else { return false }
+      covered += 1
+      (place, at) = (next, covered)
     }
     return false
   }

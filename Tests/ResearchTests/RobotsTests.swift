@@ -112,6 +112,20 @@ struct RobotsTests {
     #expect(site.requests.isEmpty && site.robotsRequests.count == 3)
   }
 
+  @Test func `tells that robots.txt was the first request where requests are spaced`() async throws
+  {
+    let site = try Self.site(.text("User-agent: *\nCrawl-delay: 0.01"))
+    defer { site.stop() }
+    let folder = try Folder()
+    let child = try Program.start(["fetch", site.url("/1"), "--events", folder["events"]])
+    let result = await child.result()
+    #expect(result.ending == .exit(0) && site.count("/1") == 1)
+    #expect(result.log.contains("robots.txt was the first request: \(site.url("/1"))"))
+    let waits = try JSON.lines(folder.text("events")).filter { $0["event"] == "waiting" }
+    #expect(waits.first?["reason"] == "robots" && waits.first?["error"] == nil)
+    #expect(waits.first?["index"]?.int == 1 && site.robotsRequests.count == 1)
+  }
+
   @Test func `keeps the option in the header of records`() async throws {
     let folder = try Folder()
     for (options, robots) in [([], "obey"), (["--robots", "ignore"], "ignore")] {

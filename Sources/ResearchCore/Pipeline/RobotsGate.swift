@@ -18,6 +18,8 @@ struct RobotsGate: Sendable {
   let stage: StageContext
   /// Attempts of a source after the first.
   let retries: Int
+  /// The least time between two requests of a host, where its robots.txt asks for none.
+  var interval = Duration.zero
 
   /// What robots.txt means for an item; the file is asked for where it is not known.
   ///
@@ -63,7 +65,7 @@ struct RobotsGate: Sendable {
       if let failure { return StepFailure(failure) }
     }
     // Where requests are to be spaced, robots.txt was one of them.
-    guard isFresh, let delay = file.crawlDelay, delay > .zero else { return nil }
+    guard isFresh, max(interval, file.crawlDelay ?? .zero) > .zero else { return nil }
     return StepFailure(comingBackAfter: .zero)
   }
 }
