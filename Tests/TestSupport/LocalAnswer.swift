@@ -7,6 +7,7 @@ package struct LocalRequest: Sendable {
   /// The address of this machine that it came from.
   package let peerPort: Int
   package let body: [UInt8]
+  package let arrival: ContinuousClock.Instant
 
   /// Returns the value of the first header of that name, in any case.
   package func header(_ name: String) -> String? {

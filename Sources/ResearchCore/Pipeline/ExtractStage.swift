@@ -115,7 +115,7 @@ actor ExtractStage {
     let address = try WebAddress(record.finalURL ?? record.source).resolving(target)
     return StepFailure(
       Failure(.empty, "the page refreshes to \(address)"),
-      again: StepFailure.Again(refresh: address, isLedByPublic: isPublic)
+      again: StepFailure.Again(reason: .refresh, refresh: address, isLedByPublic: isPublic)
     )
   }
 
