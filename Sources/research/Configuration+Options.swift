@@ -26,6 +26,7 @@ extension Configuration.Fetching {
     maxRedirects = options.maxRedirects
     maxSize = options.maxSize.bytes
     maxBuffered = options.maxBuffered.bytes
+    robots = options.robots
     headers = options.header
     userAgent = options.userAgent
     proxy = options.proxy

@@ -100,8 +100,12 @@ struct EventDescription: Sendable {
   }
 
   private func describe(_ wait: Event.Wait, _ subject: Event.Subject) -> String {
-    guard let error = wait.error else { return "the page refreshes: \(subject.source)" }
     let time = Quantity.time(wait.seconds)
+    if wait.reason == .robots {
+      let after = wait.seconds > 0 ? "is asked for again in \(time)" : "was the first request"
+      return "robots.txt \(after): \(subject.source)"
+    }
+    guard let error = wait.error else { return "the page refreshes: \(subject.source)" }
     return "\(error.message), try \(subject.attempt + 1) in \(time): \(subject.source)"
   }
 

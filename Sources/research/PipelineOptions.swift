@@ -104,6 +104,9 @@ struct FetchingOptions: ParsableArguments {
   )
   var cacert: String?
 
+  @Option(help: "What robots.txt files say of pages; a page that one forbids is skipped.")
+  var robots = Configuration.Fetching.Robots.obey
+
   @Flag(help: "Let redirects lead from public to private addresses.")
   var allowPrivate = false
 
@@ -222,5 +225,6 @@ struct LengthOptions: ParsableArguments {
   }
 }
 
+extension Configuration.Fetching.Robots: ExpressibleByArgument {}
 extension ReportOptions.Length: ExpressibleByArgument {}
 extension ReportOptions.Format: ExpressibleByArgument {}

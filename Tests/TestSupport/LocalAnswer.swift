@@ -9,6 +9,9 @@ package struct LocalRequest: Sendable {
   package let body: [UInt8]
   package let arrival: ContinuousClock.Instant
 
+  /// Whether it is no request for a page.
+  var isForRobots: Bool { path == "/robots.txt" }
+
   /// Returns the value of the first header of that name, in any case.
   package func header(_ name: String) -> String? {
     headers.first { $0.name.lowercased() == name.lowercased() }?.value

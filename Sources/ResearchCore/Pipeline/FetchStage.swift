@@ -7,6 +7,8 @@ actor FetchStage {
   private let frontier: Frontier
   private let stage: StageContext
   private let limits: Configuration.Fetching
+  /// Holds pages against robots.txt; nil where that is ignored.
+  private let gate: RobotsGate?
   private let backoff: Backoff
   /// What saved documents in flight may hold, in bytes.
   private let memory: AsyncSemaphore
@@ -29,6 +31,17 @@ actor FetchStage {
     self.limits = limits
     self.backoff = backoff
     self.generator = generator
+    let rules = RobotsRules(
+      fetcher: fetcher,
+      stage: stage,
+      limits: limits,
+      backoff: backoff,
+      generator: generator
+    )
+    gate =
+      limits.robots == .ignore
+      ? nil
+      : RobotsGate(rules: rules, frontier: frontier, stage: stage, retries: limits.retries)
     memory = AsyncSemaphore(maxBuffered, clock: stage.clock)
   }
 
@@ -46,11 +59,32 @@ actor FetchStage {
   }
 
   nonisolated private func attempt(_ item: Item<Source>) async -> Item<Content> {
+    let start = stage.clock.now
+    switch await gate?.permission(for: item) ?? .granted(item) {
+    case .granted(let item): return await fetch(item)
+    case .refused(let item): return item
+    case .failed(let failure): return await fetch(item, failure, since: start)
+    }
+  }
+
+  /// The step itself, or the end of it where its first request, for robots.txt, has failed.
+  nonisolated private func fetch(
+    _ item: Item<Source>,
+    _ failure: StepFailure? = nil,
+    since start: Duration? = nil
+  ) async -> Item<Content> {
     let host = item.source.host.flatMap { $0.isEmpty ? nil : $0 }
-    return await item.then(.fetch, stage, host: host, told: Self.told) { source, record in
+    return await item.then(
+      .fetch,
+      stage,
+      host: host,
+      since: start,
+      told: Self.told
+    ) { source, record in
       record.attempts = source.attempt
       record.timings = record.timings ?? Record.Timings()
       record.timings?.queued = source.waited.seconds
+      if let failure { throw failure }
       switch source.target {
       case .document(let path): return try await self.read(path, &record, source.priority)
       default: return try await self.fetch(source, &record)
@@ -63,7 +97,7 @@ actor FetchStage {
     _ record: inout Record
   ) async throws -> Content {
     do {
-      let page = try await fetcher.fetch(try Self.request(for: source))
+      let page = try await fetcher.fetch(try FetchRequest(for: source))
       record.note(page)
       record.retrieved = stage.timestamp
       guard let failure = Failure(status: page.status) else { return .page(page) }
@@ -71,16 +105,6 @@ actor FetchStage {
     } catch let error as FetchError {
       throw await verdict(on: Failure(error), source, retryAfter: nil)
     }
-  }
-
-  /// The user's headers are for the origin that was typed: no page may send them to another.
-  nonisolated private static func request(for source: Source) throws(FetchError) -> FetchRequest {
-    let typed = try WebAddress(source.address ?? source.name)
-    guard let refresh = source.refresh else { return FetchRequest(address: typed) }
-    var request = FetchRequest(address: try WebAddress(refresh))
-    request.sendsConfiguredHeaders = request.address.origin == typed.origin
-    request.isLedByPublic = source.isLedByPublic
-    return request
   }
 
   nonisolated private func read(
@@ -141,6 +165,22 @@ actor FetchStage {
         seconds: seconds
       )
     )
+  }
+}
+
+extension FetchRequest {
+  /// The request for a page.
+  ///
+  /// The user's headers are for the origin that was typed: no page may send them to another.
+  init(for source: Source) throws(FetchError) {
+    let typed = try WebAddress(source.address ?? source.name)
+    guard let refresh = source.refresh else {
+      self.init(address: typed)
+      return
+    }
+    self.init(address: try WebAddress(refresh))
+    sendsConfiguredHeaders = address.origin == typed.origin
+    isLedByPublic = source.isLedByPublic
   }
 }
 

@@ -18,8 +18,8 @@ actor Frontier {
     var fetchesPerHost: Int
     /// The least time between the beginnings of two fetches of one host.
     var hostInterval = Duration.zero
-    /// How many requests in a row a host may refuse, for a minute, before its other sources fail
-    /// unasked.
+    /// How many requests in a row a host may refuse, for five minutes, before its other sources
+    /// fail unasked.
     var patience = Int.max
     /// Whether a host has room for one until its robots.txt is known.
     var asksRobots = false
@@ -150,9 +150,13 @@ actor Frontier {
 
   /// The host's robots.txt is known: it has all its room, and the interval that it asks for, which
   /// counts as a minute where it is longer.
-  func know(_ host: String, crawlDelay: Duration?) {
-    hosts.know(host, crawlDelay: crawlDelay, at: clock.now)
+  ///
+  /// True where its requests are to be spaced, which is so in between as well.
+  @discardableResult
+  func know(_ host: String, crawlDelay: Duration?) -> Bool {
+    let isSpaced = hosts.know(host, crawlDelay: crawlDelay, at: clock.now)
     changed.yield()
+    return isSpaced
   }
 
   /// The item has reached the end: its permit comes home.

@@ -8,7 +8,7 @@ struct HostQueue {
     var slots: Int
     /// The least time between two requests' beginnings.
     var interval = Duration.zero
-    /// How many requests in a row it may refuse, for a minute, before it is asked no more.
+    /// How many requests in a row it may refuse, for five minutes, before it is asked no more.
     var patience = Int.max
     /// Whether its robots.txt is asked for, until which it has room for one.
     var asksRobots = false
@@ -23,8 +23,8 @@ struct HostQueue {
   /// The longest crawl delay that is obeyed: a longer one would only hold a run of a few pages up.
   static var longestCrawlDelay: Duration { .seconds(60) }
 
-  /// How long a host may refuse all that it is asked for: as long as any wait that is obeyed.
-  static var patientTime: Duration { .seconds(60) }
+  /// How long a host may refuse all that it is asked for: several of the longest waits.
+  static var patientTime: Duration { .seconds(300) }
 
   private struct Refusals {
     let since: Duration
@@ -65,6 +65,9 @@ struct HostQueue {
   var turn: PriorityQueue<Source>.Key? {
     open < (isKnown ? slots : 1) ? waiting.firstKey : nil
   }
+
+  /// Whether there is to be time between its requests.
+  var isSpaced: Bool { interval > .zero }
 
   /// Whether nobody waits, nothing runs, and nothing is remembered that the next one needs.
   func isForgettable(at now: Duration) -> Bool {

@@ -84,10 +84,12 @@ struct HostTable {
     offer(host, at: now)
   }
 
-  /// The host's robots.txt is known.
-  mutating func know(_ host: String, crawlDelay: Duration?, at now: Duration) {
+  /// The host's robots.txt is known; whether the host's requests are to be spaced.
+  @discardableResult
+  mutating func know(_ host: String, crawlDelay: Duration?, at now: Duration) -> Bool {
     hosts[host]?.know(crawlDelay: crawlDelay)
     offer(host, at: now)
+    return hosts[host]?.isSpaced == true
   }
 
   /// Lets the hosts compete again whose time has come.

@@ -87,13 +87,14 @@ struct Item<Value: Sendable>: Sendable {
   /// Runs a step on the value when it has its `turn`, which lasts for as long as the step does; a
   /// failure passes by untouched, without waiting.
   ///
-  /// The step's time begins with its turn; where that does not come, because the task is cancelled,
+  /// The step's time begins with its turn, or before it at `start`; where the turn does not come, because the task is cancelled,
   /// the item fails. What the step learns goes into the record even when it throws. `told` gives
   /// the event that ends the step. Cancellation becomes a failure like any other.
   func then<Next: Sendable>(
     _ step: Step,
     _ stage: StageContext,
     host: String? = nil,
+    since start: Duration? = nil,
     turn: (Value) async throws -> AsyncSemaphore.Permit? = { _ in nil },
     told: (Event.Subject, Next, Record, Double) -> Event.Kind,
     _ work: (Value, inout Record) async throws -> Next
@@ -102,7 +103,7 @@ struct Item<Value: Sendable>: Sendable {
     let permit: AsyncSemaphore.Permit?
     do { permit = try await turn(value) } catch { return failing(with: error, at: step) }
     defer { withExtendedLifetime(permit) {} }
-    let attempt = begun(step, stage, host)
+    let attempt = begun(step, stage, host, start)
     do {
       let next = try await work(value, &attempt.record)
       return passed(attempt, next, told)
@@ -112,12 +113,17 @@ struct Item<Value: Sendable>: Sendable {
   }
 
   @inline(never)
-  private func begun(_ step: Step, _ stage: StageContext, _ host: String?) -> StepAttempt {
+  private func begun(
+    _ step: Step,
+    _ stage: StageContext,
+    _ host: String?,
+    _ start: Duration?
+  ) -> StepAttempt {
     stage.events.publish(.began(step, source.subject, host: host))
-    return StepAttempt(record, step, stage)
+    return StepAttempt(record, step, stage, since: start ?? stage.clock.now)
   }
 
-  /// Apart from ``then(_:_:host:turn:told:_:)``, so that no frame that waits holds what this one
+  /// Apart from ``then(_:_:host:since:turn:told:_:)``, so that no frame that waits holds what this one
   /// needs.
   @inline(never)
   private func passed<Next: Sendable>(
@@ -169,9 +175,8 @@ private final class StepAttempt {
   let step: Step
   private let start: Duration
 
-  init(_ record: Record, _ step: Step, _ stage: StageContext) {
-    (self.record, self.step, self.stage) = (record, step, stage)
-    start = stage.clock.now
+  init(_ record: Record, _ step: Step, _ stage: StageContext, since start: Duration) {
+    (self.record, self.step, self.stage, self.start) = (record, step, stage, start)
   }
 
   /// Notes how long the step took.

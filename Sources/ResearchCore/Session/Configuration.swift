@@ -70,6 +70,8 @@ extension Configuration {
     public var maxSize = 10 << 20
     /// The most bytes of all bodies in flight.
     public var maxBuffered = 64 << 20
+    /// Whether robots.txt files are obeyed.
+    public var robots = Robots.obey
     /// Further request headers, each `Name: value`.
     public var headers: [String] = []
     /// Who we say we are.
@@ -89,6 +91,14 @@ extension Configuration {
 
     /// The defaults of the command line.
     public init() {}
+
+    /// What is made of robots.txt files.
+    public enum Robots: String, Sendable, Hashable, CaseIterable {
+      /// Pages that a host's robots.txt forbids to `research` are skipped.
+      case obey
+      /// They are not asked for.
+      case ignore
+    }
   }
 
   /// Limits of extraction.

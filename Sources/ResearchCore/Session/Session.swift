@@ -57,7 +57,8 @@ public actor Session {
         fetchesPerHost: configuration.fetching.hostConcurrency.orUnlimited,
         hostInterval: configuration.fetching.hostInterval,
         // More than any one page asks for it: by default five in a row.
-        patience: configuration.fetching.retries + 3
+        patience: configuration.fetching.retries + 3,
+        asksRobots: configuration.fetching.robots == .obey
       ),
       clock: services.clock,
       events: events

@@ -17,6 +17,7 @@ import Testing
 
   @Test func `asks a host at intervals, and others meanwhile`() throws {
     var session = VirtualSession(fetch: .milliseconds(500), summarise: .zero)
+    session.configuration.fetching.robots = .ignore
     session.configuration.fetching.hostInterval = .seconds(2)
     let outcome = try #require(
       session.run(Self.pages(4, of: "a") + Self.pages(2, of: "b") + ["http://c.test/"])
@@ -30,6 +31,7 @@ import Testing
 
   @Test func `an interval counts from beginning to beginning`() throws {
     var session = VirtualSession(fetch: .seconds(5), summarise: .zero)
+    session.configuration.fetching.robots = .ignore
     session.configuration.fetching.hostInterval = .seconds(1)
     session.configuration.fetching.hostConcurrency = 3
     _ = try #require(session.run(Self.pages(5, of: "a")))
@@ -37,8 +39,18 @@ import Testing
     #expect(session.fetcher.mostOfOneHost == 3)
   }
 
+  @Test func `robots.txt is the first of the requests that are spaced`() throws {
+    var session = VirtualSession(fetch: .milliseconds(500), summarise: .zero)
+    session.configuration.fetching.hostInterval = .seconds(2)
+    let outcome = try #require(session.run(Self.pages(3, of: "a")))
+    #expect(Self.starts(session, of: "a") == [2, 4, 6].map { .seconds($0) })
+    #expect(outcome.records.map(\.attempts) == [1, 1, 1])
+    #expect(outcome.statistics.requests == 3)
+  }
+
   @Test func `says once for a host that it is held back by its interval`() throws {
     var session = VirtualSession(fetch: .milliseconds(500), summarise: .zero)
+    session.configuration.fetching.robots = .ignore
     session.configuration.fetching.hostInterval = .seconds(2)
     let outcome = try #require(session.run(Self.pages(4, of: "a")))
     let held = outcome.events.compactMap { event -> String? in
@@ -50,6 +62,7 @@ import Testing
 
   @Test func `a drain ends the wait of a host that is held back`() throws {
     var session = VirtualSession(fetch: .seconds(1), summarise: .zero)
+    session.configuration.fetching.robots = .ignore
     session.configuration.fetching.hostInterval = .seconds(100)
     let outcome = try #require(
       session.run(Self.pages(5, of: "a")) { session, clock in

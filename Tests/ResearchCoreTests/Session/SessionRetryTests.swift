@@ -48,7 +48,9 @@ import Testing
     ("7", 7), ("0", 1), ("600", 60), ("Mon, 12 Jan 1970 13:47:00 GMT", 19),
     ("Mon, 12 Jan 1970 13:46:00 GMT", 1),
   ])
-  func `obeys Retry-After, up to a minute, and half the rate seen`(header: String, seconds: Int) throws {
+  func `obeys Retry-After, up to a minute, and half the rate seen`(header: String, seconds: Int)
+    throws
+  {
     let session = Self.refusing(1, status: 429, retryAfter: header)
     let outcome = try #require(session.run(VirtualSession.urls(1)))
     #expect(Self.starts(session) == [.zero, .seconds(1 + seconds)])
