@@ -19,6 +19,7 @@ extension Configuration.Fetching {
     let open = ProcessSetup.openFetches
     maxConcurrency = options.maxConcurrency == 0 ? open : min(options.maxConcurrency, open)
     hostConcurrency = options.hostConcurrency
+    hostInterval = options.hostInterval.duration
     timeout = options.timeout.duration
     connectTimeout = options.connectTimeout.duration
     retries = options.retry

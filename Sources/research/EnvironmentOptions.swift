@@ -43,7 +43,7 @@ struct EnvironmentOptions {
     "full",
   ]
   private static let forInput = [
-    "max-concurrency", "host-concurrency", "timeout", "connect-timeout", "retry",
+    "max-concurrency", "host-concurrency", "host-interval", "timeout", "connect-timeout", "retry",
     "max-redirects", "max-size", "max-buffered", "header", "user-agent", "proxy", "resolve",
     "cacert", "robots", "allow-private", "block-private", "window", "drain-timeout", "max-failed",
     "sync",

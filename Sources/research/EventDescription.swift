@@ -28,6 +28,8 @@ struct EventDescription: Sendable {
     switch event.kind {
     case .started(let sources, let options): ("started", nil, started(sources, options))
     case .progress(let progress): ("progress", nil, describe(progress))
+    case .held(let host, let reason, let seconds):
+      ("waiting", nil, describe(hold: host, reason, seconds))
     case .combining(let sources): ("combining", nil, sources.counting("source"))
     case .authored(let authored): ("authored", nil, describe(authored))
     case .combined(let sources, let findings, let seconds):
@@ -105,6 +107,19 @@ struct EventDescription: Sendable {
     }
     guard let error = wait.error else { return "the page refreshes: \(subject.source)" }
     return "\(error.message), try \(subject.attempt + 1) in \(time): \(subject.source)"
+  }
+
+  private func describe(
+    hold host: String,
+    _ reason: Event.Wait.Reason,
+    _ seconds: Double
+  ) -> String {
+    let time = Quantity.time(seconds)
+    switch reason {
+    case .robots: return "\(host): robots.txt asks for \(time) between requests"
+    case .host: return "\(host): \(time) between requests"
+    case .rate, .retry, .refresh: return "\(host): asks for fewer requests, next in \(time)"
+    }
   }
 
   private func describe(_ progress: Progress) -> String {

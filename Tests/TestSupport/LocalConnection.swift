@@ -133,7 +133,8 @@ final class LocalConnection: Sendable {
       path: String(words[1]),
       headers: headers,
       peerPort: Socket.peerPort(of: descriptor),
-      body: body
+      body: body,
+      arrival: .now
     )
   }
 }

@@ -53,7 +53,7 @@ actor FetchStage {
     await forEachConcurrently(input, inline: \.hasFailed) { item in
       let next = await self.attempt(item)
       output.pass(next)
-      await self.frontier.attemptEnded(item.source)
+      await self.frontier.attemptEnded(item.source, Self.outcome(of: next), next.failure)
     }
     output.finish()
   }
@@ -125,18 +125,25 @@ actor FetchStage {
     return .file(path: path, bytes: bytes, permit: permit)
   }
 
+  /// What the host's rate is told of an attempt; nil where the host was not asked.
+  nonisolated private static func outcome(of item: Item<Content>) -> RequestOutcome? {
+    guard case .page = item.source.target else { return nil }
+    guard case .failure(let failure) = item.result else { return .success }
+    return failure.outcome
+  }
+
   /// Whether a failure ends the source, or when it comes again.
   private func verdict(
     on failure: Failure,
     _ source: Source,
     retryAfter: String?
   ) -> StepFailure {
-    guard failure.isRetryable, source.failures < limits.retries else {
-      return StepFailure(failure)
-    }
     let asked = retryAfter.flatMap { RetryAfter.delay($0, now: stage.time) }
+    guard failure.isRetryable, source.failures < limits.retries else {
+      return StepFailure(failure, retryAfter: asked)
+    }
     let delay = backoff.delay(after: source.failures + 1, serverAsks: asked, using: &generator)
-    return StepFailure(failure, again: StepFailure.Again(delay: delay))
+    return StepFailure(failure, again: StepFailure.Again(delay: delay), retryAfter: asked)
   }
 
   nonisolated private static func told(

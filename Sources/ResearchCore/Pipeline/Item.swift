@@ -22,11 +22,14 @@ struct StepFailure: Error {
   var failure: Failure
   /// How it goes on; nil for good.
   var again: Again?
+  /// What it says of the host that was asked; nil where none was.
+  var outcome: RequestOutcome?
 
   /// A failure that ends the source, unless `again` says otherwise.
-  init(_ failure: Failure, again: Again? = nil) {
+  init(_ failure: Failure, again: Again? = nil, retryAfter: Duration? = nil) {
     self.failure = failure
     self.again = again
+    outcome = failure.outcome(retryAfter: retryAfter)
   }
 }
 
@@ -70,6 +73,11 @@ struct Item<Value: Sendable>: Sendable {
   var result: Result<Value, StepFailure> { contents.result }
   /// The step at which it failed.
   var failedAt: Step? { contents.failedAt }
+
+  /// Why it failed, where it did.
+  var failure: Failure? {
+    if case .failure(let failure) = result { failure.failure } else { nil }
+  }
 
   /// Whether there is nothing for a step to do.
   var hasFailed: Bool {

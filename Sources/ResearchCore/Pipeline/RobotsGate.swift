@@ -18,8 +18,6 @@ struct RobotsGate: Sendable {
   let stage: StageContext
   /// Attempts of a source after the first.
   let retries: Int
-  /// The least time between two requests of a host, where its robots.txt asks for none.
-  var interval = Duration.zero
 
   /// What robots.txt means for an item; the file is asked for where it is not known.
   ///
@@ -34,8 +32,8 @@ struct RobotsGate: Sendable {
       let access = try await rules.access(to: page)
       switch access {
       case .known(let file, let isFresh):
-        await frontier.know(host, crawlDelay: file.crawlDelay)
-        let refusal = await refusal(of: page.address, by: file, isFresh: isFresh)
+        let isSpaced = await frontier.know(host, crawlDelay: file.crawlDelay)
+        let refusal = await refusal(of: page.address, by: file, comesBack: isFresh && isSpaced)
         if let refusal { return .refused(item.refused(refusal)) }
         return .granted(item.having(waited: stage.clock.now - start))
       case .postponed(let delay):
@@ -57,7 +55,7 @@ struct RobotsGate: Sendable {
   private func refusal(
     of address: WebAddress,
     by file: RobotsFile,
-    isFresh: Bool
+    comesBack: Bool
   ) async -> StepFailure? {
     // Only files with rules are worth the way to a worker.
     if !file.isEmpty {
@@ -65,8 +63,7 @@ struct RobotsGate: Sendable {
       if let failure { return StepFailure(failure) }
     }
     // Where requests are to be spaced, robots.txt was one of them.
-    guard isFresh, max(interval, file.crawlDelay ?? .zero) > .zero else { return nil }
-    return StepFailure(comingBackAfter: .zero)
+    return comesBack ? StepFailure(comingBackAfter: .zero) : nil
   }
 }
 

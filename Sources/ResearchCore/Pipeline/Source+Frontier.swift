@@ -29,6 +29,14 @@ extension Source {
     return source
   }
 
+  /// The source as one that fails without another attempt.
+  func failing(_ failure: Failure?) -> Source {
+    guard let failure else { return self }
+    var source = self
+    source.target = .invalid(failure)
+    return source
+  }
+
   /// A source, or the failure with which it passes all stages.
   var verdict: Result<Source, StepFailure> {
     switch target {
@@ -37,5 +45,16 @@ extension Source {
     case .duplicate(let first):
       .failure(StepFailure(Failure(.cancelled, "the same as source \(first)")))
     }
+  }
+}
+
+extension Failure {
+  /// The failure of those that are not asked for any more, because this one was the last of many.
+  func givingUp(_ host: String) -> Failure {
+    Failure(
+      kind,
+      "\(message), as to all that \(host) was asked for lately: it is asked no more in this run",
+      status: status
+    )
   }
 }

@@ -39,6 +39,8 @@ struct Source: Sendable {
   var isLedByPublic = false
   /// When it joined those that wait, counted from the session's start.
   var queuedAt = Duration.zero
+  /// When its attempt began, counted from the session's start.
+  var startedAt = Duration.zero
   /// How long it waited, over all attempts.
   var waited = Duration.zero
 
@@ -71,6 +73,7 @@ struct Source: Sendable {
     var record = Record(index: index, source: name)
     record.line = line
     record.priority = priority
+    if attempt > 1 { record.attempts = attempt - 1 }
     return record
   }
 }

@@ -56,6 +56,8 @@ extension Configuration {
     public var maxConcurrency = 50
     /// The most fetches of one host at once.
     public var hostConcurrency = 6
+    /// The least time between the beginnings of two fetches of one host.
+    public var hostInterval = Duration.zero
     /// For one attempt, connecting included.
     public var timeout = Duration.seconds(30)
     /// For making a connection.

@@ -27,6 +27,8 @@ public struct Event: Sendable, Hashable {
     case summarised(Subject, Summarised)
     /// A source waits before it is tried again.
     case waiting(Subject, Wait)
+    /// A host is held back before it is asked again.
+    case held(host: String, reason: Wait.Reason, seconds: Double)
     /// A source ended.
     case settled(Outcome, Subject, Settled)
     /// How far the run is, at most once a second.
@@ -127,7 +129,7 @@ extension Event {
     public var seconds: Double
   }
 
-  /// Why and how long a source waits.
+  /// Why and how long a source or a host waits.
   public struct Wait: Sendable, Hashable {
     /// What it waits for.
     public enum Reason: String, Sendable, Hashable, Codable {
@@ -137,6 +139,10 @@ extension Event {
       case refresh
       /// The host's robots.txt, or the crawl delay that it asks for.
       case robots
+      /// The rate that the host has shown to bear, or the time that it asked for.
+      case rate
+      /// The interval between two requests of a host.
+      case host
     }
 
     /// What it waits for.

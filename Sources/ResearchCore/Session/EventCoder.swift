@@ -90,6 +90,10 @@ private struct EventLine: Encodable {
   private mutating func fillRun(_ kind: Event.Kind) {
     switch kind {
     case .progress(let progress): set(progress)
+    case .held(let host, let reason, let seconds):
+      event = "waiting"
+      (self.host, self.reason) = (host, reason.rawValue)
+      self.seconds = seconds.roundedToMicroseconds
     case .combining(let sources):
       event = "combining"
       self.sources = sources

@@ -54,7 +54,11 @@ public actor Session {
       Frontier.Limits(
         window: configuration.effectiveWindow,
         fetches: configuration.fetching.maxConcurrency.orUnlimited,
-        fetchesPerHost: configuration.fetching.hostConcurrency.orUnlimited
+        fetchesPerHost: configuration.fetching.hostConcurrency.orUnlimited,
+        hostInterval: configuration.fetching.hostInterval,
+        // More than any one page asks for it: by default five in a row.
+        patience: configuration.fetching.retries + 3,
+        asksRobots: configuration.fetching.robots == .obey
       ),
       clock: services.clock,
       events: events

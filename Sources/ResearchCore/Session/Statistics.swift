@@ -68,7 +68,7 @@ public struct Statistics: Sendable, Hashable {
     switch wait.reason {
     case .retry: retries += 1
     case .refresh: done[.fetch, default: 0] -= 1
-    case .robots: break
+    case .robots, .rate, .host: break
     }
   }
 
