@@ -40,7 +40,7 @@ struct EnvironmentOptions {
   /// Options that take no value.
   private static let flags = [
     "allow-private", "block-private", "statistics", "with-text", "sync", "compare",
-    "full",
+    "full", "resume",
   ]
   private static let forInput = [
     "max-concurrency", "host-concurrency", "host-interval", "timeout", "connect-timeout", "retry",
@@ -55,11 +55,11 @@ struct EnvironmentOptions {
   ]
   private static let forModel = ["model", "base-url", "model-timeout"]
   /// Options that say something only beside another one.
-  private static let companions = ["base-url": "model"]
+  private static let companions = ["base-url": "model", "resume": "records"]
   private static let options: [String: [String]] = [
     "run": forInput + forLog + forReport + forModel + [
       "max-nodes", "summary-concurrency", "output", "records",
-      "compare",
+      "resume", "compare",
     ],
     "fetch": forInput + forLog + ["output", "bodies"],
     "extract": forInput + forLog + ["max-nodes", "output"],
@@ -74,7 +74,8 @@ struct EnvironmentOptions {
   ]
   /// Options that contradict one another: a variable gives way to a typed opponent.
   private static let opponents = [
-    "sync": ["compare", "window"], "compare": ["sync"], "window": ["sync"],
+    "sync": ["compare", "window"], "compare": ["sync", "resume"], "window": ["sync"],
+    "resume": ["compare"],
   ]
   private static let short = [
     "-j": "max-concurrency", "-H": "header", "-A": "user-agent", "-o": "output",

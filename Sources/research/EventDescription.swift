@@ -64,7 +64,10 @@ struct EventDescription: Sendable {
   }
 
   private func started(_ sources: Int?, _ options: [String: String]) -> String {
-    let count = sources.map { $0.counting("source") } ?? "sources as they come"
+    var count = sources.map { $0.counting("source") } ?? "sources as they come"
+    if let recorded = options["recorded"], let path = options["records"] {
+      count += ", \(recorded) of them already in \(path)"
+    }
     let summariser = options["summariser"] ?? "no"
     return "\(count), \(summariser) summariser, \(options["max_concurrency"] ?? "?") at once"
   }
@@ -141,6 +144,7 @@ struct EventDescription: Sendable {
     _ settled: Event.Settled
   ) -> Parts {
     switch outcome {
+    case .used where settled.isRecorded: return ("used", subject.index, "by an earlier run")
     case .used: return ("used", subject.index, Quantity.time(settled.seconds))
     case .duplicate:
       let first = settled.duplicateOf ?? 0

@@ -14,9 +14,10 @@ struct RunCommand: AsyncParsableCommand {
         research urls.txt -o report.md --question "What is new?" --length short
         cat urls.txt | research - --format json --max-failed 0 > report.json
         research urls.txt --compare > report.md
+        research urls.txt -o report.md --records urls.jsonl --resume
 
       Exit codes: 0 written; 2 more failed than --max-failed; 3 no source was usable; 64 usage; \
-      65, 75 the file of --records is not empty, or in use; 66 no input; 74 not written; \
+      65, 75 the file of --records does not fit, or is in use; 66 no input; 74 not written; \
       78 a wrong template; 129, 130, 143 ended by SIGHUP, Ctrl-C, SIGTERM.
       """
   )
@@ -42,6 +43,9 @@ struct RunCommand: AsyncParsableCommand {
     if comparing.compare, bounds.sync {
       throw ValidationError("--compare runs one by one as well: leave out --sync, or --compare")
     }
+    if comparing.compare, keeping.resume {
+      throw ValidationError("--compare runs the whole list: leave out --resume, or --compare")
+    }
   }
 
   mutating func run() async throws {
@@ -51,7 +55,7 @@ struct RunCommand: AsyncParsableCommand {
     configuration.extraction.maxNodes = extraction.maxNodes
     configuration.summarising.concurrency = summarising.summaryConcurrency
     try reporting { try configuration.use(model, variables) }
-    configuration.records = keeping.records
+    (configuration.records, configuration.resumes) = (keeping.records, keeping.resume)
     configuration.report = try reporting { try report.options(content, length, variables) }
     let streams = try await RunStreams(output, log)
     let destination = streams.destination
@@ -103,4 +107,13 @@ struct RecordsArguments: ParsableArguments {
     )
   )
   var records: String?
+
+  @Flag(help: "Go on from what an earlier run has left in the file of --records.")
+  var resume = false
+
+  func validate() throws {
+    if resume, records == nil {
+      throw ValidationError("--resume goes on from the file of --records FILE. Name it too")
+    }
+  }
 }

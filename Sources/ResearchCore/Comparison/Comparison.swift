@@ -34,6 +34,9 @@ public actor Comparison {
     _ configuration: Configuration,
     makeSession: @escaping @Sendable (Configuration) throws -> Session
   ) throws {
+    if configuration.resumes {
+      throw ConfigurationError(reason: "a comparison runs the whole list, and resumes nothing")
+    }
     self.configuration = configuration
     self.makeSession = makeSession
     session = try makeSession(configuration.scheduled(.streaming))

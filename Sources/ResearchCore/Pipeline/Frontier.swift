@@ -99,6 +99,15 @@ actor Frontier {
     return true
   }
 
+  /// Marks a source as seen that an earlier run has ended; suspends while a reader is far behind.
+  func note(ended source: Source) async {
+    var room = rooms.makeAsyncIterator()
+    while events.isCongested, !isDrained {
+      guard await room.next(isolation: self) != nil else { break }
+    }
+    _ = seen.marking(source)
+  }
+
   /// The list has ended.
   func close() {
     isListed = true

@@ -6,6 +6,15 @@ extension SourceList {
     return SourceList(opened: again)
   }
 
+  /// Whether some of the list can be read only once.
+  var hasPipes: Bool { inputs.contains { $0.descriptor != nil && !$0.isRegular } }
+
+  /// The list up to its first pipe, from its beginning, for one reader more.
+  func reopenedBeforePipes() throws(InputError) -> SourceList {
+    let whole = inputs.prefix { $0.descriptor == nil || $0.isRegular }
+    return try SourceList(opened: Array(whole)).reopened()
+  }
+
   /// The list with what its pipes have to say kept in files without a name in `directory`, so
   /// that it can be read several times.
   ///

@@ -22,6 +22,9 @@ public struct Configuration: Sendable, Hashable {
   public var drainTimeout = Duration.seconds(4)
   /// Where records are kept, as a file; nil for one without a name, gone with the session.
   public var records: String?
+  /// Whether the run goes on from what an earlier one has left in ``records``; the same list and
+  /// options that alter results are asked for.
+  public var resumes = false
   /// Where files without a name are made.
   public var temporaryDirectory = "/tmp"
 

@@ -169,5 +169,7 @@ extension Event {
     public var attempts: Int
     /// The seconds that its steps took.
     public var seconds: Double
+    /// Whether that was in an earlier run, whose records this one goes on from.
+    public var isRecorded = false
   }
 }

@@ -42,6 +42,7 @@ private struct EventLine: Encodable {
   var error: Failure?
   var duplicateOf: Int?
   var attempts: Int?
+  var recorded: Bool?
   var sources: Int?
   var options: [String: String]?
   var fetch: Progress.Stage?
@@ -187,6 +188,7 @@ private struct EventLine: Encodable {
     error = settled.error
     duplicateOf = settled.duplicateOf
     attempts = settled.attempts
+    recorded = settled.isRecorded ? true : nil
     seconds = settled.seconds.roundedToMicroseconds
   }
 

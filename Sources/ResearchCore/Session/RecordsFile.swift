@@ -1,34 +1,6 @@
 import FlowControl
 import Glibc
 
-/// Why records cannot be read.
-public enum RecordsError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The file cannot be opened.
-  case unreadable(path: String, reason: String)
-  /// A line is no record.
-  case malformed(path: String, line: Int, reason: String)
-  /// The files hold no record.
-  case empty
-  /// The file that a run is to keep its records in holds something already.
-  case notEmpty(path: String)
-  /// Another run keeps its records in the file.
-  case inUse(path: String)
-
-  /// What failed, why, and what to do.
-  public var description: String {
-    switch self {
-    case .unreadable(let path, let reason): "the records \(path) cannot be read: \(reason)"
-    case .malformed(let path, let line, let reason):
-      "\(path), line \(line), is no record: \(reason). Give a file that research summarise wrote"
-    case .notEmpty(let path):
-      "the records file \(path) holds records already. Name another file, or remove this one"
-    case .inUse(let path):
-      "the records file \(path) is in use by another run. Wait for its end, or name another file"
-    case .empty: "the records name no source. Give a file that research summarise wrote"
-    }
-  }
-}
-
 /// Records that earlier commands wrote, read into a store.
 package struct RecordsFile {
   /// The longest line that is read, in bytes: a text of 10 MB, escaped.

@@ -84,7 +84,8 @@ public actor Session {
   /// Takes every source through the steps, and gives back how they ended.
   ///
   /// Throws ``InputError`` where an input cannot be read or names no source, and a system error
-  /// where the records cannot be kept, ``SessionError`` at a second call. Returns early, with
+  /// where the records cannot be kept, ``RecordsError`` where those of an earlier run do not fit,
+  /// ``SessionError`` at a second call. Returns early, with
   /// sources unfinished, after ``drain(reason:)`` or ``cancel(reason:)``; cancelling the task ends
   /// the run without records for the rest.
   public func run(_ inputs: [SourceInput]) async throws -> OutcomeCounts {
@@ -120,10 +121,11 @@ public actor Session {
   private func collect(_ list: SourceList) async throws -> OutcomeCounts {
     let expected = await perform(on: stage.workers) { list.count() }
     if expected == 0 { throw InputError.noSource }
-    stage.events.publish(.started(sources: expected, options: configuration.told))
+    let recorded = try await recorded(of: list)
+    stage.events.publish(.started(sources: expected, options: told(recorded)))
     let collect = CollectStage(store: store, frontier: frontier, stage: stage)
     let count = try await withThrowingTaskGroup(of: Int.self) { group in
-      group.addTask { try await self.read(list, collect) }
+      group.addTask { try await self.read(list, recorded, collect) }
       group.addTask { try await self.pump(into: collect) }
       var count = 0
       while let part = try await group.next() { count += part }
@@ -168,14 +170,20 @@ public actor Session {
     stage.events.publish(kind)
   }
 
-  nonisolated private func read(_ list: SourceList, _ collect: CollectStage) async throws -> Int {
+  nonisolated private func read(
+    _ list: SourceList,
+    _ recorded: RecordedSources,
+    _ collect: CollectStage
+  ) async throws -> Int {
     let count = try await list.read(until: stop) { source in
+      if try await hasEnded(source, in: recorded) { return }
       guard await !frontier.add(source) else { return }
       try Task.checkCancellation()
       // No source ends that had not joined, or the totals would not add up.
       stage.events.publish(.queued(source.subject))
       try await collect.keepUnfinished(source)
     }
+    try await settleRest(of: recorded, beyond: count)
     await frontier.close()
     return count
   }

@@ -32,6 +32,7 @@ public struct Statistics: Sendable, Hashable {
     case .extracted(_, let extracted): passed(.extract, extracted.seconds)
     case .summarised(_, let summarised): passed(.summarise, summarised.seconds)
     case .waiting(_, let wait): back(wait)
+    case .settled(.used, _, let settled) where settled.isRecorded: passedBefore()
     case .settled(let outcome, _, let settled): end(outcome, at: settled.step)
     default: break
     }
@@ -50,6 +51,12 @@ public struct Statistics: Sendable, Hashable {
     progress.bytes = bytes
     progress.settled = outcomes.total
     return progress
+  }
+
+  /// An earlier run has taken the source through all steps.
+  private mutating func passedBefore() {
+    outcomes.add(.used)
+    for step in Step.allCases { done[step, default: 0] += 1 }
   }
 
   private mutating func passed(_ step: Step, _ seconds: Double) {
