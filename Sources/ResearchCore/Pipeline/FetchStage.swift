@@ -47,13 +47,19 @@ actor FetchStage {
 
   nonisolated private func attempt(_ item: Item<Source>) async -> Item<Content> {
     let host = item.source.host.flatMap { $0.isEmpty ? nil : $0 }
-    return await item.then(.fetch, stage, host: host, told: Self.told) { source, record in
+    let queued = (stage.clock.now - item.source.readyAt).seconds
+    let told = { Self.told($0, $1, $2, $3, queued: queued) }
+    return await item.then(.fetch, stage, host: host, told: told) { source, record in
       record.attempts = source.attempt
       record.timings = record.timings ?? Record.Timings()
       record.timings?.queued = source.waited.seconds
-      switch source.target {
-      case .document(let path): return try await self.read(path, &record, source.priority)
-      default: return try await self.fetch(source, &record)
+      do {
+        switch source.target {
+        case .document(let path): return try await self.read(path, &record, source.priority)
+        default: return try await self.fetch(source, &record)
+        }
+      } catch {
+        throw StepFailure(wrapping: error).queued(for: queued)
       }
     }
   }
@@ -67,7 +73,7 @@ actor FetchStage {
       record.note(page)
       record.retrieved = stage.timestamp
       guard let failure = Failure(status: page.status) else { return .page(page) }
-      throw await verdict(on: failure, source, retryAfter: page.retryAfter)
+      throw await verdict(on: failure, source, retryAfter: page.retryAfter).timed(by: page)
     } catch let error as FetchError {
       throw await verdict(on: Failure(error), source, retryAfter: nil)
     }
@@ -119,10 +125,16 @@ actor FetchStage {
     _ subject: Event.Subject,
     _ content: Content,
     _ record: Record,
-    _ seconds: Double
+    _ seconds: Double,
+    queued: Double
   ) -> Event.Kind {
     var isReused: Bool?
-    if case .page(let page) = content { isReused = page.isConnectionReused }
+    var timings = FetchTimings()
+    if case .page(let page) = content {
+      isReused = page.isConnectionReused
+      timings = FetchTimings(page)
+    }
+    timings.queued = queued
     return .fetched(
       subject,
       Event.Fetched(
@@ -131,7 +143,8 @@ actor FetchStage {
         bytes: content.size,
         contentType: record.contentType,
         isReused: isReused,
-        seconds: seconds
+        seconds: seconds,
+        timings: timings
       )
     )
   }

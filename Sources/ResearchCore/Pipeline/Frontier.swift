@@ -142,11 +142,14 @@ actor Frontier {
     _ source: Source,
     after failure: Failure,
     _ again: StepFailure.Again,
-    took: Double?
+    took: Double?,
+    timings: FetchTimings? = nil
   ) -> Bool {
     guard !isDrained else { return false }
     settle(source)
-    events.publish(.waiting(source.subject, Event.Wait(again, after: failure, took: took)))
+    var wait = Event.Wait(again, after: failure, took: took)
+    wait.timings = timings
+    events.publish(.waiting(source.subject, wait))
     var source = source
     source.attempt += 1
     if let refresh = again.refresh {
@@ -245,6 +248,7 @@ actor Frontier {
   private func enqueue(_ source: Source) {
     waiting += 1
     var source = source
+    source.readyAt = clock.now
     if source.attempt == 1 { source.queuedAt = clock.now }
     if let host = source.host {
       hosts[host, default: HostQueue(slots: slots(of: host))].insert(source, at: clock.now)

@@ -16,6 +16,8 @@ struct StepFailure: Error {
     var isLedByPublic = false
   }
 
+  /// How long the parts of a fetch that failed took, as far as that is known.
+  var timings: FetchTimings?
   /// What went wrong; for a refresh, why it was left.
   var failure: Failure
   /// How it goes on; nil for good.

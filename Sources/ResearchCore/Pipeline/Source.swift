@@ -39,6 +39,8 @@ struct Source: Sendable {
   var isLedByPublic = false
   /// When it joined those that wait, counted from the session's start.
   var queuedAt = Duration.zero
+  /// When its next attempt could have begun, counted from the session's start.
+  var readyAt = Duration.zero
   /// How long it waited, over all attempts.
   var waited = Duration.zero
 
