@@ -36,7 +36,7 @@ struct HostTable {
       [.init("host", isNumeric: false)] + columns.map { .init($0) },
       rows.map(Self.cells)
     )
-    return [""] + table.lines + [""]
+    return table.lines
   }
 
   private static func cells(_ row: HostStatistics) -> [String] {

@@ -49,8 +49,12 @@ struct LogLine: Sendable {
     if detail >= .steps, let sentence = text.sentence {
       lines.append(line(time, ("statistics", nil, sentence)))
     }
-    if detail >= .everything { lines += text.stages }
-    if tellsHosts { lines += HostTable(statistics.hosts, isWhole: detail >= .everything).lines }
+    let tables = [
+      detail >= .everything ? text.stages : [],
+      tellsHosts ? HostTable(statistics.hosts, isWhole: detail >= .everything).lines : [],
+    ].filter { !$0.isEmpty }
+    for table in tables { lines += [""] + table }
+    if !tables.isEmpty { lines.append("") }
     return lines.map(TerminalText.safe)
   }
 

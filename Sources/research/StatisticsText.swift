@@ -30,7 +30,7 @@ struct StatisticsText {
       [.init("stage", isNumeric: false)] + columns.map { .init($0) },
       rows
     )
-    return [""] + table.lines + [""]
+    return table.lines
   }
 
   private var requests: String? {
