@@ -40,7 +40,7 @@ struct EventDescription: Sendable {
     case .comparing(let comparing): ("comparing", nil, describe(comparing))
     case .draining(let reason): ("draining", nil, "\(reason): what is in flight completes")
     case .cancelled(let reason): ("cancelled", nil, reason)
-    case .ended(let counts, let exit): ("ended", nil, ended(counts, exit, event.elapsed))
+    case .ended(let counts, let exit, _): ("ended", nil, ended(counts, exit, event.elapsed))
     default: ("", nil, "")
     }
   }
@@ -78,8 +78,19 @@ struct EventDescription: Sendable {
     guard isDetailed else { return parts.joined(separator: ", ") }
     if fetched.isReused == true { parts.append("reused connection") }
     if let type = fetched.contentType { parts.append(type) }
+    if let timings = fetched.timings { parts += describe(timings) }
     if let address = fetched.finalURL { parts.append(address) }
     return parts.joined(separator: ", ")
+  }
+
+  private func describe(_ timings: FetchTimings) -> [String] {
+    let stages = [
+      ("queued", timings.queued), ("connect", timings.connect), ("first byte", timings.firstByte),
+      ("transfer", timings.transfer),
+    ]
+    return stages.compactMap { name, seconds in
+      seconds.map { "\(name) \(Quantity.fineTime($0))" }
+    }
   }
 
   private func describe(_ extracted: Event.Extracted) -> String {

@@ -12,6 +12,8 @@ package final class StubFetcher: Fetcher {
     package var error: FetchError?
     /// Whether it comes from a public address.
     package var isPublic = false
+    /// What was measured of it.
+    package var timings = PageTimings()
 
     /// A page, or a status with headers.
     package init(
@@ -126,7 +128,8 @@ package final class StubFetcher: Fetcher {
       status: answer.status,
       headers: answer.headers,
       body: PageBody(bytes: answer.body),
-      isPublic: answer.isPublic
+      isPublic: answer.isPublic,
+      timings: answer.timings
     )
   }
 

@@ -42,6 +42,8 @@ actor Frontier {
   private let limits: Limits
   private let clock: SessionClock
   private let events: EventBus
+  private let backoff: Backoff
+  private var generator: any RandomNumberGenerator & Sendable
   private let (changes, changed) = AsyncStream.makeStream(
     of: Void.self,
     bufferingPolicy: .bufferingNewest(1)
@@ -67,8 +69,16 @@ actor Frontier {
   private var isListed = false
   private var isDrained = false
 
-  /// An empty frontier.
-  init(_ limits: Limits, clock: SessionClock, events: EventBus) {
+  /// An empty frontier, which draws the waits before further attempts from `generator`.
+  init(
+    _ limits: Limits,
+    clock: SessionClock,
+    events: EventBus,
+    backoff: Backoff = Backoff(),
+    generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
+  ) {
+    self.backoff = backoff
+    self.generator = generator
     self.limits = limits
     self.clock = clock
     self.events = events
@@ -181,24 +191,23 @@ actor Frontier {
     _ source: Source,
     after failure: Failure,
     _ again: StepFailure.Again,
-    took: Double?
+    took: Double?,
+    timings: FetchTimings? = nil
   ) -> Bool {
     guard !isDrained else { return false }
     settle(source)
-    events.publish(.waiting(source.subject, Event.Wait(again, after: failure, took: took)))
+    let delay = again.delay ?? drawnDelay(after: source.failures + 1, again.asked)
+    let wait = Event.Wait(again.reason, delay, after: failure, took: took, timings)
+    events.publish(.waiting(source.subject, wait))
     var source = source
-    if again.reason != .robots { source.attempt += 1 }
-    if let refresh = again.refresh {
-      source.refresh = refresh.description
-      source.isLedByPublic = again.isLedByPublic
-      source.target = .page(origin: refresh.origin)
-    } else if again.reason == .retry {
-      source.failures += 1
-    }
+    source.prepare(again, at: clock.now)
     waiting += 1
-    source.queuedAt = clock.now
-    delayed.insert(Delayed(due: clock.now + again.delay, source: source))
+    delayed.insert(Delayed(due: clock.now + delay, source: source))
     return true
+  }
+
+  private func drawnDelay(after failures: Int, _ asked: Duration?) -> Duration {
+    backoff.delay(after: failures, serverAsks: asked, using: &generator)
   }
 
   /// Admits nothing more.
@@ -289,6 +298,7 @@ actor Frontier {
   private func enqueue(_ source: Source) {
     waiting += 1
     var source = source
+    source.readyAt = clock.now
     if source.attempt == 1 { source.queuedAt = clock.now }
     if let host = source.host, hosts.isGivenUp(host) {
       passing.append(source.failing(refusals[host]))

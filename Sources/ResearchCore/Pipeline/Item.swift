@@ -1,37 +1,5 @@
-import Extraction
-import Fetching
 import FlowControl
 import FoundationEssentials
-import Summarisation
-
-/// Why a step did not give what the next one needs, and whether the source comes again.
-struct StepFailure: Error {
-  /// Another attempt, after a wait and perhaps at another address.
-  struct Again: Sendable {
-    /// How long the source waits before it.
-    var delay = Duration.zero
-    /// What it waits for.
-    var reason = Event.Wait.Reason.retry
-    /// The address that the page refreshes to.
-    var refresh: WebAddress?
-    /// Whether that page came from a public address.
-    var isLedByPublic = false
-  }
-
-  /// What went wrong; for a refresh, why it was left.
-  var failure: Failure
-  /// How it goes on; nil for good.
-  var again: Again?
-  /// What it says of the host that was asked; nil where none was.
-  var outcome: RequestOutcome?
-
-  /// A failure that ends the source, unless `again` says otherwise.
-  init(_ failure: Failure, again: Again? = nil, retryAfter: Duration? = nil) {
-    self.failure = failure
-    self.again = again
-    outcome = failure.outcome(retryAfter: retryAfter)
-  }
-}
 
 /// The envelope in which a source travels: its record so far, and a value or why there is none.
 ///
@@ -97,7 +65,7 @@ struct Item<Value: Sendable>: Sendable {
     host: String? = nil,
     since start: Duration? = nil,
     turn: (Value) async throws -> AsyncSemaphore.Permit? = { _ in nil },
-    told: (Event.Subject, Next, Record, Double) -> Event.Kind,
+    told: (Source, Next, Record, Double) -> Event.Kind,
     _ work: (Value, inout Record) async throws -> Next
   ) async -> Item<Next> {
     guard case .success(let value) = result else { return passing() }
@@ -130,10 +98,10 @@ struct Item<Value: Sendable>: Sendable {
   private func passed<Next: Sendable>(
     _ attempt: StepAttempt,
     _ next: Next,
-    _ told: (Event.Subject, Next, Record, Double) -> Event.Kind
+    _ told: (Source, Next, Record, Double) -> Event.Kind
   ) -> Item<Next> {
     let duration = attempt.end()
-    attempt.stage.events.publish(told(source.subject, next, attempt.record, duration.seconds))
+    attempt.stage.events.publish(told(source, next, attempt.record, duration.seconds))
     return Item<Next>(source: source, record: attempt.record, result: .success(next))
   }
 
@@ -217,22 +185,6 @@ extension AsyncStream.Continuation {
   /// The window bounds every stream, so that a dropped item is a programming error.
   func pass(_ element: sending Element) {
     if case .dropped = yield(element) { preconditionFailure("a stream overflowed its window") }
-  }
-}
-
-extension StepFailure {
-  /// The failure that an error of a step amounts to.
-  init(wrapping error: any Error) {
-    switch error {
-    case let failure as StepFailure: self = failure
-    case let failure as Failure: self.init(failure)
-    case let error as FetchError: self.init(Failure(error))
-    case let error as ExtractionError: self.init(Failure(error))
-    case let error as ChatError where !error.isCancelled: self.init(Failure(error))
-    case is CancellationError, is ChatError:
-      self.init(Failure(.cancelled, "the run ended before the source was finished"))
-    default: self.init(Failure(.file, "\(error)"))
-    }
   }
 }
 

@@ -2,12 +2,19 @@ import Fetching
 import FlowControl
 
 extension Event.Wait {
-  init(_ again: StepFailure.Again, after failure: Failure, took: Double?) {
+  init(
+    _ reason: Reason,
+    _ delay: Duration,
+    after failure: Failure,
+    took: Double?,
+    _ timings: FetchTimings?
+  ) {
     self.init(
-      reason: again.reason,
-      seconds: again.delay.seconds,
-      error: again.reason == .retry ? failure : nil,
-      took: took
+      reason: reason,
+      seconds: delay.seconds,
+      error: reason == .retry ? failure : nil,
+      took: took,
+      timings: timings
     )
   }
 }
@@ -20,6 +27,26 @@ extension Source {
     case .document: ""
     case .invalid, .duplicate: nil
     }
+  }
+
+  /// The host that events name; nil for a saved document.
+  var namedHost: String? { host.flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// The path of a saved document.
+  var documentPath: String? {
+    if case .document(let path) = target { path } else { nil }
+  }
+
+  /// Makes it ready for the attempt after the one that came to `again`.
+  mutating func prepare(_ again: StepFailure.Again, at now: Duration) {
+    if again.reason != .robots { attempt += 1 }
+    if again.reason == .retry { failures += 1 }
+    if let address = again.refresh {
+      refresh = address.description
+      isLedByPublic = again.isLedByPublic
+      target = .page(origin: address.origin)
+    }
+    queuedAt = now
   }
 
   /// The source as it waits for the attempt after the one that runs.

@@ -41,6 +41,8 @@ struct Source: Sendable {
   var queuedAt = Duration.zero
   /// When its attempt began, counted from the session's start.
   var startedAt = Duration.zero
+  /// When its next attempt could have begun, counted from the session's start.
+  var readyAt = Duration.zero
   /// How long it waited, over all attempts.
   var waited = Duration.zero
 
@@ -62,6 +64,9 @@ struct Source: Sendable {
     self.fingerprint = fingerprint
     self.target = target
   }
+
+  /// How long it waited for the attempt that runs.
+  var queuedLast: Duration { max(.zero, startedAt - readyAt) }
 
   /// The source as events name it.
   var subject: Event.Subject {

@@ -48,7 +48,7 @@ public struct Event: Sendable, Hashable {
     /// What was in flight was given up.
     case cancelled(reason: String)
     /// The run is over.
-    case ended(counts: OutcomeCounts, exit: Int)
+    indirect case ended(counts: OutcomeCounts, exit: Int, statistics: Statistics)
   }
 }
 
@@ -89,6 +89,8 @@ extension Event {
     public var isReused: Bool?
     /// How long it took.
     public var seconds: Double
+    /// How long its parts took; of a saved document only the wait is known.
+    public var timings: FetchTimings?
   }
 
   /// What extraction found.
@@ -153,6 +155,8 @@ extension Event {
     public var error: Failure?
     /// How long the step took that did not give what was wanted, in seconds.
     public var took: Double?
+    /// How long the parts of the failed attempt took, as far as that is known.
+    public var timings: FetchTimings?
   }
 
   /// How a source ended.
@@ -171,5 +175,8 @@ extension Event {
     public var seconds: Double
     /// Whether that was in an earlier run, whose records this one goes on from.
     public var isRecorded = false
+    /// How long the parts of its last attempt took, as far as that is known; nil where that did not
+    /// fail.
+    public var timings: FetchTimings?
   }
 }

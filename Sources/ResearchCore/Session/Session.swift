@@ -61,7 +61,8 @@ public actor Session {
         asksRobots: configuration.fetching.robots == .obey
       ),
       clock: services.clock,
-      events: events
+      events: events,
+      generator: services.generator
     )
     store = try RecordStore(configuration)
   }
@@ -161,8 +162,7 @@ public actor Session {
   /// `counts` are those of a report, which counts sources with equal final addresses as
   /// duplicates; without one they are what the run itself saw.
   public nonisolated func end(exit: Int, counts: OutcomeCounts? = nil) {
-    stage.events.publish(.ended(counts: counts ?? statistics.outcomes, exit: exit))
-    stage.events.finish()
+    stage.events.end(exit: exit, counts: counts)
   }
 
   /// Tells the readers something that happens outside the stages.
