@@ -19,12 +19,14 @@ extension Configuration.Fetching {
     let open = ProcessSetup.openFetches
     maxConcurrency = options.maxConcurrency == 0 ? open : min(options.maxConcurrency, open)
     hostConcurrency = options.hostConcurrency
+    hostInterval = options.hostInterval.duration
     timeout = options.timeout.duration
     connectTimeout = options.connectTimeout.duration
     retries = options.retry
     maxRedirects = options.maxRedirects
     maxSize = options.maxSize.bytes
     maxBuffered = options.maxBuffered.bytes
+    robots = options.robots
     headers = options.header
     userAgent = options.userAgent
     proxy = options.proxy

@@ -40,13 +40,13 @@ struct EnvironmentOptions {
   /// Options that take no value.
   private static let flags = [
     "allow-private", "block-private", "statistics", "with-text", "sync", "compare",
-    "full", "resume",
+    "full", "resume", "host-stats",
   ]
   private static let forInput = [
-    "max-concurrency", "host-concurrency", "timeout", "connect-timeout", "retry",
+    "max-concurrency", "host-concurrency", "host-interval", "timeout", "connect-timeout", "retry",
     "max-redirects", "max-size", "max-buffered", "header", "user-agent", "proxy", "resolve",
-    "cacert", "allow-private", "block-private", "window", "drain-timeout", "max-failed",
-    "sync",
+    "cacert", "robots", "allow-private", "block-private", "window", "drain-timeout", "max-failed",
+    "sync", "host-stats",
   ]
   private static let forLog = counts + ["log-format", "events"]
   private static let forReport = [

@@ -28,6 +28,8 @@ struct EventDescription: Sendable {
     switch event.kind {
     case .started(let sources, let options): ("started", nil, started(sources, options))
     case .progress(let progress): ("progress", nil, describe(progress))
+    case .held(let host, let reason, let seconds):
+      ("waiting", nil, describe(hold: host, reason, seconds))
     case .combining(let sources): ("combining", nil, sources.counting("source"))
     case .authored(let authored): ("authored", nil, describe(authored))
     case .combined(let sources, let findings, let seconds):
@@ -38,7 +40,7 @@ struct EventDescription: Sendable {
     case .comparing(let comparing): ("comparing", nil, describe(comparing))
     case .draining(let reason): ("draining", nil, "\(reason): what is in flight completes")
     case .cancelled(let reason): ("cancelled", nil, reason)
-    case .ended(let counts, let exit): ("ended", nil, ended(counts, exit, event.elapsed))
+    case .ended(let counts, let exit, _): ("ended", nil, ended(counts, exit, event.elapsed))
     default: ("", nil, "")
     }
   }
@@ -76,8 +78,19 @@ struct EventDescription: Sendable {
     guard isDetailed else { return parts.joined(separator: ", ") }
     if fetched.isReused == true { parts.append("reused connection") }
     if let type = fetched.contentType { parts.append(type) }
+    if let timings = fetched.timings { parts += describe(timings) }
     if let address = fetched.finalURL { parts.append(address) }
     return parts.joined(separator: ", ")
+  }
+
+  private func describe(_ timings: FetchTimings) -> [String] {
+    let stages = [
+      ("queued", timings.queued), ("connect", timings.connect), ("first byte", timings.firstByte),
+      ("transfer", timings.transfer),
+    ]
+    return stages.compactMap { name, seconds in
+      seconds.map { "\(name) \(Quantity.fineTime($0))" }
+    }
   }
 
   private func describe(_ extracted: Event.Extracted) -> String {
@@ -101,9 +114,26 @@ struct EventDescription: Sendable {
   }
 
   private func describe(_ wait: Event.Wait, _ subject: Event.Subject) -> String {
-    guard let error = wait.error else { return "the page refreshes: \(subject.source)" }
     let time = Quantity.time(wait.seconds)
+    if wait.reason == .robots {
+      let after = wait.seconds > 0 ? "is asked for again in \(time)" : "was the first request"
+      return "robots.txt \(after): \(subject.source)"
+    }
+    guard let error = wait.error else { return "the page refreshes: \(subject.source)" }
     return "\(error.message), try \(subject.attempt + 1) in \(time): \(subject.source)"
+  }
+
+  private func describe(
+    hold host: String,
+    _ reason: Event.Wait.Reason,
+    _ seconds: Double
+  ) -> String {
+    let time = Quantity.time(seconds)
+    switch reason {
+    case .robots: return "\(host): robots.txt asks for \(time) between requests"
+    case .host: return "\(host): \(time) between requests"
+    case .rate, .retry, .refresh: return "\(host): asks for fewer requests, next in \(time)"
+    }
   }
 
   private func describe(_ progress: Progress) -> String {

@@ -6,15 +6,16 @@ import ResearchCore
 struct EventFile {
   private let descriptor: Int32
   private let path: String
-  private let coder = EventCoder()
+  private let coder: EventCoder
   private let broken = Locked<OutputError?>(nil)
 
   /// Why the file is not complete; nil where it is, or where its reader has gone.
   var failure: OutputError? { broken.withLock { $0 } }
 
   /// Begins the file at `path`; `-` is standard error.
-  init(path: String) throws(OutputError) {
+  init(path: String, tellsHosts: Bool = false) throws(OutputError) {
     self.path = path
+    coder = EventCoder(tellsHosts: tellsHosts)
     descriptor = path == "-" ? STDERR_FILENO : open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
     if descriptor < 0 { throw OutputError(cause: SystemError(path: path)) }
   }

@@ -21,6 +21,7 @@ struct ExtractCommand: AsyncParsableCommand {
   @OptionGroup(title: "Fetching") var extraction: ExtractionOptions
   @OptionGroup(title: "Run") var bounds: RunOptions
   @OptionGroup(title: "Log") var log: LogOptions
+  @OptionGroup(title: "Log") var hosts: HostOptions
 
   func validate() throws {
     try OutputPaths.check([("--output", output.path), ("--events", log.events)])
@@ -30,7 +31,7 @@ struct ExtractCommand: AsyncParsableCommand {
     var configuration = Configuration(fetching, bounds, .current)
     configuration.lastStep = .extract
     configuration.extraction.maxNodes = extraction.maxNodes
-    let run = try await RecordsRun(configuration, output, log)
+    let run = try await RecordsRun(configuration, output, log, tellsHosts: hosts.hostStats)
     try await run(input.sources, maxFailed: bounds.maxFailed)
   }
 }

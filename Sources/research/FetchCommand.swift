@@ -24,6 +24,7 @@ struct FetchCommand: AsyncParsableCommand {
   @OptionGroup(title: "Fetching") var fetching: FetchingOptions
   @OptionGroup(title: "Run") var bounds: RunOptions
   @OptionGroup(title: "Log") var log: LogOptions
+  @OptionGroup(title: "Log") var hosts: HostOptions
 
   func validate() throws {
     try OutputPaths.check([("--output", output.path), ("--events", log.events)])
@@ -36,7 +37,7 @@ struct FetchCommand: AsyncParsableCommand {
     if let bodies {
       try reporting { try OutputFolder.make(at: bodies) }
     }
-    let run = try await RecordsRun(configuration, output, log)
+    let run = try await RecordsRun(configuration, output, log, tellsHosts: hosts.hostStats)
     try await run(input.sources, maxFailed: bounds.maxFailed)
   }
 }

@@ -8,8 +8,13 @@ struct RecordsRun {
   private let run: CommandRun
 
   /// Prepares the session and its streams.
-  init(_ configuration: Configuration, _ output: OutputOptions, _ log: LogOptions) async throws {
-    let streams = try await RunStreams(output, log)
+  init(
+    _ configuration: Configuration,
+    _ output: OutputOptions,
+    _ log: LogOptions,
+    tellsHosts: Bool
+  ) async throws {
+    let streams = try await RunStreams(output, log, tellsHosts: tellsHosts)
     destination = streams.destination
     session = try reporting { try Session(configuration) }
     run = CommandRun(session, streams)

@@ -35,6 +35,7 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup(title: "Run") var bounds: RunOptions
   @OptionGroup(title: "Run") var comparing: ComparisonArguments
   @OptionGroup(title: "Log") var log: LogOptions
+  @OptionGroup(title: "Log") var hosts: HostOptions
 
   func validate() throws {
     try OutputPaths.check([
@@ -57,7 +58,7 @@ struct RunCommand: AsyncParsableCommand {
     try reporting { try configuration.use(model, variables) }
     (configuration.records, configuration.resumes) = (keeping.records, keeping.resume)
     configuration.report = try reporting { try report.options(content, length, variables) }
-    let streams = try await RunStreams(output, log)
+    let streams = try await RunStreams(output, log, tellsHosts: hosts.hostStats)
     let destination = streams.destination
     if comparing.compare {
       let comparison = try reporting { [configuration] in try Comparison(configuration) }

@@ -16,9 +16,11 @@ struct RunStreams {
   let interrupts: Interrupts
 
   /// Opens the streams; ends the program with a message where one cannot be opened.
-  init(_ output: OutputOptions, _ log: LogOptions) async throws {
-    self.log = TerminalLog(log, output)
-    eventFile = try reporting { try log.events.map { path in try EventFile(path: path) } }
+  init(_ output: OutputOptions, _ log: LogOptions, tellsHosts: Bool = false) async throws {
+    self.log = TerminalLog(log, output, tellsHosts: tellsHosts)
+    eventFile = try reporting {
+      try log.events.map { path in try EventFile(path: path, tellsHosts: tellsHosts) }
+    }
     destination = try reporting { try output.open() }
     interrupts = await Interrupts()
   }

@@ -26,6 +26,7 @@ struct SummariseCommand: AsyncParsableCommand {
   @OptionGroup(title: "Summarising") var model: ModelOptions
   @OptionGroup(title: "Run") var bounds: RunOptions
   @OptionGroup(title: "Log") var log: LogOptions
+  @OptionGroup(title: "Log") var hosts: HostOptions
 
   func validate() throws {
     try OutputPaths.check([("--output", output.path), ("--events", log.events)])
@@ -42,7 +43,7 @@ struct SummariseCommand: AsyncParsableCommand {
     configuration.report.length = length.length
     configuration.summarising.words = length.words
     configuration.summarising.sentences = length.sentences
-    let run = try await RecordsRun(configuration, output, log)
+    let run = try await RecordsRun(configuration, output, log, tellsHosts: hosts.hostStats)
     try await run(input.sources, maxFailed: bounds.maxFailed)
   }
 }

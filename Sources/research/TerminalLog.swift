@@ -9,13 +9,14 @@ struct TerminalLog {
   private let descriptor: Int32
   private let format: LogOptions.Format
   private let line: LogLine
-  private let coder = EventCoder()
+  private let coder: EventCoder
 
   /// The log of a run that writes to `output`.
-  init(_ options: LogOptions, _ output: OutputOptions) {
+  init(_ options: LogOptions, _ output: OutputOptions, tellsHosts: Bool = false) {
     descriptor = output.logDescriptor
     format = options.logFormat
-    line = LogLine(options.detail, output: output.path)
+    line = LogLine(options.detail, output: output.path, tellsHosts: tellsHosts)
+    coder = EventCoder(tellsHosts: tellsHosts)
   }
 
   /// The events of a session that the log tells.

@@ -93,6 +93,8 @@ struct PipelineMeasure {
     configuration.schedule = task.schedule
     configuration.fetching.hostConcurrency = 0
     configuration.fetching.retries = 0
+    // The server is the exercise's own, and one request more would lengthen what is measured.
+    configuration.fetching.robots = .ignore
     configuration.fetching.proxy = ""
     configuration.fetching.timeout = .seconds(task.timeout)
     configuration.summarising.concurrency = task.slots

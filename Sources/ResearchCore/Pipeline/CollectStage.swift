@@ -19,7 +19,7 @@ actor CollectStage {
   func run(_ input: Flow<Void>) async throws {
     for await item in input {
       if await goesBack(item) { continue }
-      try await keep(item.finished, failedAt: item.failedAt, waited: item.source.waited)
+      try await keep(item.finished, failedAt: item.failedAt, timings: item.fetchTimings)
       await frontier.settle(item.source)
     }
   }
@@ -31,7 +31,7 @@ actor CollectStage {
     record.outcome = .unfinished
     record.error = Failure(.cancelled, "the run ended before the source was finished")
     try await perform(on: stage.workers) { [record] in
-      try await self.keep(record, failedAt: nil, waited: source.waited)
+      try await self.keep(record, failedAt: nil)
     }
   }
 
@@ -47,16 +47,22 @@ actor CollectStage {
       item.source,
       after: failure.failure,
       again,
-      took: item.failedAt.flatMap { item.record.timings?[$0] }
+      took: item.failedAt.flatMap { item.record.timings?[$0] },
+      timings: item.fetchTimings
     )
   }
 
-  private func keep(_ record: Record, failedAt step: Step?, waited: Duration) async throws {
+  private func keep(
+    _ record: Record,
+    failedAt step: Step?,
+    timings: FetchTimings? = nil
+  ) async throws {
     let line = try await line(for: record)
     try await store.append(line, index: record.index)
     var settled = Event.Settled(record)
     settled.step = step
     settled.took = step.flatMap { record.timings?[$0] }
+    settled.timings = timings
     stage.events.publish(.settled(record.outcome, Event.Subject(record), settled))
   }
 }

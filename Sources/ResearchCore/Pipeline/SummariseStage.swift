@@ -65,13 +65,13 @@ actor SummariseStage {
   }
 
   nonisolated private static func told(
-    _ subject: Event.Subject,
+    _ source: Source,
     _ summary: Summary,
     _ record: Record,
     _ seconds: Double
   ) -> Event.Kind {
     .summarised(
-      subject,
+      source.subject,
       Event.Summarised(
         sentences: summary.sentences.count,
         model: record.model,

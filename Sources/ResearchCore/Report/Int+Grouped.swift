@@ -1,6 +1,6 @@
 extension Int {
   /// The number with a comma before each group of three digits: "12,034".
-  var grouped: String {
+  package var grouped: String {
     let digits = Array(String(magnitude).utf8)
     var result: [UInt8] = self < 0 ? [UInt8(ascii: "-")] : []
     for (place, digit) in digits.enumerated() {

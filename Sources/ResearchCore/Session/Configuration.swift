@@ -59,6 +59,8 @@ extension Configuration {
     public var maxConcurrency = 50
     /// The most fetches of one host at once.
     public var hostConcurrency = 6
+    /// The least time between the beginnings of two fetches of one host.
+    public var hostInterval = Duration.zero
     /// For one attempt, connecting included.
     public var timeout = Duration.seconds(30)
     /// For making a connection.
@@ -71,6 +73,8 @@ extension Configuration {
     public var maxSize = 10 << 20
     /// The most bytes of all bodies in flight.
     public var maxBuffered = 64 << 20
+    /// Whether robots.txt files are obeyed.
+    public var robots = Robots.obey
     /// Further request headers, each `Name: value`.
     public var headers: [String] = []
     /// Who we say we are.
@@ -90,6 +94,14 @@ extension Configuration {
 
     /// The defaults of the command line.
     public init() {}
+
+    /// What is made of robots.txt files.
+    public enum Robots: String, Sendable, Hashable, CaseIterable {
+      /// Pages that a host's robots.txt forbids to `research` are skipped.
+      case obey
+      /// They are not asked for.
+      case ignore
+    }
   }
 
   /// Limits of extraction.

@@ -27,6 +27,8 @@ public struct Event: Sendable, Hashable {
     case summarised(Subject, Summarised)
     /// A source waits before it is tried again.
     case waiting(Subject, Wait)
+    /// A host is held back before it is asked again.
+    case held(host: String, reason: Wait.Reason, seconds: Double)
     /// A source ended.
     case settled(Outcome, Subject, Settled)
     /// How far the run is, at most once a second.
@@ -46,7 +48,7 @@ public struct Event: Sendable, Hashable {
     /// What was in flight was given up.
     case cancelled(reason: String)
     /// The run is over.
-    case ended(counts: OutcomeCounts, exit: Int)
+    indirect case ended(counts: OutcomeCounts, exit: Int, statistics: Statistics)
   }
 }
 
@@ -87,6 +89,8 @@ extension Event {
     public var isReused: Bool?
     /// How long it took.
     public var seconds: Double
+    /// How long its parts took; of a saved document only the wait is known.
+    public var timings: FetchTimings?
   }
 
   /// What extraction found.
@@ -127,7 +131,7 @@ extension Event {
     public var seconds: Double
   }
 
-  /// Why and how long a source waits.
+  /// Why and how long a source or a host waits.
   public struct Wait: Sendable, Hashable {
     /// What it waits for.
     public enum Reason: String, Sendable, Hashable, Codable {
@@ -135,6 +139,12 @@ extension Event {
       case retry
       /// The address that a page refreshes to.
       case refresh
+      /// The host's robots.txt, or the crawl delay that it asks for.
+      case robots
+      /// The rate that the host has shown to bear, or the time that it asked for.
+      case rate
+      /// The interval between two requests of a host.
+      case host
     }
 
     /// What it waits for.
@@ -145,6 +155,8 @@ extension Event {
     public var error: Failure?
     /// How long the step took that did not give what was wanted, in seconds.
     public var took: Double?
+    /// How long the parts of the failed attempt took, as far as that is known.
+    public var timings: FetchTimings?
   }
 
   /// How a source ended.
@@ -163,5 +175,8 @@ extension Event {
     public var seconds: Double
     /// Whether that was in an earlier run, whose records this one goes on from.
     public var isRecorded = false
+    /// How long the parts of its last attempt took, as far as that is known; nil where that did not
+    /// fail.
+    public var timings: FetchTimings?
   }
 }

@@ -59,19 +59,20 @@ final class EventBus: Sendable {
 
   /// Tells all readers; the order of ids is the order of delivery.
   func publish(_ kind: Event.Kind) {
+    state.withLock { deliver(kind, &$0) }
+  }
+
+  /// Tells all readers how the run ended, and ends their streams.
+  ///
+  /// What is under way counts as cancelled; `counts` are what the run itself saw where they are nil.
+  func end(exit: Int, counts: OutcomeCounts?) {
     state.withLock { state in
-      guard !state.isFinished else { return }
-      let elapsed = clock.now.seconds
-      state.last += 1
-      let event = Event(id: state.last, time: startTime + elapsed, elapsed: elapsed, kind: kind)
-      state.statistics.fold(kind)
-      state.recent.append(event)
-      if state.recent.count > replay { state.recent.removeFirst() }
-      for (id, reader) in state.readers where reader.wants(kind) {
-        state.readers[id]?.behind += 1
-        reader.continuation.yield(event)
-      }
+      state.statistics.giveUp()
+      let statistics = state.statistics
+      let counts = counts ?? statistics.outcomes
+      deliver(.ended(counts: counts, exit: exit, statistics: statistics), &state)
     }
+    finish()
   }
 
   /// The events after `id` that are still kept, then all that come, for one reader.
@@ -112,6 +113,20 @@ final class EventBus: Sendable {
       return Array(state.readers.values)
     }
     for reader in readers { reader.continuation.finish() }
+  }
+
+  private func deliver(_ kind: Event.Kind, _ state: inout State) {
+    guard !state.isFinished else { return }
+    let elapsed = clock.now.seconds
+    state.last += 1
+    let event = Event(id: state.last, time: startTime + elapsed, elapsed: elapsed, kind: kind)
+    state.statistics.fold(kind)
+    state.recent.append(event)
+    if state.recent.count > replay { state.recent.removeFirst() }
+    for (id, reader) in state.readers where reader.wants(kind) {
+      state.readers[id]?.behind += 1
+      reader.continuation.yield(event)
+    }
   }
 
   private func didRead(_ reader: Int) {

@@ -2,15 +2,19 @@ import FoundationEssentials
 
 /// Turns events into lines of JSON, as the command line's contract has them.
 package struct EventCoder: Sendable {
-  /// A coder for the schema's only version.
-  package init() {}
+  private let tellsHosts: Bool
+
+  /// A coder for the schema's only version; the table of hosts is told where it is asked for.
+  package init(tellsHosts: Bool = false) {
+    self.tellsHosts = tellsHosts
+  }
 
   /// One line of JSON with its line end; keys are sorted.
   package func line(for event: Event) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.keyEncodingStrategy = .convertToSnakeCase
-    var line = [UInt8](try encoder.encode(EventLine(event)))
+    var line = [UInt8](try encoder.encode(EventLine(event, tellsHosts: tellsHosts)))
     line.append(UInt8(ascii: "\n"))
     return line
   }
@@ -57,13 +61,24 @@ private struct EventLine: Encodable {
   var runs: Int?
   var table: ComparisonTable?
   var seconds: Double?
+  var took: Double?
+  var queued: Double?
+  var connect: Double?
+  var firstByte: Double?
+  var transfer: Double?
+  var open: Int?
+  var statistics: StatisticsObject?
+  var hosts: [StatisticsObject.Host]?
 
-  init(_ event: Event) {
+  init(_ event: Event, tellsHosts: Bool) {
     id = event.id
     time = Date(timeIntervalSince1970: event.time)
       .formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
     elapsed = event.elapsed.roundedToMicroseconds
     fill(event.kind)
+    if case .ended(_, _, let statistics) = event.kind, tellsHosts {
+      hosts = statistics.hosts.map(StatisticsObject.Host.init)
+    }
   }
 
   private mutating func fill(_ kind: Event.Kind) {
@@ -91,6 +106,10 @@ private struct EventLine: Encodable {
   private mutating func fillRun(_ kind: Event.Kind) {
     switch kind {
     case .progress(let progress): set(progress)
+    case .held(let host, let reason, let seconds):
+      event = "waiting"
+      (self.host, self.reason) = (host, reason.rawValue)
+      self.seconds = seconds.roundedToMicroseconds
     case .combining(let sources):
       event = "combining"
       self.sources = sources
@@ -113,8 +132,9 @@ private struct EventLine: Encodable {
     case .cancelled(let reason):
       event = "cancelled"
       self.reason = reason
-    case .ended(let counts, let exit):
+    case .ended(let counts, let exit, let statistics):
       event = "ended"
+      self.statistics = StatisticsObject(statistics)
       outcome = counts
       self.exit = exit
     default: break
@@ -136,6 +156,14 @@ private struct EventLine: Encodable {
     contentType = fetched.contentType
     reused = fetched.isReused
     seconds = fetched.seconds.roundedToMicroseconds
+    set(fetched.timings)
+  }
+
+  private mutating func set(_ timings: FetchTimings?) {
+    queued = timings?.queued?.roundedToMicroseconds
+    connect = timings?.connect?.roundedToMicroseconds
+    firstByte = timings?.firstByte?.roundedToMicroseconds
+    transfer = timings?.transfer?.roundedToMicroseconds
   }
 
   private mutating func set(_ subject: Event.Subject, _ extracted: Event.Extracted) {
@@ -171,6 +199,8 @@ private struct EventLine: Encodable {
     reason = wait.reason.rawValue
     error = wait.error
     seconds = wait.seconds.roundedToMicroseconds
+    took = wait.took?.roundedToMicroseconds
+    set(wait.timings)
   }
 
   private mutating func set(
@@ -186,6 +216,8 @@ private struct EventLine: Encodable {
     attempts = settled.attempts
     recorded = settled.isRecorded ? true : nil
     seconds = settled.seconds.roundedToMicroseconds
+    took = settled.took?.roundedToMicroseconds
+    set(settled.timings)
   }
 
   private mutating func set(_ progress: Progress) {
@@ -194,6 +226,7 @@ private struct EventLine: Encodable {
     extract = progress.extract
     summarise = progress.summarise
     bytes = progress.bytes
+    open = progress.open
     remaining = Remaining(seconds: progress.remaining?.roundedToMicroseconds)
   }
 

@@ -18,6 +18,8 @@ public struct Progress: Sendable, Hashable, Codable {
   public var bytes = 0
   /// Sources that have ended.
   public var settled = 0
+  /// Requests under way.
+  public var open = 0
   /// An estimate of the seconds left; nil before it is worth telling.
   public var remaining: Double?
 }

@@ -24,6 +24,7 @@ struct RecordsHeader: Encodable {
     var headers: [String]
     var allowPrivate: Bool
     var blockPrivate: Bool
+    var robots: String
   }
 
   /// The header of a run with `configuration`.
@@ -43,7 +44,8 @@ struct RecordsHeader: Encodable {
       userAgent: fetching.userAgent,
       headers: fetching.headers.map { String($0.prefix { $0 != ":" }) },
       allowPrivate: fetching.allowsPrivate,
-      blockPrivate: fetching.blocksPrivate
+      blockPrivate: fetching.blocksPrivate,
+      robots: fetching.robots.rawValue
     )
   }
 

@@ -54,10 +54,15 @@ public actor Session {
       Frontier.Limits(
         window: configuration.effectiveWindow,
         fetches: configuration.fetching.maxConcurrency.orUnlimited,
-        fetchesPerHost: configuration.fetching.hostConcurrency.orUnlimited
+        fetchesPerHost: configuration.fetching.hostConcurrency.orUnlimited,
+        hostInterval: configuration.fetching.hostInterval,
+        // More than any one page asks for it: by default five in a row.
+        patience: configuration.fetching.retries + 3,
+        asksRobots: configuration.fetching.robots == .obey
       ),
       clock: services.clock,
-      events: events
+      events: events,
+      generator: services.generator
     )
     store = try RecordStore(configuration)
   }
@@ -157,8 +162,7 @@ public actor Session {
   /// `counts` are those of a report, which counts sources with equal final addresses as
   /// duplicates; without one they are what the run itself saw.
   public nonisolated func end(exit: Int, counts: OutcomeCounts? = nil) {
-    stage.events.publish(.ended(counts: counts ?? statistics.outcomes, exit: exit))
-    stage.events.finish()
+    stage.events.end(exit: exit, counts: counts)
   }
 
   /// Tells the readers something that happens outside the stages.

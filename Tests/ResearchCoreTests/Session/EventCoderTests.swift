@@ -89,10 +89,37 @@ import Testing
     Case(kind: .draining(reason: "SIGINT"), json: #""event":"draining","id":17,"reason":"SIGINT""#),
     Case(kind: .cancelled(reason: "x"), json: #""event":"cancelled","id":17,"reason":"x""#),
     Case(
-      kind: .ended(counts: OutcomeCounts(), exit: 3),
+      kind: .ended(counts: OutcomeCounts(), exit: 3, statistics: Statistics()),
       json: #""event":"ended","exit":3,"id":17,"outcome":{"#
     ),
+    Case(
+      kind: .fetched(subject, .init(bytes: 9, seconds: 2, timings: timings)),
+      json:
+        #""connect":0.25,"elapsed":1.5,"event":"fetched","first_byte":0.5,"id":17,"index":4,"queued":0.125,"seconds":2,"source":"http://a.test/","time""#
+    ),
+    Case(
+      kind: .waiting(subject, .init(reason: .retry, seconds: 2, took: 7, timings: timings)),
+      json:
+        #""queued":0.125,"reason":"retry","seconds":2,"source":"http://a.test/","time":"2026-11-21T10:43:08.250Z","took":7,"transfer":1,"#
+    ),
+    Case(
+      kind: .settled(
+        .failed,
+        subject,
+        .init(step: .fetch, took: 7, attempts: 2, seconds: 7, timings: timings)
+      ),
+      json:
+        #""attempts":2,"connect":0.25,"elapsed":1.5,"event":"failed","first_byte":0.5,"id":17,"index":4,"queued":0.125,"seconds":7,"#
+    ),
+    Case(kind: .progress(Progress(open: 3)), json: #""id":17,"open":3,"#),
   ]
+
+  private static let timings: FetchTimings = {
+    var timings = FetchTimings()
+    (timings.queued, timings.connect) = (0.125, 0.25)
+    (timings.firstByte, timings.transfer) = (0.5, 1)
+    return timings
+  }()
 
   @Test(arguments: cases)
   func `writes each event as the contract has it`(event: Case) throws {
