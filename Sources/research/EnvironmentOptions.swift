@@ -53,7 +53,9 @@ struct EnvironmentOptions {
     "title", "format", "template", "statistics", "with-text", "question", "language", "length",
     "words", "sentences",
   ]
-  private static let forModel = ["model", "base-url", "model-timeout"]
+  private static let forModel = [
+    "model", "base-url", "model-timeout", "rpm", "tpm", "model-retry",
+  ]
   /// Options that say something only beside another one.
   private static let companions = ["base-url": "model", "resume": "records"]
   private static let options: [String: [String]] = [

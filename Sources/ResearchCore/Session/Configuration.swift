@@ -129,6 +129,12 @@ extension Configuration {
     public var key: Secret?
     /// For one call of the model, connecting included.
     public var modelTimeout = Duration.seconds(60)
+    /// The most calls of the model a minute, one each 60/n seconds; nil for no limit.
+    public var requestsPerMinute: Int?
+    /// The most tokens of prompts and answers in any minute; nil for no limit.
+    public var tokensPerMinute: Int?
+    /// Attempts of a call after the first, where the failure may pass.
+    public var modelRetries = 5
 
     /// The defaults of the command line.
     public init() {}
