@@ -45,7 +45,7 @@ struct EnvironmentOptions {
   private static let forInput = [
     "max-concurrency", "host-concurrency", "timeout", "connect-timeout", "retry",
     "max-redirects", "max-size", "max-buffered", "header", "user-agent", "proxy", "resolve",
-    "cacert", "allow-private", "block-private", "window", "drain-timeout", "max-failed",
+    "cacert", "allow-private", "block-private", "window", "deadline", "drain-timeout", "max-failed",
     "sync",
   ]
   private static let forLog = counts + ["log-format", "events"]

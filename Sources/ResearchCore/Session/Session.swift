@@ -11,6 +11,7 @@ public actor Session {
   let stage: StageContext
   let frontier: Frontier
   let stop = StopSignal()
+  nonisolated let deadline: Deadline
   private var isUsed = false
   let (commands, command) = AsyncStream.makeStream(of: Command.self)
   /// Who else is to hear of a drain or a cancel once the stages are through, by number.
@@ -59,6 +60,7 @@ public actor Session {
       clock: services.clock,
       events: events
     )
+    deadline = Deadline(configuration.deadline, on: services.clock)
     store = try RecordStore(configuration)
   }
 
@@ -81,8 +83,9 @@ public actor Session {
   ///
   /// Throws ``InputError`` where an input cannot be read or names no source, and a system error
   /// where the records cannot be kept, ``SessionError`` at a second call. Returns early, with
-  /// sources unfinished, after ``drain(reason:)`` or ``cancel(reason:)``; cancelling the task ends
-  /// the run without records for the rest.
+  /// sources unfinished, after ``drain(reason:)`` or ``cancel(reason:)`` or when
+  /// ``Configuration/deadline`` has passed; cancelling the task ends the run without records for
+  /// the rest.
   public func run(_ inputs: [SourceInput]) async throws -> OutcomeCounts {
     try await run { () throws(InputError) in try SourceList(inputs) }
   }
@@ -93,11 +96,11 @@ public actor Session {
   }
 
   private func run(
-    _ open: @Sendable () throws(InputError) -> SourceList
+    _ open: @escaping @Sendable () throws(InputError) -> SourceList
   ) async throws -> OutcomeCounts {
     try begin()
     do {
-      let counts = try await collect(open())
+      let counts = try await deadline.bounding(self) { try await self.collect(open()) }
       // The author needs it yet.
       if services.author == nil || stop.isStopped { await services.closeFetcher() }
       return counts
@@ -132,6 +135,9 @@ public actor Session {
     return statistics.outcomes
   }
 
+  /// Whether the run was drained because its time was over (``Configuration/deadline``).
+  public nonisolated var hasPassedDeadline: Bool { deadline.hasPassed }
+
   /// Admits nothing more; what is in flight completes, within the drain's time-out.
   public func drain(reason: String) async {
     await frontier.drain()
@@ -165,13 +171,14 @@ public actor Session {
   }
 
   nonisolated private func read(_ list: SourceList, _ collect: CollectStage) async throws -> Int {
-    let count = try await list.read(until: stop) { source in
+    let (count, isWhole) = try await list.read(until: stop) { source in
       guard await !frontier.add(source) else { return }
       try Task.checkCancellation()
       // No source ends that had not joined, or the totals would not add up.
       stage.events.publish(.queued(source.subject))
       try await collect.keepUnfinished(source)
     }
+    try await store.note(isIncomplete: !isWhole)
     await frontier.close()
     return count
   }
