@@ -69,9 +69,11 @@ struct Destination: Sendable {
     }
   }
 
-  /// Leaves nothing of a file that is not complete; for a program that ends where it stands.
-  func abandon() {
-    file?.abandon()
+  /// What leaves nothing of a file that is not complete, for a program that ends where it stands.
+  ///
+  /// It does not hold the file, which goes with its last owner.
+  var farewell: @Sendable () -> Void {
+    { [weak file] in file?.abandon() }
   }
 
   /// Makes a file complete.

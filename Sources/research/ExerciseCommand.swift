@@ -67,7 +67,7 @@ struct ExerciseCommand: InterruptibleCommand {
     let destination = try reporting {
       try interrupts.opening(output.path) { try output.open(interrupts.work) }
     }
-    interrupts.beforeTheEnd { destination.abandon() }
+    interrupts.beforeTheEnd(destination.farewell)
     // Signals are heard until all is written, however slow its reader is.
     let run = await interrupts.cancelling {
       let results = try await ExerciseRun(log).completed(planned)

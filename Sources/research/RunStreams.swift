@@ -26,7 +26,7 @@ struct RunStreams {
     let destination = try reporting {
       try interrupts.opening(output.path) { try output.open(work) }
     }
-    interrupts.beforeTheEnd { destination.abandon() }
+    interrupts.beforeTheEnd(destination.farewell)
     self.destination = destination
   }
 }

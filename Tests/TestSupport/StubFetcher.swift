@@ -70,6 +70,9 @@ package final class StubFetcher: Fetcher {
   /// All requests, in the order in which they came.
   package var requests: [Request] { state.withLock { $0.requests } }
 
+  /// How many requests have no answer yet.
+  package var running: Int { state.withLock { $0.now.values.reduce(0, +) } }
+
   /// The most requests at once.
   package var most: Int { state.withLock { $0.most } }
 
