@@ -17,7 +17,10 @@ struct FullDiskTests {
   )
   func `ends with 74 and leaves nothing half-written`(_ test: Case) async throws {
     let folder = try Folder()
-    let page = (1...40).map { SavedPage.html("creature \($0)") }.joined()
+    let days = (1...400).map {
+      "<p>On day \($0) a whale came to harbour \($0), and all looked.</p>"
+    }
+    let page = "<html><body><article>\(days.joined())</article></body></html>"
     _ = try folder.write(page.utf8, to: "large.html")
     _ = try folder.write(lines: (1...40).map { "junk \($0)" })
     let before = try folder.names
