@@ -45,8 +45,8 @@ struct EnvironmentOptions {
   private static let forInput = [
     "max-concurrency", "host-concurrency", "host-interval", "timeout", "connect-timeout", "retry",
     "max-redirects", "max-size", "max-buffered", "header", "user-agent", "proxy", "resolve",
-    "cacert", "robots", "allow-private", "block-private", "window", "drain-timeout", "max-failed",
-    "sync", "host-stats",
+    "cacert", "robots", "allow-private", "block-private", "window", "deadline", "drain-timeout",
+    "max-failed", "sync", "host-stats",
   ]
   private static let forLog = counts + ["log-format", "events"]
   private static let forReport = [

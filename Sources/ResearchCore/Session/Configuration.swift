@@ -20,6 +20,8 @@ public struct Configuration: Sendable, Hashable {
   public var window: Int?
   /// How long what is in flight may take once the session drains.
   public var drainTimeout = Duration.seconds(4)
+  /// How long the whole run may take before it drains by itself; nil for as long as it takes.
+  public var deadline: Duration?
   /// Where records are kept, as a file; nil for one without a name, gone with the session.
   public var records: String?
   /// Whether the run goes on from what an earlier one has left in ``records``; the same list and
