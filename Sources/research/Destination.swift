@@ -46,8 +46,9 @@ struct Destination: Sendable {
   private let work: OwnWork
   private let hasReader: Bool
 
-  /// Begins the file at `path`; nil is standard output. Writing is part of a piece of `work`, but
-  /// not where a pipe's reader is waited for.
+  /// Begins the file at `path`; nil is standard output.
+  ///
+  /// Writing is part of a piece of `work`, but not where a pipe's reader is waited for.
   init(_ path: String?, _ work: OwnWork = OwnWork()) throws(OutputError) {
     self.work = work
     let file = try OutputError.wrapping { () throws(SystemError) -> OutputFile? in

@@ -73,12 +73,15 @@ struct WatchdogTests {
   func `somebody never answers`(_ who: String) async throws {
     let (site, folder) = (try LocalSite.start(), try Folder())
     defer { site.stop() }
+    // Nobody accepts what the system has connected.
+    let listener = try Socket.listen(on: "127.0.0.1")
+    defer { close(listener) }
     site.answer("/drip", .drip(String(repeating: "x", count: 1_000), piece: 1, pause: 1_000))
     site.hold("/silent")
     let page =
       switch who {
       case "name server": "http://example.test/"
-      case "silent handshake": "https://\(site.host):\(site.port)/"
+      case "silent handshake": "https://127.0.0.1:\(Socket.port(of: listener))/"
       case "dripping peer": site.url("/drip")
       default: site.url("/silent")
       }
