@@ -26,6 +26,7 @@ import Testing
       return try await session.report()
     }
     #expect(report.contains("rests on the ice"))
+    await idle(pool)
     #expect(pool.offences.isEmpty)
     // It did run there.
     #expect(pool.jobs > 2_000)
@@ -69,6 +70,7 @@ import Testing
   @Test func `finds a job that computes`() async throws {
     let pool = WatchedPool()
     await withTaskExecutorPreference(pool) { Self.compute(for: .milliseconds(51)) }
+    await idle(pool)
     let offences = pool.offences
     guard offences.count == 1, case .computed(let time) = offences.first else {
       Issue.record("\(offences)")
@@ -92,7 +94,13 @@ import Testing
         }
       }
     }
+    await idle(pool)
     #expect(pool.offences.isEmpty && pool.jobs >= 600)
+  }
+
+  /// Waits until what the last jobs did is known, which may be after they have told of their end.
+  private func idle(_ pool: WatchedPool) async {
+    while !pool.isIdle { await Task.yield() }
   }
 
   /// Keeps the calling thread busy for so much of its own time.
