@@ -1,4 +1,4 @@
-import ResearchCore
+@testable import ResearchCore
 import TestSupport
 import Testing
 
@@ -26,6 +26,19 @@ struct HostTableTests {
     let lines = HostTable([HostStatistics(host: name)] + Self.hosts(1), isWhole: true).lines
     #expect(Set(lines.filter { !$0.isEmpty }.map(\.count)).count == 1)
     #expect(lines.allSatisfy { $0.count < 100 } && lines.contains { $0.contains("x…") })
+  }
+
+  @Test func `no host speaks to the terminal`() throws {
+    var statistics = Statistics()
+    let subject = Event.Subject(index: 1, source: "s", attempt: 1)
+    let host = "http://\u{1b}[2J\n\u{202e}.test:80"
+    statistics.fold(.began(.fetch, subject, host: host))
+    let kind = Event.Kind.ended(counts: OutcomeCounts(), exit: 0, statistics: statistics)
+    let log = LogLine(.everything, tellsHosts: true)
+    let text = try #require(log.text(for: Event(id: 1, time: 0, elapsed: 0, kind: kind)))
+    let row = try #require(text.split(separator: "\n").first { $0.hasPrefix("| http") })
+    #expect(row.contains("http://\u{fffd}[2J \u{fffd}.test"))
+    #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{202e}" })
   }
 
   @Test(arguments: [["run"], ["fetch"], ["extract"], ["summarise"]])
