@@ -7,6 +7,7 @@ extension Configuration {
     self.fetching = Fetching(fetching, variables)
     window = bounds.window
     if bounds.sync { schedule = .oneByOne }
+    deadline = bounds.deadline?.duration
     drainTimeout = bounds.drainTimeout.duration
     temporaryDirectory = variables["TMPDIR"] ?? "/tmp"
   }
@@ -19,12 +20,14 @@ extension Configuration.Fetching {
     let open = ProcessSetup.openFetches
     maxConcurrency = options.maxConcurrency == 0 ? open : min(options.maxConcurrency, open)
     hostConcurrency = options.hostConcurrency
+    hostInterval = options.hostInterval.duration
     timeout = options.timeout.duration
     connectTimeout = options.connectTimeout.duration
     retries = options.retry
     maxRedirects = options.maxRedirects
     maxSize = options.maxSize.bytes
     maxBuffered = options.maxBuffered.bytes
+    robots = options.robots
     headers = options.header
     userAgent = options.userAgent
     proxy = options.proxy

@@ -40,26 +40,28 @@ struct EnvironmentOptions {
   /// Options that take no value.
   private static let flags = [
     "allow-private", "block-private", "statistics", "with-text", "sync", "compare",
-    "full", "host-stats",
+    "full", "resume", "host-stats",
   ]
   private static let forInput = [
-    "max-concurrency", "host-concurrency", "timeout", "connect-timeout", "retry",
+    "max-concurrency", "host-concurrency", "host-interval", "timeout", "connect-timeout", "retry",
     "max-redirects", "max-size", "max-buffered", "header", "user-agent", "proxy", "resolve",
-    "cacert", "allow-private", "block-private", "window", "drain-timeout", "max-failed",
-    "sync", "host-stats",
+    "cacert", "robots", "allow-private", "block-private", "window", "deadline", "drain-timeout",
+    "max-failed", "sync", "host-stats",
   ]
   private static let forLog = counts + ["log-format", "events"]
   private static let forReport = [
     "title", "format", "template", "statistics", "with-text", "question", "language", "length",
     "words", "sentences",
   ]
-  private static let forModel = ["model", "base-url", "model-timeout"]
+  private static let forModel = [
+    "model", "base-url", "model-timeout", "rpm", "tpm", "model-retry",
+  ]
   /// Options that say something only beside another one.
-  private static let companions = ["base-url": "model"]
+  private static let companions = ["base-url": "model", "resume": "records"]
   private static let options: [String: [String]] = [
     "run": forInput + forLog + forReport + forModel + [
       "max-nodes", "summary-concurrency", "output", "records",
-      "compare",
+      "resume", "compare",
     ],
     "fetch": forInput + forLog + ["output", "bodies"],
     "extract": forInput + forLog + ["max-nodes", "output"],
@@ -74,7 +76,8 @@ struct EnvironmentOptions {
   ]
   /// Options that contradict one another: a variable gives way to a typed opponent.
   private static let opponents = [
-    "sync": ["compare", "window"], "compare": ["sync"], "window": ["sync"],
+    "sync": ["compare", "window"], "compare": ["sync", "resume"], "window": ["sync"],
+    "resume": ["compare"],
   ]
   private static let short = [
     "-j": "max-concurrency", "-H": "header", "-A": "user-agent", "-o": "output",

@@ -28,6 +28,8 @@ struct EventDescription: Sendable {
     switch event.kind {
     case .started(let sources, let options): ("started", nil, started(sources, options))
     case .progress(let progress): ("progress", nil, describe(progress))
+    case .held(let host, let reason, let seconds):
+      ("waiting", nil, describe(hold: host, reason, seconds))
     case .combining(let sources): ("combining", nil, sources.counting("source"))
     case .authored(let authored): ("authored", nil, describe(authored))
     case .combined(let sources, let findings, let seconds):
@@ -62,7 +64,10 @@ struct EventDescription: Sendable {
   }
 
   private func started(_ sources: Int?, _ options: [String: String]) -> String {
-    let count = sources.map { $0.counting("source") } ?? "sources as they come"
+    var count = sources.map { $0.counting("source") } ?? "sources as they come"
+    if let recorded = options["recorded"], let path = options["records"] {
+      count += ", \(recorded) of them already in \(path)"
+    }
     let summariser = options["summariser"] ?? "no"
     return "\(count), \(summariser) summariser, \(options["max_concurrency"] ?? "?") at once"
   }
@@ -109,9 +114,26 @@ struct EventDescription: Sendable {
   }
 
   private func describe(_ wait: Event.Wait, _ subject: Event.Subject) -> String {
-    guard let error = wait.error else { return "the page refreshes: \(subject.source)" }
     let time = Quantity.time(wait.seconds)
+    if wait.reason == .robots {
+      let after = wait.seconds > 0 ? "is asked for again in \(time)" : "was the first request"
+      return "robots.txt \(after): \(subject.source)"
+    }
+    guard let error = wait.error else { return "the page refreshes: \(subject.source)" }
     return "\(error.message), try \(subject.attempt + 1) in \(time): \(subject.source)"
+  }
+
+  private func describe(
+    hold host: String,
+    _ reason: Event.Wait.Reason,
+    _ seconds: Double
+  ) -> String {
+    let time = Quantity.time(seconds)
+    switch reason {
+    case .robots: return "\(host): robots.txt asks for \(time) between requests"
+    case .host: return "\(host): \(time) between requests"
+    case .rate, .retry, .refresh: return "\(host): asks for fewer requests, next in \(time)"
+    }
   }
 
   private func describe(_ progress: Progress) -> String {
@@ -133,6 +155,7 @@ struct EventDescription: Sendable {
     _ settled: Event.Settled
   ) -> Parts {
     switch outcome {
+    case .used where settled.isRecorded: return ("used", subject.index, "by an earlier run")
     case .used: return ("used", subject.index, Quantity.time(settled.seconds))
     case .duplicate:
       let first = settled.duplicateOf ?? 0

@@ -38,6 +38,14 @@ struct FetchingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The most fetches of one host at once; 0: no limit.", valueName: "n"))
   var hostConcurrency = 6
 
+  @Option(
+    help: ArgumentHelp(
+      "The least time between two fetches of one host (a crawl delay may be longer).",
+      valueName: "duration"
+    )
+  )
+  var hostInterval = TimeSpan(.zero)
+
   @Option(help: ArgumentHelp("The time of one attempt: 30, 30s, 500ms, 2m.", valueName: "duration"))
   var timeout = TimeSpan(.seconds(30))
 
@@ -96,6 +104,9 @@ struct FetchingOptions: ParsableArguments {
   )
   var cacert: String?
 
+  @Option(help: "What robots.txt files say of pages; a page that one forbids is skipped.")
+  var robots = Configuration.Fetching.Robots.obey
+
   @Flag(help: "Let redirects lead from public to private addresses.")
   var allowPrivate = false
 
@@ -105,6 +116,7 @@ struct FetchingOptions: ParsableArguments {
   mutating func validate() throws {
     try Self.require(maxConcurrency >= 0, "--max-concurrency", "0 or more")
     try Self.require(hostConcurrency >= 0, "--host-concurrency", "0 or more")
+    try Self.require(hostInterval.duration >= .zero, "--host-interval", "0 or more")
     try Self.require(retry >= 0, "--retry", "0 or more")
     try Self.require(maxRedirects >= 0, "--max-redirects", "0 or more")
     try Self.require(maxSize.bytes > 0, "--max-size", "more than 0")
@@ -157,7 +169,18 @@ struct RunOptions: ParsableArguments {
   var window: Int?
 
   @Option(
-    help: ArgumentHelp("What is in flight may take so long after Ctrl-C.", valueName: "duration")
+    help: ArgumentHelp(
+      "End by itself after so long, with what there is by then, and with exit code 2.",
+      valueName: "duration"
+    )
+  )
+  var deadline: TimeSpan?
+
+  @Option(
+    help: ArgumentHelp(
+      "What is in flight may take so long after Ctrl-C or --deadline.",
+      valueName: "duration"
+    )
   )
   var drainTimeout = TimeSpan(.seconds(4))
 
@@ -174,6 +197,9 @@ struct RunOptions: ParsableArguments {
       throw ValidationError("--sync is a window of one: leave out --window, or --sync")
     }
     if let window, window < 1 { throw ValidationError("--window must be 1 or more") }
+    if let deadline, deadline.duration <= .zero {
+      throw ValidationError("--deadline must be more than 0")
+    }
     if let maxFailed, maxFailed < 0 { throw ValidationError("--max-failed must be 0 or more") }
   }
 }
@@ -213,5 +239,6 @@ struct LengthOptions: ParsableArguments {
   }
 }
 
+extension Configuration.Fetching.Robots: ExpressibleByArgument {}
 extension ReportOptions.Length: ExpressibleByArgument {}
 extension ReportOptions.Format: ExpressibleByArgument {}

@@ -2,7 +2,7 @@ import ArgumentParser
 import ResearchCore
 
 /// `research run`: the whole pipeline, from a list to a report.
-struct RunCommand: AsyncParsableCommand {
+struct RunCommand: InterruptibleCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Turn sources into a report (the default command).",
@@ -14,9 +14,11 @@ struct RunCommand: AsyncParsableCommand {
         research urls.txt -o report.md --question "What is new?" --length short
         cat urls.txt | research - --format json --max-failed 0 > report.json
         research urls.txt --compare > report.md
+        research urls.txt -o report.md --records urls.jsonl --resume
 
-      Exit codes: 0 written; 2 more failed than --max-failed; 3 no source was usable; 64 usage; \
-      65, 75 the file of --records is not empty, or in use; 66 no input; 74 not written; \
+      Exit codes: 0 written; 2 more failed than --max-failed, or the run was cut short by \
+      --deadline; 3 no source was usable; 64 usage; \
+      65, 75 the file of --records does not fit, or is in use; 66 no input; 74 not written; \
       78 a wrong template; 129, 130, 143 ended by SIGHUP, Ctrl-C, SIGTERM.
       """
   )
@@ -43,35 +45,42 @@ struct RunCommand: AsyncParsableCommand {
     if comparing.compare, bounds.sync {
       throw ValidationError("--compare runs one by one as well: leave out --sync, or --compare")
     }
+    if comparing.compare, keeping.resume {
+      throw ValidationError("--compare runs the whole list: leave out --resume, or --compare")
+    }
   }
 
-  mutating func run() async throws {
+  mutating func run(hearing interrupts: Interrupts) async throws {
     let variables = ProcessVariables.current
     let (report, content, length, output) = (report, content, length, output)
     var configuration = Configuration(fetching, bounds, variables)
     configuration.extraction.maxNodes = extraction.maxNodes
     configuration.summarising.concurrency = summarising.summaryConcurrency
     try reporting { try configuration.use(model, variables) }
-    configuration.records = keeping.records
+    (configuration.records, configuration.resumes) = (keeping.records, keeping.resume)
     configuration.report = try reporting { try report.options(content, length, variables) }
-    let streams = try await RunStreams(output, log, tellsHosts: hosts.hostStats)
+    let streams = try RunStreams(output, log, interrupts, tellsHosts: hosts.hostStats)
     let destination = streams.destination
     if comparing.compare {
       let comparison = try reporting { [configuration] in try Comparison(configuration) }
-      try await CommandRun(comparison.session, streams, interrupting: comparison)() {
-        [sources = input.sources, maxFailed = bounds.maxFailed] in
-        let summary = try await comparison.run(sources) { try destination.write($0) }
-        try destination.commit()
-        return RunEnding(summary, maxFailed: maxFailed)
+      let run = CommandRun(comparison.session, streams, configuration, interrupting: comparison)
+      try await run { [sources = input.sources, maxFailed = bounds.maxFailed] in
+        try await interrupts.work.doing {
+          let summary = try await comparison.run(sources) { try destination.write($0) }
+          try destination.commit()
+          return RunEnding(summary, maxFailed: maxFailed)
+        }
       }
     } else {
       let session = try reporting { [configuration] in try Session(configuration) }
-      try await CommandRun(session, streams)() {
+      try await CommandRun(session, streams, configuration)() {
         [sources = input.sources, maxFailed = bounds.maxFailed] in
-        _ = try await session.run(sources)
-        let summary = try await session.writeReport { try destination.write($0) }
-        try destination.commit()
-        return RunEnding(summary, maxFailed: maxFailed)
+        try await interrupts.work.doing {
+          _ = try await session.run(sources)
+          let summary = try await session.writeReport { try destination.write($0) }
+          try destination.commit()
+          return RunEnding(summary, maxFailed: maxFailed)
+        }
       }
     }
   }
@@ -104,4 +113,13 @@ struct RecordsArguments: ParsableArguments {
     )
   )
   var records: String?
+
+  @Flag(help: "Go on from what an earlier run has left in the file of --records.")
+  var resume = false
+
+  func validate() throws {
+    if resume, records == nil {
+      throw ValidationError("--resume goes on from the file of --records FILE. Name it too")
+    }
+  }
 }

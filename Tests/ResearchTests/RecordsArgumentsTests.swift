@@ -52,7 +52,7 @@ struct RecordsArgumentsTests {
     let kept = try folder.write(lines: ["precious"], to: "kept")
     let result = try await Program.run("-qq", Program.samples, "--records", kept)
     #expect(result.ending == .exit(65) && result.output.isEmpty)
-    #expect(result.log.contains("holds records already. Name another file, or remove this one"))
+    #expect(result.log.contains("holds records already. Add --resume to go on from them"))
     #expect(try folder.text("kept") == "precious\n")
   }
 

@@ -7,6 +7,10 @@ package struct LocalRequest: Sendable {
   /// The address of this machine that it came from.
   package let peerPort: Int
   package let body: [UInt8]
+  package let arrival: ContinuousClock.Instant
+
+  /// Whether it is no request for a page.
+  var isForRobots: Bool { path == "/robots.txt" }
 
   /// Returns the value of the first header of that name, in any case.
   package func header(_ name: String) -> String? {

@@ -17,11 +17,11 @@ final class LocalConnection: Sendable {
     while let request = readRequest(&input) {
       site.update { state in
         state.requests.append(request)
-        state.inFlight += 1
+        state.inFlight += request.isForRobots ? 0 : 1
         state.statistics.mostInFlight = max(state.statistics.mostInFlight, state.inFlight)
       }
       let isGoingOn = waitForRelease(request.path) && answer(request)
-      site.update { $0.inFlight -= 1 }
+      site.update { $0.inFlight -= request.isForRobots ? 0 : 1 }
       guard isGoingOn else { break }
     }
     end()
@@ -133,7 +133,8 @@ final class LocalConnection: Sendable {
       path: String(words[1]),
       headers: headers,
       peerPort: Socket.peerPort(of: descriptor),
-      body: body
+      body: body,
+      arrival: .now
     )
   }
 }

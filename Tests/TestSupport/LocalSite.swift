@@ -4,8 +4,8 @@ import Glibc
 /// A small web server on the loopback interface that misbehaves as it is told.
 ///
 /// It listens on a port of its own choice, with a thread for accepting and one for each connection.
-/// Paths without an answer get 404. Nothing in it needs a test to sleep: requests can be held until
-/// released, and their arrival can be awaited.
+/// Paths without an answer get 404, robots.txt among them, whose requests are counted apart. Nothing
+/// in it needs a test to sleep: requests can be held until released, and their arrival can be awaited.
 package final class LocalSite: Sendable {
   struct State {
     var answers: [String: [LocalAnswer]] = [:]
@@ -95,11 +95,20 @@ package final class LocalSite: Sendable {
     await wait { isReached($0.statistics) }
   }
 
-  /// All requests so far, in the order of their arrival.
-  package var requests: [LocalRequest] { state.withLock { $0.requests } }
+  /// All requests so far but those for robots.txt, in the order of their arrival.
+  package var requests: [LocalRequest] {
+    state.withLock { $0.requests.filter { !$0.isForRobots } }
+  }
+
+  /// The requests for robots.txt so far.
+  package var robotsRequests: [LocalRequest] {
+    state.withLock { $0.requests.filter(\.isForRobots) }
+  }
 
   /// How many requests for the path have arrived.
-  package func count(_ path: String) -> Int { requests.filter { $0.path == path }.count }
+  package func count(_ path: String) -> Int {
+    state.withLock { $0.requests.filter { $0.path == path }.count }
+  }
 
   package var statistics: Statistics { state.withLock { $0.statistics } }
 

@@ -46,10 +46,18 @@ package final class StubFetcher: Fetcher {
     package var start: Duration
     /// Whether it says that a public page has led to it.
     package var isLedByPublic = false
+
+    fileprivate init(_ request: FetchRequest, attempt: Int, start: Duration) {
+      address = request.address.description
+      self.attempt = attempt
+      self.start = start
+      isLedByPublic = request.isLedByPublic
+    }
   }
 
   private struct State {
     var requests: [Request] = []
+    var robots: [Request] = []
     var attempts: [String: Int] = [:]
     var now: [String: Int] = [:]
     var mostOfOneHost = 0
@@ -58,29 +66,60 @@ package final class StubFetcher: Fetcher {
 
   private let clock: SessionClock
   private let answer: @Sendable (WebAddress, Int) -> Answer
+  private let robots: (@Sendable (WebAddress, Int) -> Answer)?
   private let state = Locked(State())
 
   /// A fetcher that answers to an address and the number of its attempt, from 1, as `answer` says.
+  ///
+  /// There is no robots.txt anywhere, which is told at once, unless `robots` says otherwise.
   package init(
     clock: SessionClock,
+    robots: (@Sendable (WebAddress, Int) -> Answer)? = nil,
     _ answer: @escaping @Sendable (WebAddress, Int) -> Answer
   ) {
     self.clock = clock
+    self.robots = robots
     self.answer = answer
   }
 
-  /// All requests, in the order in which they came.
+  /// All requests for pages, in the order in which they came.
   package var requests: [Request] { state.withLock { $0.requests } }
 
-  /// The most requests at once.
+  /// All requests for robots.txt files, likewise.
+  package var robotsRequests: [Request] { state.withLock { $0.robots } }
+
+  /// How many requests for pages have no answer yet.
+  package var running: Int { state.withLock { $0.now.values.reduce(0, +) } }
+
+  /// The most requests for pages at once.
   package var most: Int { state.withLock { $0.most } }
 
-  /// The most requests at once of any one host.
+  /// The most requests for pages at once of any one host.
   package var mostOfOneHost: Int { state.withLock { $0.mostOfOneHost } }
 
   package func fetch(_ request: FetchRequest) async throws(FetchError) -> Page {
+    if request.address.path == "/robots.txt" { return try await robots(request) }
     let answer = answer(request.address, begin(request))
     defer { end(request.address) }
+    return try await page(request, answer)
+  }
+
+  private func robots(_ request: FetchRequest) async throws(FetchError) -> Page {
+    let number = state.withLock { state in
+      let number = state.robots.filter { $0.address == request.address.description }.count + 1
+      state.robots.append(Request(request, attempt: number, start: clock.now))
+      return number
+    }
+    guard let robots else {
+      return Page(address: request.address, status: 404, body: PageBody(bytes: []))
+    }
+    return try await page(request, robots(request.address, number))
+  }
+
+  private func page(
+    _ request: FetchRequest,
+    _ answer: Answer
+  ) async throws(FetchError) -> Page {
     do {
       try await clock.sleep(for: answer.delay)
     } catch {
@@ -103,14 +142,7 @@ package final class StubFetcher: Fetcher {
     return state.withLock { state in
       let attempt = state.attempts[name, default: 0] + 1
       state.attempts[name] = attempt
-      state.requests.append(
-        Request(
-          address: name,
-          attempt: attempt,
-          start: start,
-          isLedByPublic: request.isLedByPublic
-        )
-      )
+      state.requests.append(Request(request, attempt: attempt, start: start))
       state.now[address.origin, default: 0] += 1
       state.mostOfOneHost = max(state.mostOfOneHost, state.now[address.origin, default: 0])
       state.most = max(state.most, state.now.values.reduce(0, +))

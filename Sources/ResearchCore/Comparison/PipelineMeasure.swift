@@ -93,6 +93,8 @@ struct PipelineMeasure {
     configuration.schedule = task.schedule
     configuration.fetching.hostConcurrency = 0
     configuration.fetching.retries = 0
+    // The server is the exercise's own, and one request more would lengthen what is measured.
+    configuration.fetching.robots = .ignore
     configuration.fetching.proxy = ""
     configuration.fetching.timeout = .seconds(task.timeout)
     configuration.summarising.concurrency = task.slots
@@ -103,6 +105,7 @@ struct PipelineMeasure {
     configuration.summarising.model = ExerciseTask.Model.name
     configuration.summarising.baseURL = model.baseURL
     configuration.summarising.modelTimeout = .seconds(task.timeout)
+    configuration.summarising.modelRetries = 0
     return configuration
   }
 

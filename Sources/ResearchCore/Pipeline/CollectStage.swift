@@ -88,12 +88,6 @@ extension Event.Settled {
 }
 
 extension Item<Void> {
-  /// How long the parts of the fetch took at which it failed.
-  fileprivate var fetchTimings: FetchTimings? {
-    guard case .failure(let failure) = result else { return nil }
-    return failure.timings
-  }
-
   /// The record with the source's end in it.
   fileprivate var finished: Record {
     var record = record

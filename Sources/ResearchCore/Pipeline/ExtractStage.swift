@@ -115,18 +115,23 @@ actor ExtractStage {
     let address = try WebAddress(record.finalURL ?? record.source).resolving(target)
     return StepFailure(
       Failure(.empty, "the page refreshes to \(address)"),
-      again: StepFailure.Again(refresh: address, isLedByPublic: isPublic)
+      again: StepFailure.Again(
+        delay: .zero,
+        reason: .refresh,
+        refresh: address,
+        isLedByPublic: isPublic
+      )
     )
   }
 
   nonisolated private static func told(
-    _ subject: Event.Subject,
+    _ source: Source,
     _ article: Article,
     _ record: Record,
     _ seconds: Double
   ) -> Event.Kind {
     .extracted(
-      subject,
+      source.subject,
       Event.Extracted(
         words: article.words,
         language: article.language,

@@ -1,5 +1,6 @@
 import Extraction
 import Fetching
+import FlowControl
 import Summarisation
 
 extension Failure {
@@ -46,6 +47,21 @@ extension Failure {
         status: status,
         isRetryable: isRetryable
       )
+    }
+  }
+
+  /// What it says of how the host bears being asked; nil where the host was not asked.
+  func outcome(retryAfter: Duration?) -> RequestOutcome? {
+    switch kind {
+    case .rateLimited: .throttled(retryAfter: retryAfter)
+    case .http where status == 503: .throttled(retryAfter: retryAfter)
+    case .http where status.map { $0 >= 500 || isRetryable } == true: .failure
+    case .http, .empty, .challenge, .decode, .tooLarge, .tooManyRedirects, .unsupportedType:
+      .success
+    case .dns, .connect, .tls, .timeout, .reset, .protocolError: .failure
+    case .invalidURL, .unsupportedScheme, .blockedAddress, .robots, .file, .model, .budget,
+      .cancelled:
+      nil
     }
   }
 

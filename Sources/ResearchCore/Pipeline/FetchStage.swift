@@ -2,33 +2,38 @@ import Fetching
 import FlowControl
 
 /// Fetches pages and reads saved documents: one attempt each, then on or back.
+///
+/// Thousands of its tasks may wait at once, each with the frames of what it has called: those that
+/// wait are kept small, and what needs room is done before or after.
 actor FetchStage {
   private let fetcher: any Fetcher
   private let frontier: Frontier
   private let stage: StageContext
   private let limits: Configuration.Fetching
-  private let backoff: Backoff
+  /// Holds pages against robots.txt; nil where that is ignored.
+  private let gate: RobotsGate?
   /// What saved documents in flight may hold, in bytes.
   private let memory: AsyncSemaphore
-  private var generator: any RandomNumberGenerator & Sendable
 
-  /// A stage that draws the jitter of its waits from `generator`; saved documents in flight may
-  /// hold `maxBuffered` bytes.
+  /// A stage that draws the jitter of its waits for robots.txt from `generator`; saved documents in
+  /// flight may hold `maxBuffered` bytes.
   init(
     fetcher: any Fetcher,
     frontier: Frontier,
     stage: StageContext,
     limits: Configuration.Fetching,
     maxBuffered: Int,
-    backoff: Backoff = Backoff(),
     generator: any RandomNumberGenerator & Sendable
   ) {
     self.fetcher = fetcher
     self.frontier = frontier
     self.stage = stage
     self.limits = limits
-    self.backoff = backoff
-    self.generator = generator
+    let rules = RobotsRules(fetcher: fetcher, stage: stage, limits: limits, generator: generator)
+    gate =
+      limits.robots == .ignore
+      ? nil
+      : RobotsGate(rules: rules, frontier: frontier, stage: stage, retries: limits.retries)
     memory = AsyncSemaphore(maxBuffered, clock: stage.clock)
   }
 
@@ -40,53 +45,80 @@ actor FetchStage {
     await forEachConcurrently(input, inline: \.hasFailed) { item in
       let next = await self.attempt(item)
       output.pass(next)
-      await self.frontier.attemptEnded(item.source)
+      await self.frontier.attemptEnded(item.source, Self.outcome(of: next), next.failure)
     }
     output.finish()
   }
 
   nonisolated private func attempt(_ item: Item<Source>) async -> Item<Content> {
-    let host = item.source.host.flatMap { $0.isEmpty ? nil : $0 }
-    let queued = (stage.clock.now - item.source.readyAt).seconds
-    let told = { Self.told($0, $1, $2, $3, queued: queued) }
-    return await item.then(.fetch, stage, host: host, told: told) { source, record in
-      record.attempts = source.attempt
-      record.timings = record.timings ?? Record.Timings()
-      record.timings?.queued = source.waited.seconds
-      do {
-        switch source.target {
-        case .document(let path): return try await self.read(path, &record, source.priority)
-        default: return try await self.fetch(source, &record)
-        }
-      } catch {
-        throw StepFailure(wrapping: error).queued(for: queued)
-      }
+    let start = stage.clock.now
+    switch await gate?.permission(for: item) ?? .granted(item) {
+    case .granted(let item): return await fetch(item)
+    case .refused(let item): return item
+    case .failed(let failure): return await fail(item, failure, since: start)
     }
   }
 
-  nonisolated private func fetch(
-    _ source: Source,
+  /// The step itself.
+  nonisolated private func fetch(_ item: Item<Source>) async -> Item<Content> {
+    await item.then(.fetch, stage, host: item.source.namedHost, told: Self.told) { _, record in
+      Self.begin(item, &record)
+      return try await self.content(of: item, &record)
+    }
+  }
+
+  /// The step's end where its first request, the one for robots.txt, has failed.
+  nonisolated private func fail(
+    _ item: Item<Source>,
+    _ failure: StepFailure,
+    since start: Duration
+  ) async -> Item<Content> {
+    let host = item.source.namedHost
+    return await item.then(.fetch, stage, host: host, since: start, told: Self.told) { _, record in
+      Self.begin(item, &record)
+      throw failure
+    }
+  }
+
+  @inline(never)
+  nonisolated private static func begin(_ item: Item<Source>, _ record: inout Record) {
+    record.attempts = item.source.attempt
+    record.timings = record.timings ?? Record.Timings()
+    record.timings?.queued = item.source.waited.seconds
+  }
+
+  nonisolated private func content(
+    of item: Item<Source>,
     _ record: inout Record
   ) async throws -> Content {
-    do {
-      let page = try await fetcher.fetch(try Self.request(for: source))
+    if let path = item.source.documentPath {
+      return try await read(path, &record, item.source.priority)
+    }
+    return try content(from: await answer(to: item), item, &record)
+  }
+
+  nonisolated private func answer(to item: Item<Source>) async -> Result<Page, FetchError> {
+    do throws(FetchError) {
+      return .success(try await fetcher.fetch(try FetchRequest(for: item.source)))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  @inline(never)
+  nonisolated private func content(
+    from answer: Result<Page, FetchError>,
+    _ item: Item<Source>,
+    _ record: inout Record
+  ) throws -> Content {
+    switch answer {
+    case .failure(let error): throw verdict(on: Failure(error), item, page: nil)
+    case .success(let page):
       record.note(page)
       record.retrieved = stage.timestamp
       guard let failure = Failure(status: page.status) else { return .page(page) }
-      throw await verdict(on: failure, source, retryAfter: page.retryAfter).timed(by: page)
-    } catch let error as FetchError {
-      throw await verdict(on: Failure(error), source, retryAfter: nil)
+      throw verdict(on: failure, item, page: page)
     }
-  }
-
-  /// The user's headers are for the origin that was typed: no page may send them to another.
-  nonisolated private static func request(for source: Source) throws(FetchError) -> FetchRequest {
-    let typed = try WebAddress(source.address ?? source.name)
-    guard let refresh = source.refresh else { return FetchRequest(address: typed) }
-    var request = FetchRequest(address: try WebAddress(refresh))
-    request.sendsConfiguredHeaders = request.address.origin == typed.origin
-    request.isLedByPublic = source.isLedByPublic
-    return request
   }
 
   nonisolated private func read(
@@ -107,26 +139,34 @@ actor FetchStage {
     return .file(path: path, bytes: bytes, permit: permit)
   }
 
-  /// Whether a failure ends the source, or when it comes again.
-  private func verdict(
+  /// Whether a failure ends the source, or it comes again when the frontier says.
+  nonisolated private func verdict(
     on failure: Failure,
-    _ source: Source,
-    retryAfter: String?
+    _ item: Item<Source>,
+    page: Page?
   ) -> StepFailure {
-    guard failure.isRetryable, source.failures < limits.retries else {
-      return StepFailure(failure)
-    }
-    let asked = retryAfter.flatMap { RetryAfter.delay($0, now: stage.time) }
-    let delay = backoff.delay(after: source.failures + 1, serverAsks: asked, using: &generator)
-    return StepFailure(failure, again: StepFailure.Again(delay: delay))
+    let asked = page?.retryAfter.flatMap { RetryAfter.delay($0, now: stage.time) }
+    let comesAgain = failure.isRetryable && item.source.failures < limits.retries
+    return StepFailure(
+      failure,
+      again: comesAgain ? StepFailure.Again(asked: asked) : nil,
+      retryAfter: asked,
+      timings: page.map(FetchTimings.init)
+    )
+  }
+
+  /// What the host's rate is told of an attempt; nil where the host was not asked.
+  nonisolated private static func outcome(of item: Item<Content>) -> RequestOutcome? {
+    guard case .page = item.source.target else { return nil }
+    guard case .failure(let failure) = item.result else { return .success }
+    return failure.outcome
   }
 
   nonisolated private static func told(
-    _ subject: Event.Subject,
+    _ source: Source,
     _ content: Content,
     _ record: Record,
-    _ seconds: Double,
-    queued: Double
+    _ seconds: Double
   ) -> Event.Kind {
     var isReused: Bool?
     var timings = FetchTimings()
@@ -134,9 +174,9 @@ actor FetchStage {
       isReused = page.isConnectionReused
       timings = FetchTimings(page)
     }
-    timings.queued = queued
+    timings.queued = source.queuedLast.seconds
     return .fetched(
-      subject,
+      source.subject,
       Event.Fetched(
         status: record.status,
         finalURL: record.finalURL,
@@ -155,5 +195,21 @@ extension Record {
     finalURL = page.address.description
     status = page.status
     contentType = page.contentType
+  }
+}
+
+extension FetchRequest {
+  /// The request for a page.
+  ///
+  /// The user's headers are for the origin that was typed: no page may send them to another.
+  init(for source: Source) throws(FetchError) {
+    let typed = try WebAddress(source.address ?? source.name)
+    guard let refresh = source.refresh else {
+      self.init(address: typed)
+      return
+    }
+    self.init(address: try WebAddress(refresh))
+    sendsConfiguredHeaders = address.origin == typed.origin
+    isLedByPublic = source.isLedByPublic
   }
 }

@@ -13,19 +13,12 @@ extension FetchTimings {
   }
 }
 
-extension StepFailure {
-  /// The failure that a page amounts to, with what is known of how long it took to come.
-  func timed(by page: Page) -> StepFailure {
-    var failure = self
-    failure.timings = FetchTimings(page)
-    return failure
-  }
-
-  /// The failure with how long its attempt had waited for its turn, in seconds.
-  func queued(for seconds: Double) -> StepFailure {
-    var failure = self
-    failure.timings = failure.timings ?? FetchTimings()
-    failure.timings?.queued = seconds
-    return failure
+extension Item {
+  /// How long the parts of the fetch took at which it failed; nil where it failed at none.
+  var fetchTimings: FetchTimings? {
+    guard case .failure(let failure) = result, failedAt == .fetch else { return nil }
+    var timings = failure.timings ?? FetchTimings()
+    timings.queued = source.queuedLast.seconds
+    return timings
   }
 }

@@ -16,15 +16,15 @@ actor Frontier {
     var fetches: Int
     /// Fetches of one host.
     var fetchesPerHost: Int
+    /// The least time between the beginnings of two fetches of one host.
+    var hostInterval = Duration.zero
+    /// How many requests in a row a host may refuse, for five minutes, before its other sources
+    /// fail unasked.
+    var patience = Int.max
+    /// Whether a host has room for one until its robots.txt is known.
+    var asksRobots = false
     /// Sources that wait in memory before the list is read no further.
     var waiting = 100_000
-  }
-
-  private struct Turn: Comparable {
-    let key: PriorityQueue<Source>.Key
-    let host: String
-
-    static func < (left: Turn, right: Turn) -> Bool { left.key < right.key }
   }
 
   private struct Delayed: Comparable {
@@ -42,6 +42,8 @@ actor Frontier {
   private let limits: Limits
   private let clock: SessionClock
   private let events: EventBus
+  private let backoff: Backoff
+  private var generator: any RandomNumberGenerator & Sendable
   private let (changes, changed) = AsyncStream.makeStream(
     of: Void.self,
     bufferingPolicy: .bufferingNewest(1)
@@ -51,13 +53,13 @@ actor Frontier {
     bufferingPolicy: .bufferingNewest(1)
   )
 
-  private var hosts: [String: HostQueue] = [:]
-  /// Whose turn it is among the hosts with room; entries that have been overtaken are skipped.
-  private var turns = Heap<Turn>()
+  private var hosts: HostTable
   /// Those that need no fetch: what is invalid or a duplicate only passes through.
   private var passing = Deque<Source>()
   private var delayed = Heap<Delayed>()
   private var seen = SeenSources()
+  /// Why hosts were given up, by name.
+  private var refusals: [String: Failure] = [:]
   private var inFlight: [Int: Source] = [:]
   private var waiting = 0
   private var fetching = 0
@@ -67,11 +69,28 @@ actor Frontier {
   private var isListed = false
   private var isDrained = false
 
-  /// An empty frontier.
-  init(_ limits: Limits, clock: SessionClock, events: EventBus) {
+  /// An empty frontier, which draws the waits before further attempts from `generator`.
+  init(
+    _ limits: Limits,
+    clock: SessionClock,
+    events: EventBus,
+    backoff: Backoff = Backoff(),
+    generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
+  ) {
+    self.backoff = backoff
+    self.generator = generator
     self.limits = limits
     self.clock = clock
     self.events = events
+    hosts = HostTable(
+      HostQueue.Limits(
+        slots: limits.fetchesPerHost,
+        interval: limits.hostInterval,
+        patience: limits.patience,
+        asksRobots: limits.asksRobots
+      ),
+      fetches: limits.fetches
+    )
     let changed = changed
     events.onRelief { changed.yield() }
   }
@@ -90,6 +109,15 @@ actor Frontier {
     return true
   }
 
+  /// Marks a source as seen that an earlier run has ended; suspends while a reader is far behind.
+  func note(ended source: Source) async {
+    var room = rooms.makeAsyncIterator()
+    while events.isCongested, !isDrained {
+      guard await room.next(isolation: self) != nil else { break }
+    }
+    _ = seen.marking(source)
+  }
+
   /// The list has ended.
   func close() {
     isListed = true
@@ -105,7 +133,7 @@ actor Frontier {
         admit(into: output)
         if hasAllInFlight { barriers.openThose(holding: inFlight.count) }
         if isOver { break }
-        if let due = delayed.min?.due, armed.map({ due < $0 }) ?? true {
+        if let due = nextTime, armed.map({ due < $0 }) ?? true {
           armed = due
           group.addTask { [clock] in
             // A cancelled timer has nobody left to wake.
@@ -121,12 +149,33 @@ actor Frontier {
   }
 
   /// The attempt is over: its fetch slot and its host's are free; the item keeps its permit.
-  func attemptEnded(_ source: Source) {
+  ///
+  /// The host's rate follows the outcome, which is nil where the host was not asked. One that has
+  /// refused too often is given up: those that wait for it fail, for the reason of this one.
+  func attemptEnded(
+    _ source: Source,
+    _ outcome: RequestOutcome? = nil,
+    _ failure: Failure? = nil
+  ) {
     guard let host = source.host else { return }
     fetching -= 1
-    hosts[host]?.release()
-    offer(host)
+    hosts.release(host, outcome, startedAt: source.startedAt, at: clock.now)
+    if let failure, hosts.isGivenUp(host) {
+      refusals[host] = failure.givingUp(host)
+      passing += hosts.removeAll(of: host).map { $0.failing(refusals[host]) }
+    }
     changed.yield()
+  }
+
+  /// The host's robots.txt is known: it has all its room, and the interval that it asks for, which
+  /// counts as a minute where it is longer.
+  ///
+  /// True where its requests are to be spaced, which is so in between as well.
+  @discardableResult
+  func know(_ host: String, crawlDelay: Duration?) -> Bool {
+    let isSpaced = hosts.know(host, crawlDelay: crawlDelay, at: clock.now)
+    changed.yield()
+    return isSpaced
   }
 
   /// The item has reached the end: its permit comes home.
@@ -147,22 +196,18 @@ actor Frontier {
   ) -> Bool {
     guard !isDrained else { return false }
     settle(source)
-    var wait = Event.Wait(again, after: failure, took: took)
-    wait.timings = timings
+    let delay = again.delay ?? drawnDelay(after: source.failures + 1, again.asked)
+    let wait = Event.Wait(again.reason, delay, after: failure, took: took, timings)
     events.publish(.waiting(source.subject, wait))
     var source = source
-    source.attempt += 1
-    if let refresh = again.refresh {
-      source.refresh = refresh.description
-      source.isLedByPublic = again.isLedByPublic
-      source.target = .page(origin: refresh.origin)
-    } else {
-      source.failures += 1
-    }
+    source.prepare(again, at: clock.now)
     waiting += 1
-    source.queuedAt = clock.now
-    delayed.insert(Delayed(due: clock.now + again.delay, source: source))
+    delayed.insert(Delayed(due: clock.now + delay, source: source))
     return true
+  }
+
+  private func drawnDelay(after failures: Int, _ asked: Duration?) -> Duration {
+    backoff.delay(after: failures, serverAsks: asked, using: &generator)
   }
 
   /// Admits nothing more.
@@ -177,7 +222,7 @@ actor Frontier {
   /// Those in flight count the attempt that was given up.
   func takeLeftovers() -> [Source] {
     var rest = inFlight.values.map(\.abandoned) + passing + delayed.unordered.map(\.source)
-    for host in hosts.keys { rest += hosts[host]?.removeAll() ?? [] }
+    rest += hosts.removeAll()
     inFlight = [:]
     passing = []
     delayed = []
@@ -201,11 +246,21 @@ actor Frontier {
   /// Whether nothing more will be admitted, unless something in flight comes back.
   private var hasAllInFlight: Bool { isDrained || (isListed && waiting == 0) }
 
+  /// When something that waits for a time may go on; nil where nothing does.
+  private var nextTime: Duration? {
+    guard let opening = hosts.nextOpening else { return delayed.min?.due }
+    return delayed.min.map { min($0.due, opening) } ?? opening
+  }
+
   private func admit(into output: Flow<Source>.Continuation) {
     wakeDelayed()
+    hosts.wake(at: clock.now)
     while let source = take() {
       inFlight[source.index] = source
       output.pass(Item(source: source, record: source.record, result: source.verdict))
+    }
+    for hold in hosts.takeHolds() {
+      events.publish(.held(host: hold.host, reason: hold.reason, seconds: hold.seconds))
     }
     if waiting < limits.waiting, !events.isCongested { roomy.yield() }
   }
@@ -220,20 +275,15 @@ actor Frontier {
     guard !isDrained, inFlight.count < limits.window, !events.isCongested else { return nil }
     guard var source = passing.popFirst() ?? takeTurn() else { return nil }
     waiting -= 1
-    source.waited += clock.now - source.queuedAt
+    source.startedAt = clock.now
+    source.waited += source.startedAt - source.queuedAt
     return source
   }
 
   private func takeTurn() -> Source? {
-    while fetching < limits.fetches, let turn = turns.popMin() {
-      guard hosts[turn.host]?.turn == turn.key, let source = hosts[turn.host]?.take() else {
-        continue
-      }
-      fetching += 1
-      offer(turn.host)
-      return source
-    }
-    return nil
+    guard fetching < limits.fetches, let source = hosts.take(at: clock.now) else { return nil }
+    fetching += 1
+    return source
   }
 
   private func wakeDelayed() {
@@ -250,26 +300,13 @@ actor Frontier {
     var source = source
     source.readyAt = clock.now
     if source.attempt == 1 { source.queuedAt = clock.now }
-    if let host = source.host {
-      hosts[host, default: HostQueue(slots: slots(of: host))].insert(source, at: clock.now)
-      offer(host)
+    if let host = source.host, hosts.isGivenUp(host) {
+      passing.append(source.failing(refusals[host]))
+    } else if let host = source.host {
+      hosts.insert(source, for: host, at: clock.now)
     } else {
       passing.append(source)
     }
     changed.yield()
-  }
-
-  /// Lets a host compete with its next source, or forgets it where it has none.
-  private func offer(_ host: String) {
-    if let key = hosts[host]?.turn {
-      turns.insert(Turn(key: key, host: host))
-    } else if hosts[host]?.isIdle == true {
-      hosts[host] = nil
-    }
-  }
-
-  /// Saved documents share a queue that has as much room as there are fetch slots.
-  private func slots(of host: String) -> Int {
-    host.isEmpty ? limits.fetches : limits.fetchesPerHost
   }
 }

@@ -1,34 +1,5 @@
-import Extraction
-import Fetching
 import FlowControl
 import FoundationEssentials
-import Summarisation
-
-/// Why a step did not give what the next one needs, and whether the source comes again.
-struct StepFailure: Error {
-  /// Another attempt, after a wait and perhaps at another address.
-  struct Again: Sendable {
-    /// How long the source waits before it.
-    var delay = Duration.zero
-    /// The address that the page refreshes to.
-    var refresh: WebAddress?
-    /// Whether that page came from a public address.
-    var isLedByPublic = false
-  }
-
-  /// How long the parts of a fetch that failed took, as far as that is known.
-  var timings: FetchTimings?
-  /// What went wrong; for a refresh, why it was left.
-  var failure: Failure
-  /// How it goes on; nil for good.
-  var again: Again?
-
-  /// A failure that ends the source, unless `again` says otherwise.
-  init(_ failure: Failure, again: Again? = nil) {
-    self.failure = failure
-    self.again = again
-  }
-}
 
 /// The envelope in which a source travels: its record so far, and a value or why there is none.
 ///
@@ -71,6 +42,11 @@ struct Item<Value: Sendable>: Sendable {
   /// The step at which it failed.
   var failedAt: Step? { contents.failedAt }
 
+  /// Why it failed, where it did.
+  var failure: Failure? {
+    if case .failure(let failure) = result { failure.failure } else { nil }
+  }
+
   /// Whether there is nothing for a step to do.
   var hasFailed: Bool {
     if case .failure = result { true } else { false }
@@ -79,22 +55,24 @@ struct Item<Value: Sendable>: Sendable {
   /// Runs a step on the value when it has its `turn`, which lasts for as long as the step does; a
   /// failure passes by untouched, without waiting.
   ///
-  /// The step's time begins with its turn; where that does not come, because the task is cancelled,
-  /// the item fails. What the step learns goes into the record even when it throws. `told` gives
-  /// the event that ends the step. Cancellation becomes a failure like any other.
+  /// The step's time begins with its turn, or before it at `start`; where the turn does not come,
+  /// because the task is cancelled, the item fails. What the step learns goes into the record even
+  /// when it throws. `told` gives the event that ends the step. Cancellation becomes a failure like
+  /// any other.
   func then<Next: Sendable>(
     _ step: Step,
     _ stage: StageContext,
     host: String? = nil,
+    since start: Duration? = nil,
     turn: (Value) async throws -> AsyncSemaphore.Permit? = { _ in nil },
-    told: (Event.Subject, Next, Record, Double) -> Event.Kind,
+    told: (Source, Next, Record, Double) -> Event.Kind,
     _ work: (Value, inout Record) async throws -> Next
   ) async -> Item<Next> {
     guard case .success(let value) = result else { return passing() }
     let permit: AsyncSemaphore.Permit?
     do { permit = try await turn(value) } catch { return failing(with: error, at: step) }
     defer { withExtendedLifetime(permit) {} }
-    let attempt = begun(step, stage, host)
+    let attempt = begun(step, stage, host, start)
     do {
       let next = try await work(value, &attempt.record)
       return passed(attempt, next, told)
@@ -104,21 +82,26 @@ struct Item<Value: Sendable>: Sendable {
   }
 
   @inline(never)
-  private func begun(_ step: Step, _ stage: StageContext, _ host: String?) -> StepAttempt {
+  private func begun(
+    _ step: Step,
+    _ stage: StageContext,
+    _ host: String?,
+    _ start: Duration?
+  ) -> StepAttempt {
     stage.events.publish(.began(step, source.subject, host: host))
-    return StepAttempt(record, step, stage)
+    return StepAttempt(record, step, stage, since: start ?? stage.clock.now)
   }
 
-  /// Apart from ``then(_:_:host:turn:told:_:)``, so that no frame that waits holds what this one
+  /// Apart from ``then(_:_:host:since:turn:told:_:)``, so that no frame that waits holds what this one
   /// needs.
   @inline(never)
   private func passed<Next: Sendable>(
     _ attempt: StepAttempt,
     _ next: Next,
-    _ told: (Event.Subject, Next, Record, Double) -> Event.Kind
+    _ told: (Source, Next, Record, Double) -> Event.Kind
   ) -> Item<Next> {
     let duration = attempt.end()
-    attempt.stage.events.publish(told(source.subject, next, attempt.record, duration.seconds))
+    attempt.stage.events.publish(told(source, next, attempt.record, duration.seconds))
     return Item<Next>(source: source, record: attempt.record, result: .success(next))
   }
 
@@ -161,9 +144,8 @@ private final class StepAttempt {
   let step: Step
   private let start: Duration
 
-  init(_ record: Record, _ step: Step, _ stage: StageContext) {
-    (self.record, self.step, self.stage) = (record, step, stage)
-    start = stage.clock.now
+  init(_ record: Record, _ step: Step, _ stage: StageContext, since start: Duration) {
+    (self.record, self.step, self.stage, self.start) = (record, step, stage, start)
   }
 
   /// Notes how long the step took.
@@ -203,22 +185,6 @@ extension AsyncStream.Continuation {
   /// The window bounds every stream, so that a dropped item is a programming error.
   func pass(_ element: sending Element) {
     if case .dropped = yield(element) { preconditionFailure("a stream overflowed its window") }
-  }
-}
-
-extension StepFailure {
-  /// The failure that an error of a step amounts to.
-  init(wrapping error: any Error) {
-    switch error {
-    case let failure as StepFailure: self = failure
-    case let failure as Failure: self.init(failure)
-    case let error as FetchError: self.init(Failure(error))
-    case let error as ExtractionError: self.init(Failure(error))
-    case let error as ChatError where !error.isCancelled: self.init(Failure(error))
-    case is CancellationError, is ChatError:
-      self.init(Failure(.cancelled, "the run ended before the source was finished"))
-    default: self.init(Failure(.file, "\(error)"))
-    }
   }
 }
 

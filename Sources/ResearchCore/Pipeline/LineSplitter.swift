@@ -15,13 +15,14 @@ struct LineSplitter {
 
   /// The most bytes that are kept of a line.
   private let bound: Int
-  private var number = 0
+  private var number: Int
   private var rest: [UInt8] = []
   private var isCut = false
 
-  /// A splitter that keeps at most `bound` bytes of a line.
-  init(bound: Int = 1 << 20) {
+  /// A splitter that keeps at most `bound` bytes of a line; `number` lines are behind it already.
+  init(bound: Int = 1 << 20, after number: Int = 0) {
     self.bound = bound
+    self.number = number
   }
 
   /// Hands each line that `chunk` completes to `body`.

@@ -39,6 +39,8 @@ struct Source: Sendable {
   var isLedByPublic = false
   /// When it joined those that wait, counted from the session's start.
   var queuedAt = Duration.zero
+  /// When its attempt began, counted from the session's start.
+  var startedAt = Duration.zero
   /// When its next attempt could have begun, counted from the session's start.
   var readyAt = Duration.zero
   /// How long it waited, over all attempts.
@@ -63,6 +65,9 @@ struct Source: Sendable {
     self.target = target
   }
 
+  /// How long it waited for the attempt that runs.
+  var queuedLast: Duration { max(.zero, startedAt - readyAt) }
+
   /// The source as events name it.
   var subject: Event.Subject {
     Event.Subject(index: index, source: name, attempt: attempt)
@@ -73,6 +78,7 @@ struct Source: Sendable {
     var record = Record(index: index, source: name)
     record.line = line
     record.priority = priority
+    if attempt > 1 { record.attempts = attempt - 1 }
     return record
   }
 }

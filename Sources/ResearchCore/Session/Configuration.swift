@@ -20,8 +20,13 @@ public struct Configuration: Sendable, Hashable {
   public var window: Int?
   /// How long what is in flight may take once the session drains.
   public var drainTimeout = Duration.seconds(4)
+  /// How long the whole run may take before it drains by itself; nil for as long as it takes.
+  public var deadline: Duration?
   /// Where records are kept, as a file; nil for one without a name, gone with the session.
   public var records: String?
+  /// Whether the run goes on from what an earlier one has left in ``records``; the same list and
+  /// options that alter results are asked for.
+  public var resumes = false
   /// Where files without a name are made.
   public var temporaryDirectory = "/tmp"
 
@@ -56,6 +61,8 @@ extension Configuration {
     public var maxConcurrency = 50
     /// The most fetches of one host at once.
     public var hostConcurrency = 6
+    /// The least time between the beginnings of two fetches of one host.
+    public var hostInterval = Duration.zero
     /// For one attempt, connecting included.
     public var timeout = Duration.seconds(30)
     /// For making a connection.
@@ -68,6 +75,8 @@ extension Configuration {
     public var maxSize = 10 << 20
     /// The most bytes of all bodies in flight.
     public var maxBuffered = 64 << 20
+    /// Whether robots.txt files are obeyed.
+    public var robots = Robots.obey
     /// Further request headers, each `Name: value`.
     public var headers: [String] = []
     /// Who we say we are.
@@ -87,6 +96,14 @@ extension Configuration {
 
     /// The defaults of the command line.
     public init() {}
+
+    /// What is made of robots.txt files.
+    public enum Robots: String, Sendable, Hashable, CaseIterable {
+      /// Pages that a host's robots.txt forbids to `research` are skipped.
+      case obey
+      /// They are not asked for.
+      case ignore
+    }
   }
 
   /// Limits of extraction.
@@ -114,6 +131,12 @@ extension Configuration {
     public var key: Secret?
     /// For one call of the model, connecting included.
     public var modelTimeout = Duration.seconds(60)
+    /// The most calls of the model a minute, one each 60/n seconds; nil for no limit.
+    public var requestsPerMinute: Int?
+    /// The most tokens of prompts and answers in any minute; nil for no limit.
+    public var tokensPerMinute: Int?
+    /// Attempts of a call after the first, where the failure may pass.
+    public var modelRetries = 5
 
     /// The defaults of the command line.
     public init() {}

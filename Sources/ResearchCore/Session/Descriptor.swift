@@ -25,4 +25,24 @@ final class Descriptor: Sendable {
     }
     if number >= 0 { _ = Glibc.close(number) }
   }
+
+  /// The bytes of a file from `offset` on, `count` at most; fewer only at its end.
+  ///
+  /// `path` is what an error calls it.
+  func read(_ count: Int, at offset: Int64, path: String) throws(SystemError) -> [UInt8] {
+    let file = number
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let start = buffer.baseAddress.map { $0 + filled }
+        let got = pread(file, start, count - filled, Int(offset) + filled)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = SystemError(path: path) }
+        guard got > 0 else { return }
+        filled += got
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
 }

@@ -173,6 +173,8 @@ extension Event {
     public var attempts: Int
     /// The seconds that its steps took.
     public var seconds: Double
+    /// Whether that was in an earlier run, whose records this one goes on from.
+    public var isRecorded = false
     /// How long the parts of its last attempt took, as far as that is known; nil where that did not
     /// fail.
     public var timings: FetchTimings?

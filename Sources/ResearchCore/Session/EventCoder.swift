@@ -46,6 +46,7 @@ private struct EventLine: Encodable {
   var error: Failure?
   var duplicateOf: Int?
   var attempts: Int?
+  var recorded: Bool?
   var sources: Int?
   var options: [String: String]?
   var fetch: Progress.Stage?
@@ -105,6 +106,10 @@ private struct EventLine: Encodable {
   private mutating func fillRun(_ kind: Event.Kind) {
     switch kind {
     case .progress(let progress): set(progress)
+    case .held(let host, let reason, let seconds):
+      event = "waiting"
+      (self.host, self.reason) = (host, reason.rawValue)
+      self.seconds = seconds.roundedToMicroseconds
     case .combining(let sources):
       event = "combining"
       self.sources = sources
@@ -209,6 +214,7 @@ private struct EventLine: Encodable {
     error = settled.error
     duplicateOf = settled.duplicateOf
     attempts = settled.attempts
+    recorded = settled.isRecorded ? true : nil
     seconds = settled.seconds.roundedToMicroseconds
     took = settled.took?.roundedToMicroseconds
     set(settled.timings)

@@ -7,6 +7,13 @@ package struct RecordCoder: Sendable {
     var index: Int?
   }
 
+  /// Why a line is no record.
+  struct Flaw: Error {
+    var reason: String
+    /// Whether the line is JSON at all.
+    var isJSON: Bool
+  }
+
   /// A coder for the schema's only version.
   package init() {}
 
@@ -34,24 +41,53 @@ package struct RecordCoder: Sendable {
 
   /// The index of the record that a line of a file holds; nil for an object without one.
   func index(of line: [UInt8], path: String, line number: Int) throws(RecordsError) -> Int? {
-    do {
-      let data = Data(line)
-      guard try JSONDecoder().decode(Head.self, from: data).index != nil else { return nil }
-      let record = try JSONDecoder().decode(Record.self, from: data)
-      if let objection = record.objection {
-        throw RecordsError.malformed(path: path, line: number, reason: objection)
-      }
-      return record.index
-    } catch let error as RecordsError {
-      throw error
+    do throws(Flaw) {
+      return try checked(line)?.index
     } catch {
-      throw .malformed(path: path, line: number, reason: Self.reason(error))
+      throw .malformed(path: path, line: number, reason: error.reason)
     }
+  }
+
+  /// The record that a line holds; nil for an object without an index.
+  ///
+  /// Throws where the line is no object, lacks something, or contradicts itself.
+  func checked(_ line: [UInt8]) throws(Flaw) -> Record? {
+    let data = Data(line)
+    let record: Record
+    do {
+      record = try JSONDecoder().decode(Record.self, from: data)
+    } catch {
+      if try !hasIndex(data) { return nil }
+      throw Flaw(error)
+    }
+    if let objection = record.objection { throw Flaw(reason: objection, isJSON: true) }
+    return record
+  }
+
+  /// Whether an object is to be a record: one without an index is none of ours, whatever it lacks.
+  private func hasIndex(_ data: Data) throws(Flaw) -> Bool {
+    do { return try JSONDecoder().decode(Head.self, from: data).index != nil } catch {
+      throw Flaw(error)
+    }
+  }
+}
+
+extension RecordCoder.Flaw {
+  /// What the decoder says, in words.
+  fileprivate init(_ error: any Error) {
+    self.init(reason: Self.reason(error), isJSON: Self.isJSON(error))
+  }
+
+  private static func isJSON(_ error: any Error) -> Bool {
+    guard case .dataCorrupted(let context)? = error as? DecodingError else { return true }
+    return !context.codingPath.isEmpty
   }
 
   private static func reason(_ error: any Error) -> String {
     switch error as? DecodingError {
     case .keyNotFound(let key, _): "it lacks \"\(key.stringValue)\""
+    case .typeMismatch(_, let context) where context.codingPath.isEmpty:
+      "it is not a JSON object"
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
       "\"\(context.codingPath.map(\.stringValue).joined(separator: "."))\" has the wrong type"
     case .dataCorrupted(let context) where !context.codingPath.isEmpty:

@@ -5,48 +5,71 @@ import Glibc
 /// Memory holds twelve bytes a record. Without a path the file has no name: it goes when the
 /// store goes, however the program ends.
 package actor RecordStore {
-  private let file: Int32
+  private let file: Descriptor
   private let path: String
   /// What a file with a name begins with, until it is written.
   private let header: [UInt8]
   private let isNew: Bool
+  /// What an earlier run has left in the file, to be read before anything is added; nil for nothing.
+  nonisolated let inherited: RecordsScan?
   private var end: Int64 = 0
   private var offsets: [Int64] = []
   private var lengths: [UInt32] = []
+  /// Whether the list was not read to its end, so that sources may have no record.
+  package private(set) var isIncomplete = false
   /// Where the last note stands.
   private var noted: (offset: Int64, length: Int)?
 
   /// Opens a store without a name in `directory`.
   package init(inDirectory directory: String) throws(SystemError) {
     let nameless = try NamelessFile(inDirectory: directory)
-    (file, path) = (nameless.descriptor, nameless.path)
-    (header, isNew) = ([], false)
+    (file, path) = (Descriptor(nameless.descriptor), nameless.path)
+    (header, isNew, inherited) = ([], false, nil)
   }
 
-  /// Opens the store that a configuration asks for; throws ``RecordsError`` where its file is
-  /// another run's or holds something.
+  /// Opens the store that a configuration asks for.
+  ///
+  /// Throws ``RecordsError`` where its file is another run's, holds something and is not to be gone
+  /// on from, or was made with other options; the file is left as it is.
   package init(_ configuration: Configuration) throws {
     guard let path = configuration.records else {
       try self.init(inDirectory: configuration.temporaryDirectory)
       return
     }
-    try self.init(
-      path: path,
-      destination: RecordsDestination(path: path),
-      header: RecordsHeader(configuration).line()
-    )
+    let destination = try RecordsDestination(path: path, resumes: configuration.resumes)
+    let header = RecordsHeader(configuration)
+    try self.init(destination, header: header.line(), inherited: header.scan(destination))
   }
 
-  private init(path: String, destination: RecordsDestination, header: [UInt8]) {
-    self.path = path
+  private init(_ destination: RecordsDestination, header: [UInt8], inherited: RecordsScan?) {
+    (path, file, isNew) = (destination.path, destination.descriptor, destination.isNew)
     self.header = header
-    (file, isNew) = (destination.descriptor, destination.isNew)
+    self.inherited = inherited
+    end = destination.size
   }
 
   deinit {
     // A run that came to nothing leaves nothing.
     if isNew, end == 0 { unlink(path) }
-    close(file)
+  }
+
+  /// Takes in lines that the file holds already.
+  func take(_ lines: [RecordsScan.Line]) {
+    for line in lines {
+      switch line.content {
+      case .record(let index, _): place(index, at: line.offset, line.length)
+      case .note: noted = (line.offset, line.length)
+      case .list(let list): isIncomplete = list.incomplete
+      case .other: continue
+      }
+    }
+  }
+
+  /// Goes on behind the last line that is whole; what follows it is cut off.
+  func proceed(from last: RecordsScan.End) throws(SystemError) {
+    guard ftruncate(file.number, Int(last.offset)) == 0 else { throw SystemError(path: path) }
+    end = last.offset
+    if last.lacksLineEnd { _ = try add([UInt8(ascii: "\n")]) }
   }
 
   /// The indices that have a record, rising.
@@ -64,19 +87,19 @@ package actor RecordStore {
 
   /// Keeps a line as the record with `index`; a later line for the same index replaces it.
   package func append(_ line: [UInt8], index: Int) throws(SystemError) {
-    let offset = try add(line)
-    if offsets.count < index {
-      offsets.append(contentsOf: repeatElement(-1, count: index - offsets.count))
-      lengths.append(contentsOf: repeatElement(0, count: index - lengths.count))
-    }
-    if offsets[index - 1] < 0 { count += 1 }
-    offsets[index - 1] = offset
-    lengths[index - 1] = UInt32(line.count)
+    place(index, at: try add(line), line.count)
   }
 
   /// Keeps a line that is about all records together; a later one replaces it.
   package func append(note line: [UInt8]) throws(SystemError) {
     noted = (try add(line), line.count)
+  }
+
+  /// Notes whether the list was read to its end, where that differs from what was noted last.
+  package func note(isIncomplete: Bool) throws(SystemError) {
+    guard isIncomplete != self.isIncomplete else { return }
+    _ = try add(ListNote(isIncomplete: isIncomplete).line)
+    self.isIncomplete = isIncomplete
   }
 
   /// The line that is about all records together, or nil where there is none.
@@ -111,28 +134,41 @@ package actor RecordStore {
     for (index, line) in lines { try append(line, index: index) }
   }
 
+  private func place(_ index: Int, at offset: Int64, _ length: Int) {
+    if offsets.count < index {
+      offsets.append(contentsOf: repeatElement(-1, count: index - offsets.count))
+      lengths.append(contentsOf: repeatElement(0, count: index - lengths.count))
+    }
+    if offsets[index - 1] < 0 { count += 1 }
+    offsets[index - 1] = offset
+    lengths[index - 1] = UInt32(length)
+  }
+
   /// Writes a line, after the header where it is the first, and gives back where it stands.
   private func add(_ line: [UInt8]) throws(SystemError) -> Int64 {
-    if end == 0, !header.isEmpty {
-      try write(header)
-      end = Int64(header.count)
-    }
-    try write(line)
-    defer { end += Int64(line.count) }
-    return end
+    let lead = end == 0 ? header : []
+    // In one write, so that hardly ever a part of it is all that a killed program leaves.
+    try write(lead.isEmpty ? line : lead + line)
+    defer { end += Int64(lead.count + line.count) }
+    return end + Int64(lead.count)
   }
 
   private func write(_ line: [UInt8]) throws(SystemError) {
     var done = 0
     while done < line.count {
       let count = line.withUnsafeBytes { bytes in
-        pwrite(file, bytes.baseAddress.map { $0 + done }, line.count - done, Int(end) + done)
+        pwrite(
+          file.number,
+          bytes.baseAddress.map { $0 + done },
+          line.count - done,
+          Int(end) + done
+        )
       }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
         let error = SystemError(path: path)
         // Half a line would be no record; that the whole ones stay is what matters.
-        _ = ftruncate(file, Int(end))
+        _ = ftruncate(file.number, Int(end))
         throw error
       }
       done += count
@@ -140,20 +176,8 @@ package actor RecordStore {
   }
 
   private func read(_ count: Int, at offset: Int64) throws(SystemError) -> [UInt8] {
-    let line = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count {
-        let got = pread(
-          file,
-          buffer.baseAddress.map { $0 + filled },
-          count - filled,
-          Int(offset) + filled
-        )
-        if got < 0, errno == EINTR { continue }
-        guard got > 0 else { return }
-        filled += got
-      }
-    }
-    guard line.count == count else { throw SystemError(path: path) }
+    let line = try file.read(count, at: offset, path: path)
+    guard line.count == count else { throw SystemError(path: path, code: EIO) }
     return line
   }
 }

@@ -1,34 +1,6 @@
 import FlowControl
 import Glibc
 
-/// Why records cannot be read.
-public enum RecordsError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The file cannot be opened.
-  case unreadable(path: String, reason: String)
-  /// A line is no record.
-  case malformed(path: String, line: Int, reason: String)
-  /// The files hold no record.
-  case empty
-  /// The file that a run is to keep its records in holds something already.
-  case notEmpty(path: String)
-  /// Another run keeps its records in the file.
-  case inUse(path: String)
-
-  /// What failed, why, and what to do.
-  public var description: String {
-    switch self {
-    case .unreadable(let path, let reason): "the records \(path) cannot be read: \(reason)"
-    case .malformed(let path, let line, let reason):
-      "\(path), line \(line), is no record: \(reason). Give a file that research summarise wrote"
-    case .notEmpty(let path):
-      "the records file \(path) holds records already. Name another file, or remove this one"
-    case .inUse(let path):
-      "the records file \(path) is in use by another run. Wait for its end, or name another file"
-    case .empty: "the records name no source. Give a file that research summarise wrote"
-    }
-  }
-}
-
 /// Records that earlier commands wrote, read into a store.
 package struct RecordsFile {
   /// The longest line that is read, in bytes: a text of 10 MB, escaped.
@@ -57,9 +29,9 @@ package struct RecordsFile {
   /// Reads all records of several files into `store`.
   ///
   /// A single file's records keep their numbers. Several are numbered anew: files in order, then
-  /// by index. Objects without an index are passed over, but for the note of a report, which is
-  /// kept of a single file where `keepsNotes` is true: it names sources by their numbers. Of
-  /// several lines for one index the last counts.
+  /// by index. Objects without an index are passed over, but for two: that a list was not read to
+  /// its end, and the note of a report, which is kept of a single file where `keepsNotes` is true,
+  /// because it names sources by their numbers. Of several lines for one index the last counts.
   static func load(
     _ files: [RecordsFile],
     into store: RecordStore,
@@ -114,12 +86,15 @@ package struct RecordsFile {
   ) async throws {
     guard !line.bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0d).contains($0) }) else { return }
     let (path, number) = (path, line.number)
-    let (index, isNote) = try await perform(on: workers) { () throws(RecordsError) in
+    let (index, isNote, list) = try await perform(on: workers) { () throws(RecordsError) in
       let index = try RecordCoder().index(of: line.bytes, path: path, line: number)
-      return (index, index == nil && keepsNotes && ReportNote(line: line.bytes) != nil)
+      if index != nil { return (index, false, ListNote?.none) }
+      let isNote = keepsNotes && ReportNote(line: line.bytes) != nil
+      return (index, isNote, ListNote(line: line.bytes))
     }
     if let index { try await store.append(line.bytes, index: index) }
     if isNote { try await store.append(note: line.bytes) }
+    if let list { try await store.note(isIncomplete: list.incomplete) }
   }
 }
 
@@ -136,6 +111,7 @@ private struct Renumbering {
   }
 
   mutating func add(_ part: RecordStore) async throws {
+    if await part.isIncomplete { try await store.note(isIncomplete: true) }
     let indices = await part.indices
     var numbers: [Int: Int] = [:]
     for (offset, index) in indices.enumerated() { numbers[index] = last + offset + 1 }

@@ -3,12 +3,14 @@ import FoundationEssentials
 /// The first line of a file of records: the options that alter what is in it.
 ///
 /// It has no index, so that readers of records pass it over. Of request headers only the names
-/// are told, because their values may be secrets.
+/// are told, because their values may be secrets. What decides only how a page is reached is not
+/// told: a run that failed for want of it is to go on with something better.
 struct RecordsHeader: Encodable {
   private let version = 1
   private let options: Options
 
   private struct Options: Encodable {
+    var lastStep: String
     var question: String?
     var language: String?
     var length: String
@@ -22,12 +24,14 @@ struct RecordsHeader: Encodable {
     var headers: [String]
     var allowPrivate: Bool
     var blockPrivate: Bool
+    var robots: String
   }
 
   /// The header of a run with `configuration`.
   init(_ configuration: Configuration) {
     let (report, fetching) = (configuration.report, configuration.fetching)
     options = Options(
+      lastStep: configuration.lastStep.rawValue,
       question: report.question,
       language: report.language,
       length: report.length.rawValue,
@@ -40,7 +44,8 @@ struct RecordsHeader: Encodable {
       userAgent: fetching.userAgent,
       headers: fetching.headers.map { String($0.prefix { $0 != ":" }) },
       allowPrivate: fetching.allowsPrivate,
-      blockPrivate: fetching.blocksPrivate
+      blockPrivate: fetching.blocksPrivate,
+      robots: fetching.robots.rawValue
     )
   }
 

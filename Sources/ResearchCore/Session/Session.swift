@@ -11,6 +11,7 @@ public actor Session {
   let stage: StageContext
   let frontier: Frontier
   let stop = StopSignal()
+  nonisolated let deadline: Deadline
   private var isUsed = false
   let (commands, command) = AsyncStream.makeStream(of: Command.self)
   /// Who else is to hear of a drain or a cancel once the stages are through, by number.
@@ -54,11 +55,17 @@ public actor Session {
       Frontier.Limits(
         window: configuration.effectiveWindow,
         fetches: configuration.fetching.maxConcurrency.orUnlimited,
-        fetchesPerHost: configuration.fetching.hostConcurrency.orUnlimited
+        fetchesPerHost: configuration.fetching.hostConcurrency.orUnlimited,
+        hostInterval: configuration.fetching.hostInterval,
+        // More than any one page asks for it: by default five in a row.
+        patience: configuration.fetching.retries + 3,
+        asksRobots: configuration.fetching.robots == .obey
       ),
       clock: services.clock,
-      events: events
+      events: events,
+      generator: services.generator
     )
+    deadline = Deadline(configuration.deadline, on: services.clock)
     store = try RecordStore(configuration)
   }
 
@@ -80,9 +87,10 @@ public actor Session {
   /// Takes every source through the steps, and gives back how they ended.
   ///
   /// Throws ``InputError`` where an input cannot be read or names no source, and a system error
-  /// where the records cannot be kept, ``SessionError`` at a second call. Returns early, with
-  /// sources unfinished, after ``drain(reason:)`` or ``cancel(reason:)``; cancelling the task ends
-  /// the run without records for the rest.
+  /// where the records cannot be kept, ``RecordsError`` where those of an earlier run do not fit,
+  /// ``SessionError`` at a second call. Returns early, with sources unfinished, after
+  /// ``drain(reason:)`` or ``cancel(reason:)`` or when ``Configuration/deadline`` has passed;
+  /// cancelling the task ends the run without records for the rest.
   public func run(_ inputs: [SourceInput]) async throws -> OutcomeCounts {
     try await run { () throws(InputError) in try SourceList(inputs) }
   }
@@ -93,11 +101,11 @@ public actor Session {
   }
 
   private func run(
-    _ open: @Sendable () throws(InputError) -> SourceList
+    _ open: @escaping @Sendable () throws(InputError) -> SourceList
   ) async throws -> OutcomeCounts {
     try begin()
     do {
-      let counts = try await collect(open())
+      let counts = try await deadline.bounding(self) { try await self.collect(open()) }
       // The author needs it yet.
       if services.author == nil || stop.isStopped { await services.closeFetcher() }
       return counts
@@ -116,10 +124,11 @@ public actor Session {
   private func collect(_ list: SourceList) async throws -> OutcomeCounts {
     let expected = await perform(on: stage.workers) { list.count() }
     if expected == 0 { throw InputError.noSource }
-    stage.events.publish(.started(sources: expected, options: configuration.told))
+    let recorded = try await recorded(of: list)
+    stage.events.publish(.started(sources: expected, options: told(recorded)))
     let collect = CollectStage(store: store, frontier: frontier, stage: stage)
     let count = try await withThrowingTaskGroup(of: Int.self) { group in
-      group.addTask { try await self.read(list, collect) }
+      group.addTask { try await self.read(list, recorded, collect) }
       group.addTask { try await self.pump(into: collect) }
       var count = 0
       while let part = try await group.next() { count += part }
@@ -131,6 +140,9 @@ public actor Session {
     if count == 0, !stop.isStopped { throw InputError.noSource }
     return statistics.outcomes
   }
+
+  /// Whether the run was drained because its time was over (``Configuration/deadline``).
+  public nonisolated var hasPassedDeadline: Bool { deadline.hasPassed }
 
   /// Admits nothing more; what is in flight completes, within the drain's time-out.
   public func drain(reason: String) async {
@@ -163,14 +175,21 @@ public actor Session {
     stage.events.publish(kind)
   }
 
-  nonisolated private func read(_ list: SourceList, _ collect: CollectStage) async throws -> Int {
-    let count = try await list.read(until: stop) { source in
+  nonisolated private func read(
+    _ list: SourceList,
+    _ recorded: RecordedSources,
+    _ collect: CollectStage
+  ) async throws -> Int {
+    let (count, isWhole) = try await list.read(until: stop) { source in
+      if try await hasEnded(source, in: recorded) { return }
       guard await !frontier.add(source) else { return }
       try Task.checkCancellation()
       // No source ends that had not joined, or the totals would not add up.
       stage.events.publish(.queued(source.subject))
       try await collect.keepUnfinished(source)
     }
+    try await settleRest(of: recorded, beyond: count)
+    try await store.note(isIncomplete: !isWhole)
     await frontier.close()
     return count
   }

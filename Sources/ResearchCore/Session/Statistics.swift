@@ -52,6 +52,9 @@ public struct Statistics: Sendable, Hashable {
     case .summarised(_, let summarised): pass(summarised)
     case .waiting(let subject, let wait): back(subject.index, wait)
     case .held(let host, _, let seconds): hold(host, seconds)
+    case .settled(.used, _, let settled) where settled.isRecorded:
+      outcomes.add(.used)
+      tally.passAll()
     case .settled(let outcome, let subject, let settled): end(outcome, subject.index, settled)
     case .authored(let authored):
       if authored.error == nil { model.add(authored.usage) } else { model.fail(authored.usage) }

@@ -16,6 +16,9 @@ struct StepTally: Sendable, Hashable {
   /// A source has passed a step.
   mutating func pass(_ step: Step) { self[step].done += 1 }
 
+  /// An earlier run has taken a source through all steps.
+  mutating func passAll() { for step in Step.allCases { pass(step) } }
+
   /// A source that had passed a step has to pass it again.
   mutating func takeBack(_ step: Step) { self[step].done -= 1 }
 

@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[]", "has the wrong type"), ("x", "not a JSON object"), (#"{"index":"1"}"#, "\"index\""),
+    ("[]", "is not a JSON object"), ("x", "not a JSON object"), (#"{"index":"1"}"#, "\"index\""),
     (#"{"index":1}"#, "it lacks"),
     (#"{"index":0,"version":1,"source":"s","outcome":"used"}"#, "range"),
     (#"{"index":1,"version":1,"source":"s","outcome":"lost"}"#, "\"outcome\" has an unknown value"),

@@ -130,7 +130,10 @@ import Testing
     #expect(ends == [1, 1, 1, 1, 1, 2, 2, 2, 2, 2])
     #expect(outcome.counts.failed == 300)
     #expect(outcome.records.prefix(300).allSatisfy { $0.error?.kind == .rateLimited })
-    #expect(outcome.records.prefix(300).allSatisfy { $0.attempts == 3 })
+    // It is asked every 30 s for five minutes; those that are left by then are not asked for.
+    #expect(outcome.end == .milliseconds(11 * 30_100))
+    #expect(outcome.records.prefix(300).allSatisfy { ($0.attempts ?? 0) <= 3 })
+    #expect(outcome.records[299].error?.message.contains("asked no more") == true)
   }
 }
 

@@ -53,7 +53,10 @@ final class TemporaryFolder: Sendable {
   func write(_ text: String, to name: String) -> String { write(Array(text.utf8), to: name) }
 
   /// The text of a file; nil where there is none.
-  func text(_ name: String) -> String? {
+  func text(_ name: String) -> String? { bytes(name).map { String(decoding: $0, as: UTF8.self) } }
+
+  /// The bytes of a file; nil where there is none.
+  func bytes(_ name: String) -> [UInt8]? {
     let descriptor = open(file(name), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
@@ -64,6 +67,6 @@ final class TemporaryFolder: Sendable {
       guard count > 0 else { break }
       bytes += buffer[..<count]
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 }

@@ -14,6 +14,8 @@ struct VirtualSession {
   var summariser: StubSummariser
   /// Who writes the report's summary; a session with one goes on to its report.
   var author: StubAuthor?
+  /// Whether a session without an author goes on to its report.
+  var writesReport = false
   var closeFetcher: @Sendable () async -> Void = {}
   var generator: any RandomNumberGenerator & Sendable = Generator(state: 1)
 
@@ -23,7 +25,7 @@ struct VirtualSession {
     var records: [Record] = []
     var events: [Event] = []
     var statistics = Statistics()
-    /// The report, where the session has an author.
+    /// The report, where the session writes one.
     var report = ""
     /// When the run was over, and the report written where there is one.
     var end = Duration.zero
@@ -131,7 +133,7 @@ struct VirtualSession {
     async let told = events.reduce(into: []) { $0.append($1) }
     var outcome = Outcome()
     outcome.counts = try await session.run(sources.map { .source($0) })
-    if author != nil { outcome.report = try await session.report() }
+    if writesReport || author != nil { outcome.report = try await session.report() }
     outcome.end = clock.now
     session.end(exit: 0)
     for index in await session.recordIndices {

@@ -1,0 +1,57 @@
+/// Attempts a call, waits, and attempts it again while its failures may pass.
+///
+/// It is for calls that wait where they stand, as those of a model do; pages wait in the frontier.
+package actor Retry {
+  /// What a failure means for the call.
+  package enum Verdict: Sendable, Hashable {
+    /// It stands.
+    case final
+    /// It may pass; with the wait that the server asks for.
+    case passing(retryAfter: Duration?)
+  }
+
+  /// Attempts after the first.
+  package nonisolated let retries: Int
+  package nonisolated let backoff: Backoff
+  private let clock: SessionClock
+  private var generator: any RandomNumberGenerator & Sendable
+
+  /// Waits on `clock`, for delays that it draws from `generator`.
+  package init(
+    retries: Int = 5,
+    backoff: Backoff = Backoff(),
+    clock: SessionClock,
+    generator: any RandomNumberGenerator & Sendable
+  ) {
+    self.retries = retries
+    self.backoff = backoff
+    self.clock = clock
+    self.generator = generator
+  }
+
+  /// Runs `attempt`, told its number from 1, until it succeeds or fails for good.
+  ///
+  /// Throws the last failure; `CancellationError` is never tried again, and is thrown at once when
+  /// the task is cancelled while it waits.
+  package nonisolated func run<Result>(
+    verdict: (any Error) -> Verdict,
+    _ attempt: (Int) async throws -> Result
+  ) async throws -> Result {
+    var number = 1
+    while true {
+      do {
+        return try await attempt(number)
+      } catch {
+        guard !(error is CancellationError), number <= retries,
+          case .passing(let retryAfter) = verdict(error)
+        else { throw error }
+        try await clock.sleep(for: delay(after: number, retryAfter))
+        number += 1
+      }
+    }
+  }
+
+  private func delay(after attempt: Int, _ retryAfter: Duration?) -> Duration {
+    backoff.delay(after: attempt, serverAsks: retryAfter, using: &generator)
+  }
+}
