@@ -51,7 +51,7 @@ struct LogLine: Sendable {
     }
     let tables = [
       detail >= .everything ? text.stages : [],
-      tellsHosts ? HostTable(statistics.hosts, isWhole: detail >= .everything).lines : [],
+      tellsHosts ? HostStatisticsText(statistics.hosts, isWhole: detail >= .everything).lines : [],
     ].filter { !$0.isEmpty }
     for table in tables { lines += [""] + table }
     if !tables.isEmpty { lines.append("") }
