@@ -230,18 +230,17 @@ import Testing
   func `a run that is ended at once still accounts for what was recorded`(isDrain: Bool) throws {
     _ = try #require(keeping(VirtualSession()).run(VirtualSession.urls(3)))
     let session = keeping(VirtualSession())
-    let outcome = try #require(
-      session.run(
-        VirtualSession.urls(5),
-        before: { session in
-          if isDrain {
-            await session.drain(reason: "a test")
-          } else {
-            await session.cancel(reason: "a test")
-          }
+    let ended = session.run(
+      VirtualSession.urls(5),
+      before: { session in
+        if isDrain {
+          await session.drain(reason: "a test")
+        } else {
+          await session.cancel(reason: "a test")
         }
-      )
+      }
     )
+    let outcome = try #require(ended)
     #expect(outcome.outcomes == [.used, .used, .used, .unfinished, .unfinished])
     #expect(outcome.settled.count == 5 && outcome.counts.total == 5)
     #expect(session.fetcher.requests.isEmpty && outcome.report.contains("incomplete"))
