@@ -17,7 +17,8 @@ struct LogLine: Sendable {
   /// Whether events of this kind are told.
   func tells(_ kind: Event.Kind) -> Bool {
     switch kind {
-    case .held(_, .robots, 0), .settled(.used, _, _), .queued, .began(.extract, _, _), .began(.summarise, _, _):
+    case .held(_, .robots, 0), .settled(.used, _, _), .queued, .began(.extract, _, _),
+      .began(.summarise, _, _):
       detail >= .everything
     case .settled(.duplicate, _, _): detail >= .steps
     case .settled, .ended, .draining, .cancelled, .compared: detail >= .failures

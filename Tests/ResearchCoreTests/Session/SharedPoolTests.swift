@@ -17,9 +17,22 @@ import Testing
         .text("<title>Page \(page)</title><article>\(text.joined())</article>")
       )
     }
+    let sources = (1...200).map { SourceInput.source(site.url("/\($0)")) }
+    // A thread that holds a lock may lose its core to other tests for as long: what the program
+    // does itself, it does every time.
+    for _ in 1...3 {
+      let pool = try await watched(sources)
+      // It did run there.
+      #expect(pool.jobs > 2_000)
+      if pool.offences.isEmpty { return }
+    }
+    Issue.record("each of three runs held a thread of the pool")
+  }
+
+  /// The pool on which a session has gone through its sources and written its report.
+  private func watched(_ sources: [SourceInput]) async throws -> WatchedPool {
     let session = try Session()
     let pool = WatchedPool()
-    let sources = (1...200).map { SourceInput.source(site.url("/\($0)")) }
     let report = try await withTaskExecutorPreference(pool) {
       let counts = try await session.run(sources)
       #expect(counts.used == 200)
@@ -27,9 +40,7 @@ import Testing
     }
     #expect(report.contains("rests on the ice"))
     await idle(pool)
-    #expect(pool.offences.isEmpty)
-    // It did run there.
-    #expect(pool.jobs > 2_000)
+    return pool
   }
 
   @Test func `finds a job that reads from a pipe`() async throws {
