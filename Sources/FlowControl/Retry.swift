@@ -1,7 +1,7 @@
 /// Attempts a call, waits, and attempts it again while its failures may pass.
 ///
 /// It is for calls that wait where they stand, as those of a model do; pages wait in the frontier.
-package struct Retry: Sendable {
+package actor Retry {
   /// What a failure means for the call.
   package enum Verdict: Sendable, Hashable {
     /// It stands.
@@ -11,23 +11,29 @@ package struct Retry: Sendable {
   }
 
   /// Attempts after the first.
-  package var retries: Int
-  package var backoff: Backoff
+  package nonisolated let retries: Int
+  package nonisolated let backoff: Backoff
   private let clock: SessionClock
+  private var generator: any RandomNumberGenerator & Sendable
 
-  /// Waits on `clock`.
-  package init(retries: Int = 5, backoff: Backoff = Backoff(), clock: SessionClock) {
+  /// Waits on `clock`, for delays that it draws from `generator`.
+  package init(
+    retries: Int = 5,
+    backoff: Backoff = Backoff(),
+    clock: SessionClock,
+    generator: any RandomNumberGenerator & Sendable
+  ) {
     self.retries = retries
     self.backoff = backoff
     self.clock = clock
+    self.generator = generator
   }
 
   /// Runs `attempt`, told its number from 1, until it succeeds or fails for good.
   ///
   /// Throws the last failure; `CancellationError` is never tried again, and is thrown at once when
   /// the task is cancelled while it waits.
-  package func run<Result>(
-    using generator: inout some RandomNumberGenerator,
+  package nonisolated func run<Result>(
     verdict: (any Error) -> Verdict,
     _ attempt: (Int) async throws -> Result
   ) async throws -> Result {
@@ -39,10 +45,13 @@ package struct Retry: Sendable {
         guard !(error is CancellationError), number <= retries,
           case .passing(let retryAfter) = verdict(error)
         else { throw error }
-        let delay = backoff.delay(after: number, serverAsks: retryAfter, using: &generator)
-        try await clock.sleep(for: delay)
+        try await clock.sleep(for: delay(after: number, retryAfter))
         number += 1
       }
     }
+  }
+
+  private func delay(after attempt: Int, _ retryAfter: Duration?) -> Duration {
+    backoff.delay(after: attempt, serverAsks: retryAfter, using: &generator)
   }
 }

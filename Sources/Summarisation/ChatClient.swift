@@ -1,30 +1,47 @@
 package import Fetching
+package import FlowControl
 internal import FoundationEssentials
 
-/// Asks a model behind an OpenAI-compatible endpoint: one plain POST an answer.
+/// Asks a model behind an OpenAI-compatible endpoint: one plain POST an attempt.
 package struct ChatClient: Sendable {
   package let endpoint: ChatEndpoint
   let sentences = AnswerSentences()
   private let fetcher: any Fetcher
+  private let calls: ChatCalls?
   /// In bytes, decoded: more is no answer; as sent, the fetcher's bound holds.
   static let maxSize = 2 << 20
 
-  /// Makes a client; the fetcher keeps the connections.
-  package init(_ endpoint: ChatEndpoint, fetcher: any Fetcher) {
+  /// Makes a client; the fetcher keeps the connections, and `calls` the limits and retries.
+  ///
+  /// Without these each answer is asked for once, and at once.
+  package init(_ endpoint: ChatEndpoint, fetcher: any Fetcher, calls: ChatCalls? = nil) {
     self.endpoint = endpoint
     self.fetcher = fetcher
+    self.calls = calls
   }
 
-  /// Asks once; throws `.cancelled` at once when the calling task is cancelled.
-  package func answer(to messages: [ChatMessage]) async throws(ChatError) -> ChatAnswer {
-    try await answer(to: request(for: messages))
+  /// Asks for an answer; throws `.cancelled` at once when the calling task is cancelled.
+  package func answer(
+    to messages: [ChatMessage],
+    priority: Priority = .normal
+  ) async throws(ChatError) -> ChatAnswer {
+    try await answer(priority: priority) { request(for: messages) }
   }
 
-  /// Asks once with a request that was made before; throws as ``answer(to:)-([ChatMessage])`` does.
+  /// Asks with a request that is made for each attempt; throws as ``answer(to:priority:)`` does.
   ///
-  /// Who waits here for many answers needs to hold no messages meanwhile, and no request where it
-  /// is given away: what is posted is then held once, by the transfer.
-  package func answer(to request: consuming FetchRequest) async throws(ChatError) -> ChatAnswer {
+  /// Who waits here for many answers needs to hold no messages meanwhile, and no request: what is
+  /// posted is held once, by the transfer.
+  package func answer(
+    priority: Priority = .normal,
+    to request: () -> FetchRequest
+  ) async throws(ChatError) -> ChatAnswer {
+    if let calls { return try await calls.answer(of: self, priority: priority, to: request) }
+    return try answer(from: await page(for: request()))
+  }
+
+  /// What the endpoint sends to one request, whatever its status; throws at once when cancelled.
+  func page(for request: consuming FetchRequest) async throws(ChatError) -> Page {
     let page: Page
     do throws(FetchError) {
       page = try await fetcher.fetch(consume request)
@@ -33,7 +50,7 @@ package struct ChatClient: Sendable {
     } catch {
       throw .unreachable(endpoint: endpoint.name, cause: error)
     }
-    return try answer(from: page)
+    return page
   }
 
   /// The request that asks; what is configured for pages does not go with it.
@@ -110,7 +127,11 @@ extension ChatClient {
   }
 
   private func refusal(_ status: Int, _ problem: ChatProblem?) -> ChatError {
-    .refused(endpoint: endpoint.name, status: status, reason: shortened(problem?.message ?? ""))
+    let reason = shortened(problem?.message ?? "")
+    guard problem?.isOfQuota != true else {
+      return .exhausted(endpoint: endpoint.name, reason: reason)
+    }
+    return .refused(endpoint: endpoint.name, status: status, reason: reason)
   }
 
   /// A foreign text as one line of at most 200 characters, without control characters and the key.

@@ -7,6 +7,10 @@ package enum ChatError: Error, Sendable, Equatable {
   case unreachable(endpoint: String, cause: FetchError)
   /// Any status but 200, or an error in place of an answer; in the endpoint's own words.
   case refused(endpoint: String, status: Int, reason: String)
+  /// The quota of the key is used up.
+  case exhausted(endpoint: String, reason: String)
+  /// The call's tokens, about, exceed the limit of tokens a minute.
+  case exceedsLimit(tokens: Int, limit: Int)
   /// A web page or something else that is no answer of a model.
   case notJSON(endpoint: String, contentType: String?)
   case unreadable(endpoint: String)
@@ -40,6 +44,12 @@ extension ChatError {
     case .refused(let endpoint, let status, let reason):
       "the model at \(endpoint) refuses: \(reason.isEmpty ? "status \(status)" : reason)"
         + Self.remedy(status)
+    case .exhausted(let endpoint, let reason):
+      "the model at \(endpoint) refuses: \(reason.isEmpty ? "the quota is used up" : reason)"
+        + " (the quota of OPENAI_API_KEY is used up)"
+    case .exceedsLimit(let tokens, let limit):
+      "a call of about \(tokens) tokens is more than --tpm \(limit) ever lets through"
+        + " (give a higher --tpm, or none)"
     case .notJSON(let endpoint, let type):
       "\(endpoint) answers with \(type ?? "a page") and is no endpoint of a model"
         + " (is --base-url right? it mostly ends in /v1)"
@@ -71,7 +81,7 @@ extension ChatError {
     case 300..<400: " (it sends elsewhere, which is not followed: is --base-url right?)"
     case 401, 403: " (is OPENAI_API_KEY right?)"
     case 404: " (are --base-url, which mostly ends in /v1, and --model right?)"
-    case 429: " (--summary-concurrency asks for less at once)"
+    case 429: " (--rpm, --tpm and --summary-concurrency ask for less at once)"
     default: ""
     }
   }

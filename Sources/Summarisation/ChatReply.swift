@@ -58,9 +58,11 @@ struct ChatContent: Decodable {
 /// What an endpoint says of its refusal: `{"error": {"message": …}}` and its many variants.
 struct ChatProblem: Decodable {
   let message: String
+  /// Whether the key's quota is used up, which no waiting helps.
+  private(set) var isOfQuota = false
 
   private enum CodingKeys: String, CodingKey {
-    case error, message, detail
+    case error, message, detail, code, type
   }
 
   init(from decoder: any Decoder) throws {
@@ -72,10 +74,14 @@ struct ChatProblem: Decodable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     if let inner = try? container.decode(ChatProblem.self, forKey: .error) {
       message = inner.message
+      isOfQuota = inner.isOfQuota
     } else if let text = try? container.decode(String.self, forKey: .message) {
       message = text
     } else {
       message = try container.decode(String.self, forKey: .detail)
     }
+    // Codes of other types, mostly numbers, are as good as absent.
+    let words = [CodingKeys.code, .type].map { try? container.decode(String.self, forKey: $0) }
+    if words.contains("insufficient_quota") { isOfQuota = true }
   }
 }

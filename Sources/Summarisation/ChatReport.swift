@@ -12,7 +12,7 @@ package struct ChatReport: Sendable {
     self.model = model
   }
 
-  /// Asks once for at most so many sentences; throws `.cancelled` at once when cancelled.
+  /// Asks for at most so many sentences; throws `.cancelled` at once when cancelled.
   ///
   /// `language` is a BCP 47 tag. Where the sources are many, each gets an equal share of 60,000
   /// characters, and only the first ``maxSources`` go along. Numbers that name no source are

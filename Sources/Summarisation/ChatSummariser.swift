@@ -13,27 +13,28 @@ package struct ChatSummariser: Summariser {
     length = SummaryLength(sentences: sentences, words: words)
   }
 
-  /// Asks the model once, unless there is nothing to say; throws `ChatError`.
+  /// Asks the model, unless there is nothing to say; throws `ChatError`.
   ///
   /// When the task is cancelled it throws `CancellationError` at once.
   package func summarise(_ text: SourceText) async throws -> Summary {
     try Task.checkCancellation()
-    guard let request = request(about: text) else {
+    guard length.sentences > 0, text.text.utf8.contains(where: { $0 > 0x20 }) else {
       return Summary(sentences: [], language: language(of: text), model: model)
     }
+    let answer: ChatAnswer
     do throws(ChatError) {
-      return try summary(await client.answer(to: consume request), of: text)
-    } catch .cancelled {
-      throw CancellationError()
+      answer = try await client.answer(priority: text.priority) { request(about: text) }
+    } catch {
+      if case .cancelled = error { throw CancellationError() }
+      throw error
     }
+    return try summary(answer, of: text)
   }
 
-  /// What is asked; nil where there is nothing to say.
-  ///
-  /// Apart from the waiting, as what follows: thousands may wait, and none shall hold a prompt.
+  /// What is asked, apart from the waiting as what follows: thousands may wait, and none shall hold
+  /// a prompt.
   @inline(never)
-  private func request(about text: SourceText) -> FetchRequest? {
-    guard length.sentences > 0, text.text.utf8.contains(where: { $0 > 0x20 }) else { return nil }
+  private func request(about text: SourceText) -> FetchRequest {
     let prompt = ChatPrompt.page(text, sentences: length.sentences, words: length.words)
     return client.request(for: prompt)
   }

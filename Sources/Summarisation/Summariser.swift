@@ -1,3 +1,5 @@
+package import FlowControl
+
 /// Turns a text into a few of its sentences, or into sentences about it.
 package protocol Summariser: Sendable {
   /// Summarises a text; throws `CancellationError` soon after the task is cancelled.
@@ -12,6 +14,8 @@ package struct SourceText: Sendable {
   package var title: String?
   /// Where it came from, for a model to know.
   package var address: String?
+  /// How soon it wants its turn where a summariser has to wait for one.
+  package var priority = Priority.normal
 
   /// Describes a text; `language` is a BCP 47 tag, guessed from the text when it is nil.
   package init(

@@ -3,7 +3,7 @@ import FlowControl
 import ResearchCore
 
 /// `research combine`: the last stage alone.
-struct CombineCommand: AsyncParsableCommand {
+struct CombineCommand: InterruptibleCommand {
   static let configuration = CommandConfiguration(
     commandName: "combine",
     abstract: "Turn records (files, or - for standard input) into a report.",
@@ -32,7 +32,7 @@ struct CombineCommand: AsyncParsableCommand {
     try OutputPaths.check([("--output", output.path), ("--events", log.events)])
   }
 
-  mutating func run() async throws {
+  mutating func run(hearing interrupts: Interrupts) async throws {
     let variables = ProcessVariables.current
     let (report, content, length, output, log) = (report, content, length, output, log)
     var configuration = Configuration()
@@ -40,19 +40,21 @@ struct CombineCommand: AsyncParsableCommand {
     configuration.fetching.certificateFile = variables["SSL_CERT_FILE"]
     try reporting { try configuration.use(model, variables) }
     configuration.report = try reporting { try report.options(content, length, variables) }
-    let streams = try await RunStreams(output, log)
+    let streams = try RunStreams(output, log, interrupts)
     let destination = streams.destination
     let paths = records.isEmpty ? ["-"] : records
     let files = try reporting { try paths.map { try RecordsFile(path: $0) } }
     let session = try reporting { [configuration] in try Session(configuration) }
-    try await CommandRun(session, streams)() {
-      try await session.load(files)
-      let summary = try await session.writeReport { try destination.write($0) }
-      try destination.commit()
-      return RunEnding(
-        code: summary.hasUsableSource ? ExitStatus.success : ExitStatus.nothingUsable,
-        counts: summary.counts
-      )
+    try await CommandRun(session, streams, configuration)() {
+      try await interrupts.work.doing {
+        try await session.load(files)
+        let summary = try await session.writeReport { try destination.write($0) }
+        try destination.commit()
+        return RunEnding(
+          code: summary.hasUsableSource ? ExitStatus.success : ExitStatus.nothingUsable,
+          counts: summary.counts
+        )
+      }
     }
   }
 }

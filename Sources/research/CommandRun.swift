@@ -18,47 +18,64 @@ struct CommandRun {
   private let eventFile: EventFile?
   private let interrupts: Interrupts
   private let interrupted: any Interruptible
+  private let watchdog: Watchdog
 
   /// A run of `session` with streams of its own; signals go to `interrupted`, by default to it.
   init(
     _ session: Session,
     _ streams: RunStreams,
+    _ configuration: Configuration,
     interrupting interrupted: (any Interruptible)? = nil
   ) {
     self.session = session
     self.interrupted = interrupted ?? session
+    watchdog = Watchdog(streams.interrupts, drainTimeout: configuration.drainTimeout)
     (log, eventFile, interrupts) = (streams.log, streams.eventFile, streams.interrupts)
   }
 
   /// Runs `body`, which says what it came to; then ends the program with it.
   func callAsFunction(_ body: @escaping @Sendable () async throws -> RunEnding) async throws {
-    let threads = [Workers(threads: 1), Workers(threads: 1)]
-    let (log, eventFile, session, interrupts) = (log, eventFile, session, interrupts)
-    let interrupted = interrupted
+    let threads = (0..<3).map { _ in Workers(threads: 1) }
+    let ends = watchdog.events(of: session)
     // Signals are heard until the last line is written, however slow its reader is.
-    let result = await withTaskGroup(of: Void.self) { watch in
+    let code = await withTaskGroup(of: Void.self) { watch in
       watch.addTask { await interrupts.watch(interrupted) }
-      defer { watch.cancelAll() }
-      return await withTaskGroup(of: Void.self) { group in
-        let events = log.events(of: session)
-        group.addTask(executorPreference: threads[0]) { await log.write(events) }
-        if let eventFile {
-          let events = session.events()
-          group.addTask(executorPreference: threads[1]) {
-            await eventFile.write(events, of: interrupted)
-          }
+      watch.addTask(executorPreference: threads[2]) { [interrupted, watchdog] in
+        await watchdog.watch(ends) {
+          interrupted.hasPassedDeadline ? ExitStatus.cutShort : ExitStatus.notWritten
         }
-        let result = await Self.result(of: body)
-        let code = Self.exitCode(Self.complete(result, eventFile))
-        // A run that failed has no report whose counts could be told.
-        let counts = try? result.get().counts
-        session.end(exit: Int(interrupts.exitCode ?? code), counts: counts)
-        interrupts.end()
-        return result
       }
+      defer { watch.cancelAll() }
+      let result = await told(body, threads)
+      if let message = Self.message(result, interrupts.exitCode) { ErrorMessage.write(message) }
+      return exitCode(result)
     }
     withExtendedLifetime(threads) {}
-    try Self.finish(Self.complete(result, eventFile), interrupts.exitCode)
+    throw ExitCode(code)
+  }
+
+  /// Runs `body` while the log and the event file tell what happens.
+  private func told(
+    _ body: @escaping @Sendable () async throws -> RunEnding,
+    _ threads: [Workers]
+  ) async -> Result<RunEnding, any Error> {
+    let result = await withTaskGroup(of: Void.self) { group in
+      let events = log.events(of: session)
+      group.addTask(executorPreference: threads[0]) { [log] in await log.write(events) }
+      if let eventFile {
+        let events = session.events()
+        group.addTask(executorPreference: threads[1]) { [interrupted] in
+          await eventFile.write(events, of: interrupted)
+        }
+      }
+      let result = await Self.result(of: body)
+      // A run that failed has no report whose counts could be told.
+      let counts = try? result.get().counts
+      session.end(exit: Int(exitCode(Self.complete(result, eventFile))), counts: counts)
+      interrupts.end()
+      return result
+    }
+    return Self.complete(result, eventFile)
   }
 
   /// A run whose events could not be written has failed.
@@ -76,10 +93,17 @@ struct CommandRun {
     do { return .success(try await body()) } catch { return .failure(error) }
   }
 
-  private static func exitCode(_ result: Result<RunEnding, any Error>) -> Int32 {
+  /// What was written keeps the code of the signal or the deadline that cut it short; what could
+  /// not be written has its own.
+  private func exitCode(_ result: Result<RunEnding, any Error>) -> Int32 {
+    let signal = interrupts.exitCode
     switch result {
-    case .success(let ending): ending.code
-    case .failure(let error): ExitStatus(error).code
+    case .success(let ending):
+      return signal ?? (interrupted.hasPassedDeadline ? ExitStatus.cutShort : ending.code)
+    case .failure(let error):
+      let code = ExitStatus(error).code
+      guard let signal else { return code }
+      return code == ExitStatus.success || Self.isForWantOfInput(error) ? signal : code
     }
   }
 
@@ -91,14 +115,11 @@ struct CommandRun {
     }
   }
 
-  private static func finish(_ result: Result<RunEnding, any Error>, _ signal: Int32?) throws {
-    switch result {
-    case .success(let ending): throw ExitCode(signal ?? ending.code)
-    case .failure(let error):
-      if let signal, isForWantOfInput(error) { throw ExitCode(signal) }
-      let status = ExitStatus(error)
-      if let message = status.message { ErrorMessage.write(message) }
-      throw ExitCode(status.code)
-    }
+  private static func message(
+    _ result: Result<RunEnding, any Error>,
+    _ signal: Int32?
+  ) -> String? {
+    guard case .failure(let error) = result else { return nil }
+    return signal != nil && isForWantOfInput(error) ? nil : ExitStatus(error).message
   }
 }

@@ -7,6 +7,7 @@ extension Configuration {
     self.fetching = Fetching(fetching, variables)
     window = bounds.window
     if bounds.sync { schedule = .oneByOne }
+    deadline = bounds.deadline?.duration
     drainTimeout = bounds.drainTimeout.duration
     temporaryDirectory = variables["TMPDIR"] ?? "/tmp"
   }

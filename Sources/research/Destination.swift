@@ -20,8 +20,10 @@ struct OutputOptions: ParsableArguments {
   var logDescriptor: Int32 { path == nil ? STDERR_FILENO : STDOUT_FILENO }
 
   /// Begins the output, so that a place that cannot be written is known before the work.
-  func open() throws(OutputError) -> Destination {
-    try Destination(path)
+  ///
+  /// Waits for a pipe's reader.
+  func open(_ work: OwnWork) throws(OutputError) -> Destination {
+    try Destination(path, work)
   }
 }
 
@@ -41,22 +43,38 @@ struct OutputError: Error {
 /// An output being written: a file that is complete or not there, or standard output.
 struct Destination: Sendable {
   private let file: OutputFile?
+  private let work: OwnWork
+  private let hasReader: Bool
 
   /// Begins the file at `path`; nil is standard output.
-  init(_ path: String?) throws(OutputError) {
-    file = try OutputError.wrapping { () throws(SystemError) in
+  ///
+  /// Writing is part of a piece of `work`, but not where a pipe's reader is waited for.
+  init(_ path: String?, _ work: OwnWork = OwnWork()) throws(OutputError) {
+    self.work = work
+    let file = try OutputError.wrapping { () throws(SystemError) -> OutputFile? in
       if let path { try OutputFile(path: path) } else { nil }
     }
+    self.file = file
+    hasReader = file?.hasReader ?? OutputFile.hasReader(STDOUT_FILENO)
   }
 
   /// Writes the next bytes; blocks while a pipe's reader is slow.
   func write(_ bytes: [UInt8]) throws(OutputError) {
     try OutputError.wrapping { () throws(SystemError) in
-      guard let file else {
-        return try OutputFile.write(bytes, to: STDOUT_FILENO, path: "standard output")
+      try work.resting(if: hasReader) { () throws(SystemError) in
+        guard let file else {
+          return try OutputFile.write(bytes, to: STDOUT_FILENO, path: "standard output")
+        }
+        try file.write(bytes)
       }
-      try file.write(bytes)
     }
+  }
+
+  /// What leaves nothing of a file that is not complete, for a program that ends where it stands.
+  ///
+  /// It does not hold the file, which goes with its last owner.
+  var farewell: @Sendable () -> Void {
+    { [weak file] in file?.abandon() }
   }
 
   /// Makes a file complete.

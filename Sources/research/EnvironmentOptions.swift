@@ -45,15 +45,17 @@ struct EnvironmentOptions {
   private static let forInput = [
     "max-concurrency", "host-concurrency", "host-interval", "timeout", "connect-timeout", "retry",
     "max-redirects", "max-size", "max-buffered", "header", "user-agent", "proxy", "resolve",
-    "cacert", "robots", "allow-private", "block-private", "window", "drain-timeout", "max-failed",
-    "sync", "host-stats",
+    "cacert", "robots", "allow-private", "block-private", "window", "deadline", "drain-timeout",
+    "max-failed", "sync", "host-stats",
   ]
   private static let forLog = counts + ["log-format", "events"]
   private static let forReport = [
     "title", "format", "template", "statistics", "with-text", "question", "language", "length",
     "words", "sentences",
   ]
-  private static let forModel = ["model", "base-url", "model-timeout"]
+  private static let forModel = [
+    "model", "base-url", "model-timeout", "rpm", "tpm", "model-retry",
+  ]
   /// Options that say something only beside another one.
   private static let companions = ["base-url": "model", "resume": "records"]
   private static let options: [String: [String]] = [

@@ -3,7 +3,7 @@ import FlowControl
 import ResearchCore
 
 /// `research exercise`: the tutorial's exercise and its tables, run for real.
-struct ExerciseCommand: AsyncParsableCommand {
+struct ExerciseCommand: InterruptibleCommand {
   static let configuration = CommandConfiguration(
     commandName: "exercise",
     abstract: "Run the tutorial's exercise and tables against a server on this machine.",
@@ -54,7 +54,7 @@ struct ExerciseCommand: AsyncParsableCommand {
     }
   }
 
-  mutating func run() async throws {
+  mutating func run(hearing interrupts: Interrupts) async throws {
     let (format, output) = (format, output)
     // Its own thread, because a slow reader of a pipe holds it up.
     let writer = Workers(threads: 1)
@@ -64,8 +64,10 @@ struct ExerciseCommand: AsyncParsableCommand {
       scale: scale,
       isFull: full
     )
-    let destination = try reporting { try output.open() }
-    let interrupts = await Interrupts()
+    let destination = try reporting {
+      try interrupts.opening(output.path) { try output.open(interrupts.work) }
+    }
+    interrupts.beforeTheEnd(destination.farewell)
     // Signals are heard until all is written, however slow its reader is.
     let run = await interrupts.cancelling {
       let results = try await ExerciseRun(log).completed(planned)

@@ -15,6 +15,10 @@ struct ExitStatus {
   static let success: Int32 = 0
   /// More sources failed than may.
   static let tooManyFailed: Int32 = 2
+  /// The run was cut short.
+  static let cutShort: Int32 = 2
+  /// An output could not be written.
+  static let notWritten: Int32 = 74
   /// No source was usable.
   static let nothingUsable: Int32 = 3
 
@@ -29,10 +33,14 @@ struct ExitStatus {
     case let error as OutputError where error.cause.code == EPIPE:
       (code, message) = (Self.success, nil)
     case let error as OutputError:
-      (code, message) = (74, "\(error.cause.path) could not be written: \(error.cause.reason)")
+      (code, message) = (
+        Self.notWritten, "\(error.cause.path) could not be written: \(error.cause.reason)"
+      )
     case let error as SystemError:
       // Which call failed is not known here: records and temporary files are read, too.
-      (code, message) = (74, "\(error.path) could not be written or read: \(error.reason)")
+      (code, message) = (
+        Self.notWritten, "\(error.path) could not be written or read: \(error.reason)"
+      )
     case let error as InputError: (code, message) = (66, error.description)
     case let error as RecordsError: (code, message) = (Self.code(for: error), "\(error)")
     case let error as ConfigurationError: (code, message) = (64, "\(error)")

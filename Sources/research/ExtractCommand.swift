@@ -2,7 +2,7 @@ import ArgumentParser
 import ResearchCore
 
 /// `research extract`: stops after extraction.
-struct ExtractCommand: AsyncParsableCommand {
+struct ExtractCommand: InterruptibleCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: "Stop after extraction: one record a source with its main text, as JSON Lines.",
@@ -10,7 +10,7 @@ struct ExtractCommand: AsyncParsableCommand {
         research extract urls.txt > texts.jsonl
         research extract page.html | jq -r .text
 
-      Exit codes: 0 written; 2 more failed than --max-failed; 64 usage; 66 no input; \
+      Exit codes: 0 written; 2 more failed than --max-failed, or --deadline; 64 usage; 66 no input; \
       74 not written; 129, 130, 143 ended by SIGHUP, Ctrl-C, SIGTERM.
       """
   )
@@ -27,11 +27,17 @@ struct ExtractCommand: AsyncParsableCommand {
     try OutputPaths.check([("--output", output.path), ("--events", log.events)])
   }
 
-  mutating func run() async throws {
+  mutating func run(hearing interrupts: Interrupts) async throws {
     var configuration = Configuration(fetching, bounds, .current)
     configuration.lastStep = .extract
     configuration.extraction.maxNodes = extraction.maxNodes
-    let run = try await RecordsRun(configuration, output, log, tellsHosts: hosts.hostStats)
+    let run = try RecordsRun(
+      configuration,
+      output,
+      log,
+      interrupts,
+      tellsHosts: hosts.hostStats
+    )
     try await run(input.sources, maxFailed: bounds.maxFailed)
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import ResearchCore
 
 /// `research fetch`: stops after fetching.
-struct FetchCommand: AsyncParsableCommand {
+struct FetchCommand: InterruptibleCommand {
   static let configuration = CommandConfiguration(
     commandName: "fetch",
     abstract: "Stop after fetching: one record a source, as JSON Lines.",
@@ -10,7 +10,7 @@ struct FetchCommand: AsyncParsableCommand {
         research fetch urls.txt --bodies pages > fetched.jsonl
         research fetch https://example.org | jq .status
 
-      Exit codes: 0 written; 2 more failed than --max-failed; 64 usage; 66 no input; \
+      Exit codes: 0 written; 2 more failed than --max-failed, or --deadline; 64 usage; 66 no input; \
       74 not written; 129, 130, 143 ended by SIGHUP, Ctrl-C, SIGTERM.
       """
   )
@@ -30,14 +30,20 @@ struct FetchCommand: AsyncParsableCommand {
     try OutputPaths.check([("--output", output.path), ("--events", log.events)])
   }
 
-  mutating func run() async throws {
+  mutating func run(hearing interrupts: Interrupts) async throws {
     var configuration = Configuration(fetching, bounds, .current)
     configuration.lastStep = .fetch
     configuration.fetching.bodies = bodies
     if let bodies {
       try reporting { try OutputFolder.make(at: bodies) }
     }
-    let run = try await RecordsRun(configuration, output, log, tellsHosts: hosts.hostStats)
+    let run = try RecordsRun(
+      configuration,
+      output,
+      log,
+      interrupts,
+      tellsHosts: hosts.hostStats
+    )
     try await run(input.sources, maxFailed: bounds.maxFailed)
   }
 }

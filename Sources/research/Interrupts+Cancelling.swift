@@ -21,7 +21,7 @@ extension Interrupts {
       bufferingPolicy: .bufferingNewest(1)
     )
     return await withTaskGroup(of: Void.self) { signals in
-      signals.addTask { await watch(Cancellable(stop: stop)) }
+      signals.addTask { await self.watch(Cancellable(stop: stop)) }
       defer { signals.cancelAll() }
       return await withThrowingTaskGroup(of: Value?.self) { group in
         group.addTask { try await body() }

@@ -3,20 +3,26 @@ import Glibc
 import ResearchCore
 import UnixSignals
 
-/// What signals ask of a run.
+/// What signals ask of the program.
 ///
-/// The first one drains, the second cancels, and a further one ends the
-/// program where it stands. So does one that comes when only the log's reader is waited for.
-struct Interrupts: Sendable {
+/// The first one drains what runs, the second cancels it, and a further one ends the program where
+/// it stands. So does one that comes when there is nothing to bring to an end: when only a pipe's
+/// reader is waited for, before the run or after it.
+final class Interrupts: Sendable {
   private struct State {
     var received: [UnixSignal] = []
-    var isOver = false
+    var endsAtOnce = false
+    var farewells: [@Sendable () -> Void] = []
   }
 
   private let state = Locked(State())
   private let signals: UnixSignalsSequence
+  // At most two are ever passed on.
+  private let (passed, passing) = AsyncStream.makeStream(of: UnixSignal.self)
+  /// What the program is at, of which a ``Watchdog`` wants to know.
+  let work = OwnWork()
 
-  /// Keeps signals from ending the program, before anything is begun that they would cut short.
+  /// Keeps signals from ending the program; to be called before anything else.
   init() async {
     let trapped = [UnixSignal.sigint, .sigterm, .sighup].filter { !Self.isIgnored($0) }
     signals = await UnixSignalsSequence(trapping: trapped)
@@ -27,24 +33,67 @@ struct Interrupts: Sendable {
     state.withLock { $0.received.first.map { 128 + $0.rawValue } }
   }
 
-  /// The run has done its work.
-  func end() {
-    state.withLock { $0.isOver = true }
+  /// Takes signals until the task is cancelled; on a thread of its own, whatever else is blocked.
+  func listen() async {
+    for await signal in signals {
+      let isTooMany = state.withLock { state in
+        state.received.append(signal)
+        return state.endsAtOnce || state.received.count > 2
+      }
+      if isTooMany { endProgram(1) }
+      passing.yield(signal)
+    }
   }
 
-  /// Passes signals on to what runs, until the task is cancelled.
+  /// Passes signals on to what runs, those that came before too, until the task is cancelled.
   func watch(_ run: any Interruptible) async {
-    for await signal in signals {
-      let (count, isOver) = state.withLock { state in
-        state.received.append(signal)
-        return (state.received.count, state.isOver)
+    var isFirst = true
+    for await signal in passed {
+      if isFirst {
+        await run.drain(reason: "\(signal)")
+      } else {
+        await run.cancel(reason: "\(signal)")
       }
-      switch count {
-      case 1 where !isOver: await run.drain(reason: "\(signal)")
-      case 2 where !isOver: await run.cancel(reason: "\(signal)")
-      default: _exit(exitCode ?? 1)
-      }
+      isFirst = false
     }
+  }
+
+  /// Opens what is at `path`, where that waits for a pipe's other end: one signal is enough then.
+  func opening<Result, Failure: Error>(
+    _ path: String?,
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    guard Self.mayWait(path) else { return try body() }
+    let isTooLate = state.withLock { state in
+      state.endsAtOnce = true
+      return !state.received.isEmpty
+    }
+    if isTooLate { endProgram(1) }
+    defer { state.withLock { $0.endsAtOnce = false } }
+    return try body()
+  }
+
+  /// The run has done its work.
+  func end() {
+    state.withLock { $0.endsAtOnce = true }
+  }
+
+  /// Has something put away where the program ends where it stands.
+  func beforeTheEnd(_ farewell: @escaping @Sendable () -> Void) {
+    state.withLock { $0.farewells.append(farewell) }
+  }
+
+  /// Ends the program where it stands, with the first signal's exit code, or with `code` where
+  /// there was none.
+  func endProgram(_ code: Int32) -> Never {
+    for farewell in state.withLock({ $0.farewells }) { farewell() }
+    _exit(exitCode ?? code)
+  }
+
+  private static func mayWait(_ path: String?) -> Bool {
+    var status = stat()
+    guard let path, stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG
   }
 
   /// Whether the program was started with the signal ignored, as `nohup` and shells do for what

@@ -23,11 +23,32 @@ struct ModelOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The time of one call of the model.", valueName: "duration"))
   var modelTimeout = TimeSpan(.seconds(60))
 
+  @Option(
+    help: ArgumentHelp("The most calls of the model a minute (default: any).", valueName: "n")
+  )
+  var rpm: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "The most tokens in any minute, of prompts and answers (default: any).",
+      valueName: "n"
+    )
+  )
+  var tpm: Int?
+
+  @Option(
+    help: ArgumentHelp("How often a failed call of the model is tried again.", valueName: "n")
+  )
+  var modelRetry = 5
+
   func validate() throws {
     if model?.isEmpty == true { throw ValidationError("--model must name a model") }
     guard modelTimeout.duration > .zero else {
       throw ValidationError("--model-timeout must be more than 0")
     }
+    guard rpm ?? 1 > 0 else { throw ValidationError("--rpm must be more than 0") }
+    guard tpm ?? 1 > 0 else { throw ValidationError("--tpm must be more than 0") }
+    guard modelRetry >= 0 else { throw ValidationError("--model-retry must be 0 or more") }
     guard model != nil || baseURL == nil else {
       throw ValidationError("--base-url says where --model NAME is reached. Name the model too")
     }
@@ -46,6 +67,8 @@ struct ModelOptions: ParsableArguments {
     summarising.baseURL = baseURL ?? variables["OPENAI_BASE_URL"]
     summarising.key = variables["OPENAI_API_KEY"].map { Secret($0) }
     summarising.modelTimeout = modelTimeout.duration
+    (summarising.requestsPerMinute, summarising.tokensPerMinute) = (rpm, tpm)
+    summarising.modelRetries = modelRetry
     return summarising
   }
 }
@@ -71,6 +94,9 @@ extension Configuration {
     }
     (summarising.model, summarising.baseURL) = (told.model, told.baseURL)
     (summarising.key, summarising.modelTimeout) = (told.key, told.modelTimeout)
+    summarising.requestsPerMinute = told.requestsPerMinute
+    summarising.tokensPerMinute = told.tokensPerMinute
+    summarising.modelRetries = told.modelRetries
     try checkModelAddress()
     let open = ProcessSetup.openFetches
     let calls = max(1, open / 2)

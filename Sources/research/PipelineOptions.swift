@@ -169,7 +169,18 @@ struct RunOptions: ParsableArguments {
   var window: Int?
 
   @Option(
-    help: ArgumentHelp("What is in flight may take so long after Ctrl-C.", valueName: "duration")
+    help: ArgumentHelp(
+      "End by itself after so long, with what there is by then, and with exit code 2.",
+      valueName: "duration"
+    )
+  )
+  var deadline: TimeSpan?
+
+  @Option(
+    help: ArgumentHelp(
+      "What is in flight may take so long after Ctrl-C or --deadline.",
+      valueName: "duration"
+    )
   )
   var drainTimeout = TimeSpan(.seconds(4))
 
@@ -186,6 +197,9 @@ struct RunOptions: ParsableArguments {
       throw ValidationError("--sync is a window of one: leave out --window, or --sync")
     }
     if let window, window < 1 { throw ValidationError("--window must be 1 or more") }
+    if let deadline, deadline.duration <= .zero {
+      throw ValidationError("--deadline must be more than 0")
+    }
     if let maxFailed, maxFailed < 0 { throw ValidationError("--max-failed must be 0 or more") }
   }
 }

@@ -5,6 +5,7 @@ import ResearchCore
 struct RecordsRun {
   private let session: Session
   private let destination: Destination
+  private let work: OwnWork
   private let run: CommandRun
 
   /// Prepares the session and its streams.
@@ -12,19 +13,21 @@ struct RecordsRun {
     _ configuration: Configuration,
     _ output: OutputOptions,
     _ log: LogOptions,
+    _ interrupts: Interrupts,
     tellsHosts: Bool
-  ) async throws {
-    let streams = try await RunStreams(output, log, tellsHosts: tellsHosts)
+  ) throws {
+    let streams = try RunStreams(output, log, interrupts, tellsHosts: tellsHosts)
     destination = streams.destination
+    work = interrupts.work
     session = try reporting { try Session(configuration) }
-    run = CommandRun(session, streams)
+    run = CommandRun(session, streams, configuration)
   }
 
   /// Runs the session, and writes each record as soon as all before it are written.
   func callAsFunction(_ sources: [SourceInput], maxFailed: Int?) async throws {
-    try await run { [session, destination] in
-      let counts = try await Self.counts(session, sources, destination)
-      try destination.commit()
+    try await run { [session, destination, work] in
+      let counts = try await Self.counts(session, sources, destination, work)
+      try await work.doing { try destination.commit() }
       return RunEnding(code: ExitStatus.code(for: counts, maxFailed: maxFailed))
     }
   }
@@ -33,18 +36,19 @@ struct RecordsRun {
   private static func counts(
     _ session: Session,
     _ sources: [SourceInput],
-    _ destination: Destination
+    _ destination: Destination,
+    _ work: OwnWork
   ) async throws -> OutcomeCounts {
     let thread = Workers(threads: 1)
     let events = session.events { if case .settled = $0 { true } else { false } }
     let counts = try await withThrowingTaskGroup(of: OutcomeCounts?.self) { group in
       group.addTask(executorPreference: thread) {
         var records = OrderedRecords(session, to: destination)
-        for await event in events { try await records.note(event) }
-        try await records.advance()
+        for await event in events { try await work.doing { try await records.note(event) } }
+        try await work.doing { try await records.finish() }
         return nil
       }
-      group.addTask { try await session.run(sources) }
+      group.addTask { try await work.doing { try await session.run(sources) } }
       var counts = OutcomeCounts()
       while let result = try await group.next() {
         guard let result else { continue }
@@ -72,6 +76,12 @@ private struct OrderedRecords {
   /// Writes on where an event says that the next record is there.
   mutating func note(_ event: Event) async throws {
     if case .settled(_, let subject, _) = event.kind, subject.index == next { try await advance() }
+  }
+
+  /// Writes what is left, and that it is not all where the list was not read to its end.
+  mutating func finish() async throws {
+    try await advance()
+    if await session.store.isIncomplete { try destination.write(ListNote.cut.line) }
   }
 
   /// Writes all records that are there without a gap.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FlowControl
 import ResearchCore
 
 /// The program: a list of its commands.
@@ -31,9 +32,24 @@ struct Research: AsyncParsableCommand {
   static func main() async {
     ProcessSetup.prepare()
     let arguments = Array(CommandLine.arguments.dropFirst())
+    guard !isChild(arguments) else { return await run(arguments, nil) }
+    // Before anything else: what comes from now on is not lost.
+    let interrupts = await Interrupts()
+    let thread = Workers(threads: 1)
+    await withDiscardingTaskGroup { group in
+      group.addTask(executorPreference: thread) { await interrupts.listen() }
+      await run(arguments, interrupts)
+      group.cancelAll()
+    }
+  }
+
+  /// Runs what the arguments say; returns only where that gives no exit code.
+  private static func run(_ arguments: [String], _ interrupts: Interrupts?) async {
     do {
       var command = try parse(arguments, EnvironmentOptions(.current))
-      if var command = command as? any AsyncParsableCommand {
+      if var command = command as? any InterruptibleCommand, let interrupts {
+        try await command.run(hearing: interrupts)
+      } else if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
@@ -41,6 +57,12 @@ struct Research: AsyncParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// Whether a process of the exercise is asked for: it ends with its parent, and any signal ends it.
+  private static func isChild(_ arguments: [String]) -> Bool {
+    [ExerciseRowCommand.configuration, ExerciseServerCommand.configuration]
+      .contains { $0.commandName == arguments.first }
   }
 
   /// Parses the arguments, and names the variable that is wrong where one is.

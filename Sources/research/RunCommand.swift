@@ -2,7 +2,7 @@ import ArgumentParser
 import ResearchCore
 
 /// `research run`: the whole pipeline, from a list to a report.
-struct RunCommand: AsyncParsableCommand {
+struct RunCommand: InterruptibleCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Turn sources into a report (the default command).",
@@ -16,7 +16,8 @@ struct RunCommand: AsyncParsableCommand {
         research urls.txt --compare > report.md
         research urls.txt -o report.md --records urls.jsonl --resume
 
-      Exit codes: 0 written; 2 more failed than --max-failed; 3 no source was usable; 64 usage; \
+      Exit codes: 0 written; 2 more failed than --max-failed, or the run was cut short by \
+      --deadline; 3 no source was usable; 64 usage; \
       65, 75 the file of --records does not fit, or is in use; 66 no input; 74 not written; \
       78 a wrong template; 129, 130, 143 ended by SIGHUP, Ctrl-C, SIGTERM.
       """
@@ -49,7 +50,7 @@ struct RunCommand: AsyncParsableCommand {
     }
   }
 
-  mutating func run() async throws {
+  mutating func run(hearing interrupts: Interrupts) async throws {
     let variables = ProcessVariables.current
     let (report, content, length, output) = (report, content, length, output)
     var configuration = Configuration(fetching, bounds, variables)
@@ -58,24 +59,28 @@ struct RunCommand: AsyncParsableCommand {
     try reporting { try configuration.use(model, variables) }
     (configuration.records, configuration.resumes) = (keeping.records, keeping.resume)
     configuration.report = try reporting { try report.options(content, length, variables) }
-    let streams = try await RunStreams(output, log, tellsHosts: hosts.hostStats)
+    let streams = try RunStreams(output, log, interrupts, tellsHosts: hosts.hostStats)
     let destination = streams.destination
     if comparing.compare {
       let comparison = try reporting { [configuration] in try Comparison(configuration) }
-      try await CommandRun(comparison.session, streams, interrupting: comparison)() {
-        [sources = input.sources, maxFailed = bounds.maxFailed] in
-        let summary = try await comparison.run(sources) { try destination.write($0) }
-        try destination.commit()
-        return RunEnding(summary, maxFailed: maxFailed)
+      let run = CommandRun(comparison.session, streams, configuration, interrupting: comparison)
+      try await run { [sources = input.sources, maxFailed = bounds.maxFailed] in
+        try await interrupts.work.doing {
+          let summary = try await comparison.run(sources) { try destination.write($0) }
+          try destination.commit()
+          return RunEnding(summary, maxFailed: maxFailed)
+        }
       }
     } else {
       let session = try reporting { [configuration] in try Session(configuration) }
-      try await CommandRun(session, streams)() {
+      try await CommandRun(session, streams, configuration)() {
         [sources = input.sources, maxFailed = bounds.maxFailed] in
-        _ = try await session.run(sources)
-        let summary = try await session.writeReport { try destination.write($0) }
-        try destination.commit()
-        return RunEnding(summary, maxFailed: maxFailed)
+        try await interrupts.work.doing {
+          _ = try await session.run(sources)
+          let summary = try await session.writeReport { try destination.write($0) }
+          try destination.commit()
+          return RunEnding(summary, maxFailed: maxFailed)
+        }
       }
     }
   }

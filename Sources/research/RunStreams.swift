@@ -1,10 +1,6 @@
 import ResearchCore
 
 /// The streams and the signals of a run.
-///
-/// Opening a pipe that nobody reads waits for its reader. So the signals are trapped afterwards,
-/// because nobody would hear them; and the file that has a temporary one beside it comes last,
-/// because a signal that ends the program would leave that behind.
 struct RunStreams {
   /// Where the output goes.
   let destination: Destination
@@ -15,13 +11,27 @@ struct RunStreams {
   /// What signals ask for.
   let interrupts: Interrupts
 
-  /// Opens the streams; ends the program with a message where one cannot be opened.
-  init(_ output: OutputOptions, _ log: LogOptions, tellsHosts: Bool = false) async throws {
-    self.log = TerminalLog(log, output, tellsHosts: tellsHosts)
+  /// Opens the streams, which waits for the readers of pipes; ends the program with a message where
+  /// one cannot be opened.
+  init(
+    _ output: OutputOptions,
+    _ log: LogOptions,
+    _ interrupts: Interrupts,
+    tellsHosts: Bool = false
+  ) throws {
+    let work = interrupts.work
+    self.interrupts = interrupts
+    self.log = TerminalLog(log, output, work, tellsHosts: tellsHosts)
     eventFile = try reporting {
-      try log.events.map { path in try EventFile(path: path, tellsHosts: tellsHosts) }
+      try log.events.map { path in
+        try interrupts.opening(path) { try EventFile(path: path, work, tellsHosts: tellsHosts) }
+      }
     }
-    destination = try reporting { try output.open() }
-    interrupts = await Interrupts()
+    // Last, because it may have a temporary file beside it.
+    let destination = try reporting {
+      try interrupts.opening(output.path) { try output.open(work) }
+    }
+    interrupts.beforeTheEnd(destination.farewell)
+    self.destination = destination
   }
 }

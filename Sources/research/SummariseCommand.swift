@@ -2,7 +2,7 @@ import ArgumentParser
 import ResearchCore
 
 /// `research summarise`: stops after summarising.
-struct SummariseCommand: AsyncParsableCommand {
+struct SummariseCommand: InterruptibleCommand {
   static let configuration = CommandConfiguration(
     commandName: "summarise",
     abstract: "Stop after summarising: one record a source with its summary, as JSON Lines.",
@@ -10,7 +10,7 @@ struct SummariseCommand: AsyncParsableCommand {
         research summarise urls.txt --sentences 2 | jq -r '.summary[].text'
         research summarise urls.txt | research combine - > report.md
 
-      Exit codes: 0 written; 2 more failed than --max-failed; 64 usage; 66 no input; \
+      Exit codes: 0 written; 2 more failed than --max-failed, or --deadline; 64 usage; 66 no input; \
       74 not written; 129, 130, 143 ended by SIGHUP, Ctrl-C, SIGTERM.
       """,
     aliases: ["summarize"]
@@ -32,7 +32,7 @@ struct SummariseCommand: AsyncParsableCommand {
     try OutputPaths.check([("--output", output.path), ("--events", log.events)])
   }
 
-  mutating func run() async throws {
+  mutating func run(hearing interrupts: Interrupts) async throws {
     let variables = ProcessVariables.current
     var configuration = Configuration(fetching, bounds, variables)
     configuration.extraction.maxNodes = extraction.maxNodes
@@ -43,7 +43,13 @@ struct SummariseCommand: AsyncParsableCommand {
     configuration.report.length = length.length
     configuration.summarising.words = length.words
     configuration.summarising.sentences = length.sentences
-    let run = try await RecordsRun(configuration, output, log, tellsHosts: hosts.hostStats)
+    let run = try RecordsRun(
+      configuration,
+      output,
+      log,
+      interrupts,
+      tellsHosts: hosts.hostStats
+    )
     try await run(input.sources, maxFailed: bounds.maxFailed)
   }
 }

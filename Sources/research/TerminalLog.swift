@@ -10,10 +10,19 @@ struct TerminalLog {
   private let format: LogOptions.Format
   private let line: LogLine
   private let coder: EventCoder
+  private let work: OwnWork
+  private let hasReader: Bool
 
   /// The log of a run that writes to `output`.
-  init(_ options: LogOptions, _ output: OutputOptions, tellsHosts: Bool = false) {
+  init(
+    _ options: LogOptions,
+    _ output: OutputOptions,
+    _ work: OwnWork,
+    tellsHosts: Bool = false
+  ) {
     descriptor = output.logDescriptor
+    self.work = work
+    hasReader = OutputFile.hasReader(descriptor)
     format = options.logFormat
     line = LogLine(options.detail, output: output.path, tellsHosts: tellsHosts)
     coder = EventCoder(tellsHosts: tellsHosts)
@@ -30,12 +39,18 @@ struct TerminalLog {
   func write(_ events: EventStream) async {
     var isRead = true
     for await event in events where isRead {
-      guard let bytes = bytes(for: event) else { continue }
       do {
-        try OutputFile.write(bytes, to: descriptor, path: "the log")
+        try await work.doing { () throws(SystemError) in try write(event) }
       } catch {
         isRead = false
       }
+    }
+  }
+
+  private func write(_ event: Event) throws(SystemError) {
+    guard let bytes = bytes(for: event) else { return }
+    try work.resting(if: hasReader) { () throws(SystemError) in
+      try OutputFile.write(bytes, to: descriptor, path: "the log")
     }
   }
 

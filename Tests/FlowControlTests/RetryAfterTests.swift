@@ -17,6 +17,16 @@ private let year = Duration.seconds(365 * 86_400)
   }
 
   @Test(arguments: [
+    ("0", Duration.zero), ("1500", .milliseconds(1_500)), (" 20.75 ", .milliseconds(20)),
+    ("31536000001", year), (String(repeating: "9", count: 100_000), year), ("", nil), ("-1", nil),
+    ("1e3", nil), ("1.", nil), (".5", nil), ("1.5.5", nil), ("2s", nil), ("nan", nil),
+    ("Sun, 06 Nov 1994 08:49:37 GMT", nil),
+  ])
+  func `reads the milliseconds of model endpoints`(header: String, delay: Duration?) {
+    #expect(RetryAfter.milliseconds(header) == delay)
+  }
+
+  @Test(arguments: [
     "Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994",
     "  Sun, 06 Nov 1994 08:49:37 GMT ", "Sun Nov 06 08:49:37 1994", "Mon, 06 Nov 1994 08:49:37 GMT",
   ])

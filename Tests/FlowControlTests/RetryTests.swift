@@ -12,6 +12,10 @@ import Testing
 
   init() { clock = SessionClock(time) }
 
+  private func retry(_ retries: Int = 5) -> Retry {
+    Retry(retries: retries, clock: clock, generator: SeededGenerator(seed: 9))
+  }
+
   private static func verdict(_ error: any Error) -> Retry.Verdict {
     guard let failure = error as? Failure else { return .passing(retryAfter: nil) }
     return failure.passes ? .passing(retryAfter: failure.asked) : .final
@@ -23,10 +27,9 @@ import Testing
     failing failures: [any Error]
   ) -> (starts: [Duration], result: Result<Int, any Error>)? {
     time.run {
-      var generator = SeededGenerator(seed: 9)
       var starts: [Duration] = []
       do {
-        let value = try await retry.run(using: &generator, verdict: Self.verdict) { number in
+        let value = try await retry.run(verdict: Self.verdict) { number in
           starts.append(clock.now)
           guard number > failures.count else { throw failures[number - 1] }
           return number
@@ -40,7 +43,7 @@ import Testing
 
   @Test func `tries until it succeeds`() throws {
     let failures = [Failure](repeating: Failure(asked: .seconds(2)), count: 3)
-    let outcome = try #require(run(Retry(clock: clock), failing: failures))
+    let outcome = try #require(run(retry(), failing: failures))
     #expect(outcome.starts == [0, 2, 4, 6].map { .seconds($0) })
     #expect(try outcome.result.get() == 4)
   }
@@ -48,31 +51,31 @@ import Testing
   @Test(arguments: [(0, 1), (1, 2), (5, 6), (-3, 1)])
   func `throws the last failure after its retries`(retries: Int, attempts: Int) throws {
     let failures = (0..<9).map { Failure(asked: .seconds($0)) }
-    let outcome = try #require(run(Retry(retries: retries, clock: clock), failing: failures))
+    let outcome = try #require(run(retry(retries), failing: failures))
     #expect(outcome.starts.count == attempts)
     #expect(throws: failures[attempts - 1]) { try outcome.result.get() }
   }
 
   @Test func `throws at once what does not pass`() throws {
-    let outcome = try #require(run(Retry(clock: clock), failing: [Failure(passes: false)]))
+    let outcome = try #require(run(retry(), failing: [Failure(passes: false)]))
     #expect(outcome.starts == [.zero])
     #expect(throws: Failure(passes: false)) { try outcome.result.get() }
   }
 
   @Test func `never tries a cancelled call again`() throws {
-    let outcome = try #require(run(Retry(clock: clock), failing: [CancellationError()]))
+    let outcome = try #require(run(retry(), failing: [CancellationError()]))
     #expect(outcome.starts == [.zero])
     #expect(throws: CancellationError.self) { try outcome.result.get() }
   }
 
   @Test func `lets what the server asks for win, up to the cap`() throws {
     let failures = [Duration.zero, .seconds(7), .seconds(90)].map { Failure(asked: $0) }
-    let outcome = try #require(run(Retry(clock: clock), failing: failures))
+    let outcome = try #require(run(retry(), failing: failures))
     #expect(outcome.starts == [0, 0, 7, 67].map { .seconds($0) })
   }
 
   @Test func `waits as its backoff draws`() throws {
-    let retry = Retry(clock: clock)
+    let retry = retry()
     var generator = SeededGenerator(seed: 9)
     let delays = (1...5).map { retry.backoff.delay(after: $0, using: &generator) }
     let outcome = try #require(run(retry, failing: (1...5).map { _ in Failure() }))
@@ -84,9 +87,8 @@ import Testing
     let attempts = Locked(0)
     let end = time.run {
       await cancelled(at: .seconds(3), on: clock) { () -> Duration? in
-        var generator = SeededGenerator(seed: 9)
         do {
-          try await Retry(clock: clock).run(using: &generator, verdict: Self.verdict) { _ in
+          try await retry().run(verdict: Self.verdict) { _ in
             attempts.withLock { $0 += 1 }
             throw Failure(asked: .seconds(50))
           }

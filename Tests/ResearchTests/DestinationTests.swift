@@ -104,7 +104,7 @@ struct DestinationTests {
     #expect(try folder.text("report.md").contains("\n## Summary\n"))
   }
 
-  @Test(arguments: [["run"], ["fetch"], ["summarise"]])
+  @Test(arguments: [["run"], ["fetch"], ["extract"], ["summarise"]])
   func `ends quietly when the reader leaves`(_ command: [String]) async throws {
     let site = try SavedPage.site(40)
     defer { site.stop() }
@@ -113,6 +113,34 @@ struct DestinationTests {
     let result = await child.result()
     #expect(result.ending == .exit(0) && result.errors.isEmpty)
     #expect(result.text.hasSuffix("\n"))
+  }
+
+  @Test(arguments: [["run"], ["fetch"], ["extract"], ["summarise"]])
+  func `ends quietly when the reader of output and log leaves`(_ command: [String]) async throws {
+    let site = try SavedPage.site(40)
+    defer { site.stop() }
+    let child = try ChildProcess(
+      "/bin/sh",
+      ["-c", "exec \"$@\" 2>&1", "sh", Program.path] + command + ["-v"]
+        + (1...40).map { site.url("/\($0)") },
+      output: .lines(1)
+    )
+    #expect(await child.result().ending == .exit(0))
+  }
+
+  @Test func `writes the file although standard output is closed`() async throws {
+    let folder = try Folder()
+    let result = try await Program.run(
+      Program.samples,
+      "-o",
+      folder["report.md"],
+      output: .closed,
+      errors: .closed
+    )
+    #expect(result.ending == .exit(0))
+    let plain = try await Program.run("-qq", Program.samples)
+    #expect(try folder.text("report.md") == plain.text)
+    #expect(try folder.names == ["report.md"])
   }
 
   @Test func `completes the report although nobody reads the log`() async throws {

@@ -17,6 +17,7 @@ struct ExitStatusTests {
       (["--words", "0"], 64, "--words must be 1 or more"),
       (["--sentences", "0"], 64, "--sentences must be 1 or more"),
       (["--window", "0"], 64, "--window must be 1 or more"),
+      (["--deadline", "0"], 64, "--deadline must be more than 0"),
       (["--max-failed", "-1"], 64, "--max-failed"),
       (["--length", "endless"], 64, "--length"),
       (["--format", "html"], 64, "--format"),

@@ -11,6 +11,9 @@ struct ModelOptionsTests {
       (["--base-url", "http://127.0.0.1:9/v1"], "--base-url says where --model NAME is reached"),
       (["--model", ""], "--model must name a model"),
       (["--model", "m", "--model-timeout", "0"], "--model-timeout must be more than 0"),
+      (["--model", "m", "--rpm", "0"], "--rpm must be more than 0"),
+      (["--model", "m", "--tpm=-1"], "--tpm must be more than 0"),
+      (["--model", "m", "--model-retry=-1"], "--model-retry must be 0 or more"),
       (["--model", "m", "--base-url", "ftp://127.0.0.1/v1"], "the base URL"),
       (["--model", "m", "--base-url", "nonsense"], "the base URL"),
     ] as [([String], String)]

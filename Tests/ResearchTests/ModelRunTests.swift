@@ -147,7 +147,7 @@ struct ModelRunTests {
     let (pages, variables) = ([site.url("/1"), site.url("/2")], StubEndpoint.variables(site))
     let run = await
       (try Program.start(
-        ["-q", "--model=stub", "--max-failed=0"] + pages,
+        ["-q", "--model=stub", "--model-retry=0", "--max-failed=0"] + pages,
         variables: variables
       )).result()
     #expect(run.ending == .exit(2))
@@ -157,7 +157,7 @@ struct ModelRunTests {
     #expect(run.log.contains("failed       2 model: the model at"))
     let records = await
       (try Program.start(
-        ["summarise", "-qq", "--model=stub"] + pages,
+        ["summarise", "-qq", "--model=stub", "--model-retry=0"] + pages,
         variables: variables
       )).result()
     let failed = try #require(try JSON.lines(records.text).last)

@@ -14,6 +14,8 @@ struct ChatErrorTests {
     .refused(endpoint: "e", status: 418, reason: ""), .notJSON(endpoint: "e", contentType: nil),
     .unreadable(endpoint: "e"), .noChoices(endpoint: "e"), .unfinished(endpoint: "e"),
     .filtered(endpoint: "e", reason: "r"), .empty(endpoint: "e"), .cancelled,
+    .exhausted(endpoint: "e", reason: "r"), .exhausted(endpoint: "e", reason: ""),
+    .exceedsLimit(tokens: 9, limit: 8),
   ]
 
   @Test func `tells each failure in its own words`() {
@@ -32,6 +34,7 @@ struct ChatErrorTests {
     (.unreachable(endpoint: "e", cause: .timeout(host: "h", reason: "")), true),
     (.unreachable(endpoint: "e", cause: .tls(host: "h", reason: "")), false),
     (.unfinished(endpoint: "e"), true), (.noChoices(endpoint: "e"), false), (.cancelled, false),
+    (.exhausted(endpoint: "e", reason: ""), false), (.exceedsLimit(tokens: 9, limit: 8), false),
   ])
   func `says what may succeed later`(error: ChatError, isRetryable: Bool) {
     #expect(error.isRetryable == isRetryable)

@@ -106,6 +106,15 @@ package final class ChildProcess: Sendable {
     }
   }
 
+  /// Writes a short text to an open input.
+  package func write(_ text: String) {
+    input.withLock { descriptor in
+      let bytes = Array(text.utf8)
+      // A pipe takes that much at once.
+      if let descriptor { _ = Glibc.write(descriptor, bytes, bytes.count) }
+    }
+  }
+
   /// What has been written so far.
   package func written(_ stream: Stream) -> String {
     String(decoding: state.withLock { $0.written[stream] ?? [] }, as: UTF8.self)
@@ -166,7 +175,7 @@ package final class ChildProcess: Sendable {
     Socket.startThread {
       var rest = bytes[...]
       while !rest.isEmpty {
-        let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
         guard count > 0 else { break }
         rest = rest.dropFirst(count)
       }

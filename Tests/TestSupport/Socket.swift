@@ -1,9 +1,9 @@
 import Glibc
 
 /// The few calls of sockets and threads that the local site is made of.
-enum Socket {
+package enum Socket {
   /// Listens on any free port of an address.
-  static func listen(on host: String) throws -> Int32 {
+  package static func listen(on host: String) throws -> Int32 {
     let isSix = host.contains(":")
     let descriptor = socket(isSix ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue) | 0x80000, 0)
     guard descriptor >= 0 else { throw LocalSite.StartFailure(errorNumber: errno) }
@@ -25,7 +25,7 @@ enum Socket {
   }
 
   /// Returns the port that a socket is bound to.
-  static func port(of descriptor: Int32) -> Int { port(of: descriptor, getsockname) }
+  package static func port(of descriptor: Int32) -> Int { port(of: descriptor, getsockname) }
 
   /// Returns the port at the other end.
   static func peerPort(of descriptor: Int32) -> Int { port(of: descriptor, getpeername) }

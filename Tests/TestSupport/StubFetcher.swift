@@ -88,6 +88,9 @@ package final class StubFetcher: Fetcher {
   /// All requests for robots.txt files, likewise.
   package var robotsRequests: [Request] { state.withLock { $0.robots } }
 
+  /// How many requests for pages have no answer yet.
+  package var running: Int { state.withLock { $0.now.values.reduce(0, +) } }
+
   /// The most requests for pages at once.
   package var most: Int { state.withLock { $0.most } }
 

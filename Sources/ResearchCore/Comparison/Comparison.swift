@@ -12,6 +12,7 @@ public actor Comparison {
   private let configuration: Configuration
   private let makeSession: @Sendable (Configuration) throws -> Session
   private let stop = StopSignal()
+  private nonisolated let deadline: Deadline
   /// Why the runs are to end, once they are.
   private var reason: String?
   private var current: Session?
@@ -40,15 +41,27 @@ public actor Comparison {
     self.configuration = configuration
     self.makeSession = makeSession
     session = try makeSession(configuration.scheduled(.streaming))
+    deadline = Deadline(configuration.deadline, on: session.stage.clock)
   }
 
   /// Takes every source through all runs, and writes the report of the last one to `sink`.
   ///
   /// Throws as ``Session/run(_:)`` and ``Session/writeReport(to:)`` do. After ``drain(reason:)`` or
   /// ``cancel(reason:)`` the report is made of what there is: of the streaming run once that has
-  /// begun, before it of a run that was finished, else of the one that was cut short. When the task
-  /// is cancelled all runs end, without a report.
+  /// begun, before it of a run that was finished, else of the one that was cut short; likewise when
+  /// ``Configuration/deadline`` has passed, which is for all runs together. When the task is
+  /// cancelled all runs end, without a report.
   public func run(
+    _ inputs: [SourceInput],
+    to sink: @escaping @Sendable ([UInt8]) async throws -> Void
+  ) async throws -> ReportSummary {
+    try await deadline.bounding(self) { try await self.runAll(inputs, to: sink) }
+  }
+
+  /// Whether the runs were drained because their time was over (``Configuration/deadline``).
+  public nonisolated var hasPassedDeadline: Bool { deadline.hasPassed }
+
+  private func runAll(
     _ inputs: [SourceInput],
     to sink: @escaping @Sendable ([UInt8]) async throws -> Void
   ) async throws -> ReportSummary {
@@ -206,10 +219,12 @@ private actor ReportHash {
 }
 
 extension Configuration {
-  /// The same run on another schedule; only the streaming one keeps its records.
+  /// The same run on another schedule; only the streaming one keeps its records, and the deadline
+  /// is for all of them.
   fileprivate func scheduled(_ schedule: Schedule) -> Configuration {
     var configuration = self
     configuration.schedule = schedule
+    configuration.deadline = nil
     if schedule != .streaming { configuration.records = nil }
     return configuration
   }

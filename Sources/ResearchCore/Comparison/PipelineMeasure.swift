@@ -105,6 +105,7 @@ struct PipelineMeasure {
     configuration.summarising.model = ExerciseTask.Model.name
     configuration.summarising.baseURL = model.baseURL
     configuration.summarising.modelTimeout = .seconds(task.timeout)
+    configuration.summarising.modelRetries = 0
     return configuration
   }
 

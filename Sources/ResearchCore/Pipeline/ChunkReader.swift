@@ -9,6 +9,7 @@ final class ChunkReader: Sendable {
   private struct State {
     var wanted = 1
     var isStopped = false
+    var hasEnded = false
     var error: Int32?
   }
 
@@ -48,8 +49,8 @@ final class ChunkReader: Sendable {
     Thread.start {
       while Self.mayRead(state) {
         let (chunk, error) = Self.read(descriptor, alarm)
-        guard error == nil, !chunk.isEmpty else {
-          state.withLock { $0.error = error }
+        guard let chunk, !chunk.isEmpty else {
+          state.withLock { ($0.error, $0.hasEnded) = (error, chunk != nil) }
           break
         }
         continuation.yield(chunk)
@@ -67,6 +68,11 @@ final class ChunkReader: Sendable {
   ///
   /// To be asked once the stream has finished.
   var error: Int32? { state.withLock { $0.error } }
+
+  /// Whether it was stopped before the end of the input.
+  ///
+  /// To be asked once the stream has finished.
+  var isCut: Bool { state.withLock { !$0.hasEnded } }
 
   /// Asks for one more chunk.
   func proceed() {
@@ -90,11 +96,11 @@ final class ChunkReader: Sendable {
     }
   }
 
-  /// The next chunk; empty at the end, and when the alarm rings.
+  /// The next chunk; empty at the end, nil when the alarm rings or nothing can be read.
   private static func read(
     _ descriptor: Descriptor,
     _ alarm: Alarm
-  ) -> (chunk: [UInt8], error: Int32?) {
+  ) -> (chunk: [UInt8]?, error: Int32?) {
     var polled = [
       pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0),
       pollfd(fd: alarm.descriptor, events: Int16(POLLIN), revents: 0),
@@ -102,8 +108,8 @@ final class ChunkReader: Sendable {
     while true {
       let ready = poll(&polled, 2, -1)
       if ready < 0, errno == EINTR { continue }
-      guard ready > 0 else { return ([], errno) }
-      guard polled[1].revents == 0 else { return ([], nil) }
+      guard ready > 0 else { return (nil, errno) }
+      guard polled[1].revents == 0 else { return (nil, nil) }
       var error: Int32?
       let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in
         let count = Glibc.read(descriptor.number, buffer.baseAddress, buffer.count)
@@ -111,7 +117,7 @@ final class ChunkReader: Sendable {
         filled = max(0, count)
       }
       if error == EINTR || error == EAGAIN { continue }
-      return (chunk, error)
+      return error == nil ? (chunk, nil) : (nil, error)
     }
   }
 }

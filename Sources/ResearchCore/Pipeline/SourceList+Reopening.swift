@@ -1,9 +1,11 @@
+import Glibc
+
 extension SourceList {
   /// The same list, from its beginning, for one run more; pipes must have been kept before.
   func reopened() throws(InputError) -> SourceList {
     var again: [OpenedInput] = []
     for input in inputs { again.append(try input.reopened()) }
-    return SourceList(opened: again)
+    return SourceList(opened: again, isCut: isCut)
   }
 
   /// Whether some of the list can be read only once.
@@ -24,7 +26,7 @@ extension SourceList {
   func keepingPipes(inDirectory directory: String, until stop: StopSignal) async throws
     -> SourceList
   {
-    var kept: [OpenedInput] = []
+    var (kept, isCut): ([OpenedInput], Bool) = ([], isCut)
     for input in inputs {
       guard let descriptor = input.descriptor, !input.isRegular else {
         kept.append(input)
@@ -35,13 +37,19 @@ extension SourceList {
       let reader = ChunkReader(descriptor)
       defer { reader.stop() }
       stop.onStop { [weak reader] in reader?.stop() }
+      var (size, wholeLines) = (0, 0)
       for await chunk in reader.chunks {
         try OutputFile.write(chunk, to: copy.number, path: file.path)
+        if let last = chunk.lastIndex(of: 0x0A) { wholeLines = size + last + 1 }
+        size += chunk.count
         reader.proceed()
       }
+      // Half a line would name another source.
+      if reader.isCut { ftruncate(copy.number, wholeLines) }
       if let code = reader.error { throw InputError.unreadable(input.name, code: code) }
+      isCut = isCut || reader.isCut
       kept.append(input.replacing(copy))
     }
-    return SourceList(opened: kept)
+    return SourceList(opened: kept, isCut: isCut)
   }
 }

@@ -4,6 +4,8 @@ import Glibc
 /// The sources that a run's inputs name, numbered through, read as they come.
 struct SourceList: Sendable {
   let inputs: [OpenedInput]
+  /// Whether a pipe among them was not kept to its end.
+  let isCut: Bool
 
   /// Opens all inputs, so that one that cannot be read is known before anything begins.
   init(_ inputs: [SourceInput]) throws(InputError) {
@@ -13,8 +15,9 @@ struct SourceList: Sendable {
   }
 
   /// Reads inputs that are open already.
-  init(opened: [OpenedInput]) {
+  init(opened: [OpenedInput], isCut: Bool = false) {
     inputs = opened
+    self.isCut = isCut
   }
 
   /// The number of sources, where no input is a pipe: lines that are neither blank nor comments.
@@ -33,24 +36,26 @@ struct SourceList: Sendable {
     return count
   }
 
-  /// Hands each source to `body`, in order, and gives back how many there were.
+  /// Hands each source to `body`, in order, and gives back how many there were, and whether these
+  /// are all.
   ///
-  /// Throws ``InputError`` where a list cannot be read to its end. Ends with the lists, or when the task is cancelled; once `stop` is given, pipes are read no
-  /// further, but files are.
+  /// Throws ``InputError`` where a list cannot be read to its end. Ends with the lists, or when the
+  /// task is cancelled; once `stop` is given, pipes are read no further, but files are.
   func read(
     until stop: StopSignal,
     _ body: (Source) async throws -> Void
-  ) async throws -> Int {
-    var index = 0
+  ) async throws -> (count: Int, isWhole: Bool) {
+    var (index, isWhole) = (0, !isCut)
     for input in inputs {
       if let text = input.source {
         index += 1
         try await body(SourceLine(line: nil, folder: "").source(index: index, text: text))
       } else if let descriptor = input.descriptor {
-        try await Self.read(descriptor, input, until: stop, &index, body)
+        let isRead = try await Self.read(descriptor, input, until: stop, &index, body)
+        isWhole = isWhole && isRead
       }
     }
-    return index
+    return (index, isWhole)
   }
 
   private static func read(
@@ -59,7 +64,7 @@ struct SourceList: Sendable {
     until stop: StopSignal,
     _ index: inout Int,
     _ body: (Source) async throws -> Void
-  ) async throws {
+  ) async throws -> Bool {
     let reader = ChunkReader(descriptor)
     defer { reader.stop() }
     if !input.isRegular { stop.onStop { [weak reader] in reader?.stop() } }
@@ -70,8 +75,11 @@ struct SourceList: Sendable {
       for line in lines { try await read(line, input.folder, &index, body) }
       reader.proceed()
     }
-    if let line = splitter.finish() { try await read(line, input.folder, &index, body) }
     if let code = reader.error { throw InputError.unreadable(input.name, code: code) }
+    // Half a line would name another source.
+    guard !reader.isCut else { return false }
+    if let line = splitter.finish() { try await read(line, input.folder, &index, body) }
+    return true
   }
 
   private static func read(

@@ -34,7 +34,7 @@ actor SummariseStage {
     await item.then(.summarise, stage, turn: { _ in try await self.turn(item) }, told: Self.told) {
       article,
       record in
-      try await summary(of: article, &record)
+      try await summary(of: article, item.source.priority, &record)
     }
   }
 
@@ -46,22 +46,29 @@ actor SummariseStage {
   /// shall hold what they need.
   nonisolated private func summary(
     of article: Article,
+    _ priority: Priority,
     _ record: inout Record
   ) async throws -> Summary {
-    let summary = try await summariser.summarise(text(of: article, record))
+    let summary = try await summariser.summarise(text(of: article, priority, record))
     record.note(summary, language: article.language ?? options.language)
     return summary
   }
 
   @inline(never)
-  nonisolated private func text(of article: Article, _ record: Record) -> SourceText {
-    SourceText(
+  nonisolated private func text(
+    of article: Article,
+    _ priority: Priority,
+    _ record: Record
+  ) -> SourceText {
+    var text = SourceText(
       text: article.text,
       language: article.language ?? options.language,
       question: options.question,
       title: article.title,
       address: SourceAddress(record.finalURL ?? record.source).link
     )
+    text.priority = priority
+    return text
   }
 
   nonisolated private static func told(

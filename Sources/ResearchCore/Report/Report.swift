@@ -24,8 +24,11 @@ package struct Report: Sendable, Hashable {
   /// What models wrote.
   package var authorship = Authorship()
 
+  /// Whether the list was not read to its end.
+  package var isCutShort = false
+
   /// Whether the run ended before all sources did.
-  package var isIncomplete: Bool { counts.unfinished > 0 }
+  package var isIncomplete: Bool { isCutShort || counts.unfinished > 0 }
 }
 
 /// A sentence quoted from a source, with every place that supports it; or one that a model wrote.

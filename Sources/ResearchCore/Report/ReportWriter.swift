@@ -8,7 +8,7 @@ public struct ReportSummary: Sendable, Hashable {
   public var sources: Int
   /// Whether any source had a text; if none had, the report only lists the failures.
   public var hasUsableSource: Bool
-  /// Whether sources were left unfinished.
+  /// Whether sources were left unfinished, or the list was not read to its end.
   public var isIncomplete: Bool
   /// The lines of the report.
   public var lines: Int
@@ -64,7 +64,8 @@ package struct ReportWriter: Sendable {
     let hasNote = try await records.note() != nil
     let (survey, findings) = try await survey(records, scratch, author != nil || hasNote)
     let note = try await note(survey, findings, scratch, records, author)
-    let report = try await report(survey, findings, note, scratch)
+    var report = try await report(survey, findings, note, scratch)
+    report.isCutShort = await records.isIncomplete
     var output = ReportOutput(to: sink)
     switch options.format {
     case .markdown:

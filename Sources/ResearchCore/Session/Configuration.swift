@@ -20,6 +20,8 @@ public struct Configuration: Sendable, Hashable {
   public var window: Int?
   /// How long what is in flight may take once the session drains.
   public var drainTimeout = Duration.seconds(4)
+  /// How long the whole run may take before it drains by itself; nil for as long as it takes.
+  public var deadline: Duration?
   /// Where records are kept, as a file; nil for one without a name, gone with the session.
   public var records: String?
   /// Whether the run goes on from what an earlier one has left in ``records``; the same list and
@@ -129,6 +131,12 @@ extension Configuration {
     public var key: Secret?
     /// For one call of the model, connecting included.
     public var modelTimeout = Duration.seconds(60)
+    /// The most calls of the model a minute, one each 60/n seconds; nil for no limit.
+    public var requestsPerMinute: Int?
+    /// The most tokens of prompts and answers in any minute; nil for no limit.
+    public var tokensPerMinute: Int?
+    /// Attempts of a call after the first, where the failure may pass.
+    public var modelRetries = 5
 
     /// The defaults of the command line.
     public init() {}

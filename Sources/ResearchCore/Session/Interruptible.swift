@@ -4,6 +4,13 @@ public protocol Interruptible: Sendable {
   func drain(reason: String) async
   /// Gives up what is in flight.
   func cancel(reason: String) async
+  /// Whether it was drained because its time was over (``Configuration/deadline``).
+  nonisolated var hasPassedDeadline: Bool { get }
+}
+
+extension Interruptible {
+  /// What has no deadline passes none.
+  public nonisolated var hasPassedDeadline: Bool { false }
 }
 
 extension Session: Interruptible {}

@@ -32,6 +32,20 @@ package final class OutputFile: Sendable {
 
   deinit {
     if descriptor >= 0 { close(descriptor) }
+    abandon()
+  }
+
+  /// Whether what is written may wait for somebody to read it, as into a pipe.
+  package var hasReader: Bool { partial == nil }
+
+  /// Whether what is written to an open descriptor may wait for somebody to read it.
+  package static func hasReader(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    return fstat(descriptor, &status) != 0 || status.st_mode & S_IFMT != S_IFREG
+  }
+
+  /// Leaves nothing of a file that is not complete; for a program that ends where it stands.
+  package func abandon() {
     if let partial { unlink(partial) }
   }
 

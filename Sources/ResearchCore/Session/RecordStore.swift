@@ -15,6 +15,8 @@ package actor RecordStore {
   private var end: Int64 = 0
   private var offsets: [Int64] = []
   private var lengths: [UInt32] = []
+  /// Whether the list was not read to its end, so that sources may have no record.
+  package private(set) var isIncomplete = false
   /// Where the last note stands.
   private var noted: (offset: Int64, length: Int)?
 
@@ -57,6 +59,7 @@ package actor RecordStore {
       switch line.content {
       case .record(let index, _): place(index, at: line.offset, line.length)
       case .note: noted = (line.offset, line.length)
+      case .list(let list): isIncomplete = list.incomplete
       case .other: continue
       }
     }
@@ -90,6 +93,13 @@ package actor RecordStore {
   /// Keeps a line that is about all records together; a later one replaces it.
   package func append(note line: [UInt8]) throws(SystemError) {
     noted = (try add(line), line.count)
+  }
+
+  /// Notes whether the list was read to its end, where that differs from what was noted last.
+  package func note(isIncomplete: Bool) throws(SystemError) {
+    guard isIncomplete != self.isIncomplete else { return }
+    _ = try add(ListNote(isIncomplete: isIncomplete).line)
+    self.isIncomplete = isIncomplete
   }
 
   /// The line that is about all records together, or nil where there is none.

@@ -29,9 +29,9 @@ package struct RecordsFile {
   /// Reads all records of several files into `store`.
   ///
   /// A single file's records keep their numbers. Several are numbered anew: files in order, then
-  /// by index. Objects without an index are passed over, but for the note of a report, which is
-  /// kept of a single file where `keepsNotes` is true: it names sources by their numbers. Of
-  /// several lines for one index the last counts.
+  /// by index. Objects without an index are passed over, but for two: that a list was not read to
+  /// its end, and the note of a report, which is kept of a single file where `keepsNotes` is true,
+  /// because it names sources by their numbers. Of several lines for one index the last counts.
   static func load(
     _ files: [RecordsFile],
     into store: RecordStore,
@@ -86,12 +86,15 @@ package struct RecordsFile {
   ) async throws {
     guard !line.bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0d).contains($0) }) else { return }
     let (path, number) = (path, line.number)
-    let (index, isNote) = try await perform(on: workers) { () throws(RecordsError) in
+    let (index, isNote, list) = try await perform(on: workers) { () throws(RecordsError) in
       let index = try RecordCoder().index(of: line.bytes, path: path, line: number)
-      return (index, index == nil && keepsNotes && ReportNote(line: line.bytes) != nil)
+      if index != nil { return (index, false, ListNote?.none) }
+      let isNote = keepsNotes && ReportNote(line: line.bytes) != nil
+      return (index, isNote, ListNote(line: line.bytes))
     }
     if let index { try await store.append(line.bytes, index: index) }
     if isNote { try await store.append(note: line.bytes) }
+    if let list { try await store.note(isIncomplete: list.incomplete) }
   }
 }
 
@@ -108,6 +111,7 @@ private struct Renumbering {
   }
 
   mutating func add(_ part: RecordStore) async throws {
+    if await part.isIncomplete { try await store.note(isIncomplete: true) }
     let indices = await part.indices
     var numbers: [Int: Int] = [:]
     for (offset, index) in indices.enumerated() { numbers[index] = last + offset + 1 }

@@ -17,6 +17,8 @@ struct RecordsScan: Sendable {
   enum Content: Sendable {
     case record(index: Int, RecordedSources.Entry)
     case note
+    /// Whether the list was read to its end.
+    case list(ListNote)
     /// Nothing that matters: a blank line, or an object that is not ours.
     case other
   }
@@ -141,6 +143,7 @@ private struct ScannedLine: Sendable {
       if let record = try RecordCoder().checked(line.bytes) {
         return .record(index: record.index, RecordedSources.Entry(record))
       }
+      if let list = ListNote(line: line.bytes) { return .list(list) }
       // What could not be asked to its end for want of time is asked again.
       let isNote = ReportNote(line: line.bytes).map { $0.error?.kind != .cancelled } ?? false
       return isNote ? .note : .other

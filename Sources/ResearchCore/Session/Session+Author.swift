@@ -19,6 +19,7 @@ extension Session {
     _ model: String
   ) async throws -> ReportNote {
     var note = ReportNote(model: model, request: request)
+    await deadline.enforce(on: self)
     guard !stop.isStopped else {
       note.error = Failure(.cancelled, "the run was ended before it was asked")
       return note
@@ -26,13 +27,15 @@ extension Session {
     let start = stage.clock.now
     do {
       note.take(
-        try await whileThereIsTime {
-          try await author.summary(
-            of: request.sources,
-            question: request.question,
-            language: request.language,
-            sentences: request.sentences
-          )
+        try await whileThereIsTime { [self] in
+          try await deadline.bounding(self) {
+            try await author.summary(
+              of: request.sources,
+              question: request.question,
+              language: request.language,
+              sentences: request.sentences
+            )
+          }
         }
       )
     } catch {

@@ -15,18 +15,24 @@ extension Session {
     } catch {
       throw ConfigurationError(reason: error.message)
     }
-    let chat = try configuration.summarising.client(over: fetcher)
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
+    let startTime = Double(now.tv_sec) + Double(now.tv_nsec) * 1e-9
+    let clock = SessionClock(ContinuousClock())
+    let chat = try configuration.summarising.client(
+      over: fetcher,
+      clock: clock,
+      startTime: startTime
+    )
     let services = Services(
       fetcher: fetcher,
       closeFetcher: { await fetcher.close() },
       summariser: chat.map(configuration.summariser)
         ?? ExtractiveSummariser(length: configuration.pageLength),
       author: chat.map { ChatReport(client: $0.client, model: $0.model) },
-      clock: SessionClock(ContinuousClock()),
+      clock: clock,
       workers: Workers(),
-      startTime: Double(now.tv_sec) + Double(now.tv_nsec) * 1e-9
+      startTime: startTime
     )
     try self.init(configuration, services: services)
   }
@@ -92,10 +98,26 @@ extension Configuration.Summarising {
 
   /// The client of the model; nil for the built-in summariser.
   fileprivate func client(
-    over fetcher: any Fetcher
+    over fetcher: any Fetcher,
+    clock: SessionClock,
+    startTime: Double
   ) throws(ConfigurationError) -> (client: ChatClient, model: String)? {
     guard let model, let endpoint = try endpoint() else { return nil }
-    return (ChatClient(endpoint, fetcher: fetcher), model)
+    let calls = ChatCalls(
+      limits,
+      clock: clock,
+      startTime: startTime,
+      generator: SystemRandomNumberGenerator()
+    )
+    return (ChatClient(endpoint, fetcher: fetcher, calls: calls), model)
+  }
+
+  private var limits: ChatCalls.Limits {
+    var limits = ChatCalls.Limits()
+    limits.requestsPerMinute = requestsPerMinute
+    limits.tokensPerMinute = tokensPerMinute
+    limits.retries = modelRetries
+    return limits
   }
 
   private func endpoint() throws(ConfigurationError) -> ChatEndpoint? {

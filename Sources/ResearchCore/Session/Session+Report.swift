@@ -129,6 +129,7 @@ extension Session {
       stage.events.publish(.queued(subject))
       stage.events.publish(.settled(record.outcome, subject, Event.Settled(record)))
     }
+    try await store.note(isIncomplete: other.store.isIncomplete)
     if let note = try await other.store.note() { try await store.append(note: note) }
     await services.closeFetcher()
   }

@@ -70,7 +70,7 @@ extension Session {
     _ recorded: RecordedSources,
     against list: SourceList
   ) async throws {
-    let count = try await list.reopenedBeforePipes().read(until: StopSignal()) { source in
+    let (count, _) = try await list.reopenedBeforePipes().read(until: StopSignal()) { source in
       guard recorded[source.index]?.isOf(source) == false else { return }
       throw try await self.change(source.index, to: source.name)
     }

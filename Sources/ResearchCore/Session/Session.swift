@@ -11,6 +11,7 @@ public actor Session {
   let stage: StageContext
   let frontier: Frontier
   let stop = StopSignal()
+  nonisolated let deadline: Deadline
   private var isUsed = false
   let (commands, command) = AsyncStream.makeStream(of: Command.self)
   /// Who else is to hear of a drain or a cancel once the stages are through, by number.
@@ -64,6 +65,7 @@ public actor Session {
       events: events,
       generator: services.generator
     )
+    deadline = Deadline(configuration.deadline, on: services.clock)
     store = try RecordStore(configuration)
   }
 
@@ -86,9 +88,9 @@ public actor Session {
   ///
   /// Throws ``InputError`` where an input cannot be read or names no source, and a system error
   /// where the records cannot be kept, ``RecordsError`` where those of an earlier run do not fit,
-  /// ``SessionError`` at a second call. Returns early, with
-  /// sources unfinished, after ``drain(reason:)`` or ``cancel(reason:)``; cancelling the task ends
-  /// the run without records for the rest.
+  /// ``SessionError`` at a second call. Returns early, with sources unfinished, after
+  /// ``drain(reason:)`` or ``cancel(reason:)`` or when ``Configuration/deadline`` has passed;
+  /// cancelling the task ends the run without records for the rest.
   public func run(_ inputs: [SourceInput]) async throws -> OutcomeCounts {
     try await run { () throws(InputError) in try SourceList(inputs) }
   }
@@ -99,11 +101,11 @@ public actor Session {
   }
 
   private func run(
-    _ open: @Sendable () throws(InputError) -> SourceList
+    _ open: @escaping @Sendable () throws(InputError) -> SourceList
   ) async throws -> OutcomeCounts {
     try begin()
     do {
-      let counts = try await collect(open())
+      let counts = try await deadline.bounding(self) { try await self.collect(open()) }
       // The author needs it yet.
       if services.author == nil || stop.isStopped { await services.closeFetcher() }
       return counts
@@ -138,6 +140,9 @@ public actor Session {
     if count == 0, !stop.isStopped { throw InputError.noSource }
     return statistics.outcomes
   }
+
+  /// Whether the run was drained because its time was over (``Configuration/deadline``).
+  public nonisolated var hasPassedDeadline: Bool { deadline.hasPassed }
 
   /// Admits nothing more; what is in flight completes, within the drain's time-out.
   public func drain(reason: String) async {
@@ -175,7 +180,7 @@ public actor Session {
     _ recorded: RecordedSources,
     _ collect: CollectStage
   ) async throws -> Int {
-    let count = try await list.read(until: stop) { source in
+    let (count, isWhole) = try await list.read(until: stop) { source in
       if try await hasEnded(source, in: recorded) { return }
       guard await !frontier.add(source) else { return }
       try Task.checkCancellation()
@@ -184,6 +189,7 @@ public actor Session {
       try await collect.keepUnfinished(source)
     }
     try await settleRest(of: recorded, beyond: count)
+    try await store.note(isIncomplete: !isWhole)
     await frontier.close()
     return count
   }

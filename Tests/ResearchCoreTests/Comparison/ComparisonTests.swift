@@ -13,6 +13,7 @@ import Testing
     var report: [UInt8] = []
     var sessions = 0
     var error: String?
+    var hasPassedDeadline = false
 
     var table: ComparisonTable? {
       events.lazy.compactMap { event in
@@ -42,6 +43,7 @@ import Testing
         }
         comparison.session.end(exit: 0)
         try await meanwhile
+        result.hasPassedDeadline = comparison.hasPassedDeadline
         result.events = await told
       } catch {
         result.error = "\(error)"
@@ -203,6 +205,21 @@ import Testing
     #expect(author.questions.count == 1)
     #expect(result.table?.rows.map(\.isFinished) == [true, false])
     #expect(result.table?.rows.first?.wall == 22)
+  }
+
+  @Test func `a deadline is for all runs together`() throws {
+    for (seconds, finished, used) in [(14, [false], 4), (22, [true, false], 5)] {
+      var virtual = VirtualSession()
+      virtual.configuration.deadline = .seconds(seconds)
+      let result = try compare(virtual, VirtualSession.urls(5))
+      #expect(result.table?.rows.map(\.isFinished) == finished)
+      #expect(result.summary?.counts.used == used)
+      #expect(result.hasPassedDeadline)
+    }
+    var virtual = VirtualSession()
+    virtual.configuration.deadline = .seconds(29)
+    let result = try compare(virtual, VirtualSession.urls(5))
+    #expect(result.table?.haveEqualReports == true && !result.hasPassedDeadline)
   }
 
   private func check(_ result: Result, at second: Double) throws {

@@ -23,6 +23,9 @@ final class StubSummariser: Summariser {
     self.delay = delay
   }
 
+  /// How many summaries have been begun and not ended.
+  var running: Int { counts.withLock { $0.now } }
+
   /// The most summaries at once.
   var most: Int { counts.withLock { $0.most } }
 

@@ -1,0 +1,80 @@
+import FlowControl
+import TestSupport
+import Testing
+
+/// The limits of the model's calls, as the endpoint sees them.
+struct ModelLimitsTests {
+  private func run(
+    _ site: LocalSite,
+    _ command: String = "run",
+    _ options: String...
+  ) async throws -> ChildProcess.Result {
+    let pages = (1...3).map { site.url("/\($0)") }
+    let child = try Program.start(
+      [command, "-q", "--model=stub"] + options + pages,
+      variables: StubEndpoint.variables(site)
+    )
+    return await child.result()
+  }
+
+  @Test func `asks no sooner than --rpm lets it, the report's call too`() async throws {
+    let site = try StubEndpoint.site(pages: 3)
+    defer { site.stop() }
+    let start = ContinuousClock.now
+    let result = try await run(site, "run", "--rpm=600")
+    #expect(result.ending == .exit(0) && site.count(StubEndpoint.path) == 4)
+    #expect(ContinuousClock.now - start >= .milliseconds(300))
+  }
+
+  @Test func `fails a call above --tpm before it is made, and names the option`() async throws {
+    let site = try StubEndpoint.site(pages: 3)
+    defer { site.stop() }
+    let result = try await run(site, "run", "--tpm=100")
+    #expect(result.ending == .exit(3) && site.count(StubEndpoint.path) == 0)
+    #expect(result.log.contains("--tpm 100"))
+  }
+
+  @Test(arguments: ["run", "summarise"])
+  func `tries a call again that failed in passing`(command: String) async throws {
+    let site = try StubEndpoint.site(pages: 3)
+    defer { site.stop() }
+    let failures = Locked(0)
+    site.answer(
+      StubEndpoint.path,
+      LocalAnswer { request in
+        let isFailure = failures.withLock { count in
+          count += 1
+          return count <= 4
+        }
+        let failure = LocalAnswer.status(500, headers: [("retry-after-ms", "0")])
+        return (isFailure ? failure : StubEndpoint.chat).steps(request)
+      }
+    )
+    let result = try await run(site, command, "--model-retry=4")
+    #expect(result.ending == .exit(0) && !result.log.contains("failed"))
+    #expect(site.count(StubEndpoint.path) == (command == "run" ? 8 : 7))
+  }
+
+  @Test func `gives a call up after --model-retry, given as a variable too`() async throws {
+    let site = try StubEndpoint.site(pages: 1)
+    defer { site.stop() }
+    site.answer(StubEndpoint.path, .status(500, headers: [("Retry-After", "0")]))
+    let variables = StubEndpoint.variables(site)
+    let child = try Program.start(
+      ["-q", site.url("/1"), "--model=stub"],
+      variables: variables.merging(["RESEARCH_MODEL_RETRY": "2"]) { $1 }
+    )
+    #expect(await child.result().ending == .exit(3))
+    #expect(site.count(StubEndpoint.path) == 3)
+  }
+
+  @Test func `does not try again where the quota is used up`() async throws {
+    let site = try StubEndpoint.site(pages: 3)
+    defer { site.stop() }
+    let body = #"{"error":{"message":"Pay first.","type":"insufficient_quota"}}"#
+    site.answer(StubEndpoint.path, .text(body, status: 429, type: "application/json"))
+    let result = try await run(site, "run")
+    #expect(result.ending == .exit(3) && site.count(StubEndpoint.path) == 3)
+    #expect(result.log.contains("Pay first.") && result.log.contains("quota"))
+  }
+}
