@@ -130,6 +130,7 @@ struct EventDescription: Sendable {
   ) -> String {
     let time = Quantity.time(seconds)
     switch reason {
+    case .robots where seconds == 0: return "robots.txt of \(host) is asked for"
     case .robots: return "\(host): robots.txt asks for \(time) between requests"
     case .host: return "\(host): \(time) between requests"
     case .rate, .retry, .refresh: return "\(host): asks for fewer requests, next in \(time)"

@@ -17,7 +17,8 @@ struct LogLine: Sendable {
   /// Whether events of this kind are told.
   func tells(_ kind: Event.Kind) -> Bool {
     switch kind {
-    case .settled(.used, _, _), .queued, .began(.extract, _, _), .began(.summarise, _, _):
+    case .held(_, .robots, 0), .settled(.used, _, _), .queued, .began(.extract, _, _),
+      .began(.summarise, _, _):
       detail >= .everything
     case .settled(.duplicate, _, _): detail >= .steps
     case .settled, .ended, .draining, .cancelled, .compared: detail >= .failures
@@ -51,7 +52,7 @@ struct LogLine: Sendable {
     }
     let tables = [
       detail >= .everything ? text.stages : [],
-      tellsHosts ? HostTable(statistics.hosts, isWhole: detail >= .everything).lines : [],
+      tellsHosts ? HostStatisticsText(statistics.hosts, isWhole: detail >= .everything).lines : [],
     ].filter { !$0.isEmpty }
     for table in tables { lines += [""] + table }
     if !tables.isEmpty { lines.append("") }

@@ -51,6 +51,8 @@ struct StatisticsText {
     guard counts.newConnections + counts.reusedConnections > 0 else { return nil }
     let made = counts.newConnections.counting("connection")
     guard counts.reusedConnections > 0 else { return made }
+    // Those of robots.txt are counted nowhere.
+    if counts.newConnections == 0 { return "\(counts.reusedConnections) over open connections" }
     return made + ", reused " + counts.reusedConnections.counting("time")
   }
 

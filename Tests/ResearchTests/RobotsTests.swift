@@ -121,7 +121,9 @@ struct RobotsTests {
     let result = await child.result()
     #expect(result.ending == .exit(0) && site.count("/1") == 1)
     #expect(result.log.contains("robots.txt was the first request: \(site.url("/1"))"))
-    let waits = try JSON.lines(folder.text("events")).filter { $0["event"] == "waiting" }
+    let waits = try JSON.lines(folder.text("events")).filter {
+      $0["event"] == "waiting" && $0["index"] != nil
+    }
     #expect(waits.first?["reason"] == "robots" && waits.first?["error"] == nil)
     #expect(waits.first?["index"]?.int == 1 && site.robotsRequests.count == 1)
   }

@@ -24,6 +24,7 @@ struct StatisticsTextTests {
       "-j",
       "1",
       "--retry=0",
+      "--robots=ignore",
       site.url("/1"),
       site.url("/2"),
       site.url("/none")
@@ -50,7 +51,7 @@ struct StatisticsTextTests {
   @Test func `detail adds a table of the stages`() async throws {
     let site = try SavedPage.site(1)
     defer { site.stop() }
-    let log = try await Program.run("-v", site.url("/1")).log
+    let log = try await Program.run("-v", "--robots=ignore", site.url("/1")).log
     let stages = log.split(separator: "\n").filter { $0.hasPrefix("|") }
       .map { $0.split(separator: "|")[0].filter { $0 != " " } }
     #expect(

@@ -28,10 +28,13 @@ package final class WatchedPool: TaskExecutor {
     var running: [Int: Int] = [:]
     var offences: [Offence] = []
 
-    mutating func next() -> Work?? {
+    /// The next piece of work for a thread, `.some(nil)` at the end, nil to wait.
+    mutating func next(for thread: Int) -> Work?? {
       if head == queue.count { (queue, head) = ([], 0) }
       guard head < queue.count else { return isClosed ? .some(nil) : nil }
       defer { head += 1 }
+      jobs += 1
+      running[thread] = jobs
       return .some(queue[head])
     }
   }
@@ -53,6 +56,11 @@ package final class WatchedPool: TaskExecutor {
   /// How many jobs have begun.
   package var jobs: Int { state.withLock { $0.jobs } }
 
+  /// Whether all its jobs have ended, and what they did is known.
+  package var isIdle: Bool {
+    state.withLock { $0.running.isEmpty && $0.head == $0.queue.count }
+  }
+
   /// What was found so far; what a job computed is known when it has ended.
   package var offences: [Offence] { state.withLock { $0.offences } }
 
@@ -70,11 +78,7 @@ package final class WatchedPool: TaskExecutor {
 
   private static func work(_ state: Locked<State>, _ limit: Duration) {
     let thread = ThreadStatus.current
-    while let work = state.wait(until: { $0.next() }) {
-      state.withLock {
-        $0.jobs += 1
-        $0.running[thread] = $0.jobs
-      }
+    while let work = state.wait(until: { $0.next(for: thread) }) {
       let start = processorTime()
       work.job.runSynchronously(on: work.executor)
       let computed = processorTime() - start

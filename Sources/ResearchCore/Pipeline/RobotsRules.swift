@@ -77,6 +77,7 @@ actor RobotsRules {
     after failures: Int
   ) async throws(CancellationError) -> RobotsAccess {
     memory.note(.asking(failures: failures), of: origin)
+    stage.events.publish(.held(host: origin, reason: .robots, seconds: 0))
     defer { for waiter in waiters.removeValue(forKey: origin) ?? [] { waiter.finish() } }
     let answer = await RobotsAnswer(to: page, fetcher, stage, maxSize: limits.maxSize)
     switch answer {

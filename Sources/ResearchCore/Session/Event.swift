@@ -27,7 +27,8 @@ public struct Event: Sendable, Hashable {
     case summarised(Subject, Summarised)
     /// A source waits before it is tried again.
     case waiting(Subject, Wait)
-    /// A host is held back before it is asked again.
+    /// A host is held back before it is asked again; for its robots.txt, which is being asked for,
+    /// where that is for no seconds.
     case held(host: String, reason: Wait.Reason, seconds: Double)
     /// A source ended.
     case settled(Outcome, Subject, Settled)

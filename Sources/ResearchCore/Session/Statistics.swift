@@ -182,6 +182,7 @@ extension Statistics {
   }
 
   private mutating func hold(_ host: String, _ seconds: Double) {
+    guard seconds > 0 else { return }
     let place = ledger.place(of: host)
     ledger[place].waits += 1
     ledger[place].waitSeconds += seconds

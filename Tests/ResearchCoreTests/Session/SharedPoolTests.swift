@@ -17,18 +17,30 @@ import Testing
         .text("<title>Page \(page)</title><article>\(text.joined())</article>")
       )
     }
+    let sources = (1...200).map { SourceInput.source(site.url("/\($0)")) }
+    // A thread that holds a lock may lose its core to other tests for as long: what the program
+    // does itself, it does every time.
+    for _ in 1...3 {
+      let pool = try await watched(sources)
+      // It did run there.
+      #expect(pool.jobs > 2_000)
+      if pool.offences.isEmpty { return }
+    }
+    Issue.record("each of three runs held a thread of the pool")
+  }
+
+  /// The pool on which a session has gone through its sources and written its report.
+  private func watched(_ sources: [SourceInput]) async throws -> WatchedPool {
     let session = try Session()
     let pool = WatchedPool()
-    let sources = (1...200).map { SourceInput.source(site.url("/\($0)")) }
     let report = try await withTaskExecutorPreference(pool) {
       let counts = try await session.run(sources)
       #expect(counts.used == 200)
       return try await session.report()
     }
     #expect(report.contains("rests on the ice"))
-    #expect(pool.offences.isEmpty)
-    // It did run there.
-    #expect(pool.jobs > 2_000)
+    await idle(pool)
+    return pool
   }
 
   @Test func `finds a job that reads from a pipe`() async throws {
@@ -69,6 +81,7 @@ import Testing
   @Test func `finds a job that computes`() async throws {
     let pool = WatchedPool()
     await withTaskExecutorPreference(pool) { Self.compute(for: .milliseconds(51)) }
+    await idle(pool)
     let offences = pool.offences
     guard offences.count == 1, case .computed(let time) = offences.first else {
       Issue.record("\(offences)")
@@ -92,7 +105,13 @@ import Testing
         }
       }
     }
+    await idle(pool)
     #expect(pool.offences.isEmpty && pool.jobs >= 600)
+  }
+
+  /// Waits until what the last jobs did is known, which may be after they have told of their end.
+  private func idle(_ pool: WatchedPool) async {
+    while !pool.isIdle { await Task.yield() }
   }
 
   /// Keeps the calling thread busy for so much of its own time.

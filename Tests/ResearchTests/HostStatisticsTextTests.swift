@@ -1,10 +1,10 @@
-import ResearchCore
+@testable import ResearchCore
 import TestSupport
 import Testing
 
 @testable import research
 
-struct HostTableTests {
+struct HostStatisticsTextTests {
   private static func hosts(_ count: Int) -> [HostStatistics] {
     (0..<count).map { HostStatistics(host: "https://h\($0).test:443") }
   }
@@ -13,19 +13,33 @@ struct HostTableTests {
     let hosts =
       Self.hosts(60) + [HostStatistics(host: HostStatistics.others)]
       + [HostStatistics(host: HostStatistics.documents)]
-    let few = HostTable(hosts, isWhole: false).lines.filter { !$0.isEmpty }
+    let few = HostStatisticsText(hosts, isWhole: false).lines.filter { !$0.isEmpty }
     #expect(few.count == 2 + 50 + 2)
     #expect(few[2].hasPrefix("| https://h0.test "))
     #expect(few[52].hasPrefix("| other hosts ") && few[53].hasPrefix("| saved documents "))
-    #expect(HostTable(hosts, isWhole: true).lines.filter { !$0.isEmpty }.count == 2 + 62)
-    #expect(HostTable([], isWhole: true).lines.isEmpty)
+    #expect(HostStatisticsText(hosts, isWhole: true).lines.filter { !$0.isEmpty }.count == 2 + 62)
+    #expect(HostStatisticsText([], isWhole: true).lines.isEmpty)
   }
 
   @Test func `keeps its columns, however long a name is`() {
     let name = "http://" + String(repeating: "x", count: 200) + ".test:80"
-    let lines = HostTable([HostStatistics(host: name)] + Self.hosts(1), isWhole: true).lines
+    let lines = HostStatisticsText([HostStatistics(host: name)] + Self.hosts(1), isWhole: true)
+      .lines
     #expect(Set(lines.filter { !$0.isEmpty }.map(\.count)).count == 1)
     #expect(lines.allSatisfy { $0.count < 100 } && lines.contains { $0.contains("x…") })
+  }
+
+  @Test func `no host speaks to the terminal`() throws {
+    var statistics = Statistics()
+    let subject = Event.Subject(index: 1, source: "s", attempt: 1)
+    let host = "http://\u{1b}[2J\n\u{202e}.test:80"
+    statistics.fold(.began(.fetch, subject, host: host))
+    let kind = Event.Kind.ended(counts: OutcomeCounts(), exit: 0, statistics: statistics)
+    let log = LogLine(.everything, tellsHosts: true)
+    let text = try #require(log.text(for: Event(id: 1, time: 0, elapsed: 0, kind: kind)))
+    let row = try #require(text.split(separator: "\n").first { $0.hasPrefix("| http") })
+    #expect(row.contains("http://\u{fffd}[2J \u{fffd}.test"))
+    #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{202e}" })
   }
 
   @Test(arguments: [["run"], ["fetch"], ["extract"], ["summarise"]])

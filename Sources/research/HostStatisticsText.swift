@@ -3,7 +3,7 @@ import ResearchCore
 /// The table of `--host-stats` in characters.
 ///
 /// Names of hosts come from lists and pages: the lines are still to be made safe for a terminal.
-struct HostTable {
+struct HostStatisticsText {
   private let rows: [HostStatistics]
 
   /// How many hosts are told apart where not all are asked for.
