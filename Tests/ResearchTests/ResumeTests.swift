@@ -140,6 +140,11 @@ struct ResumeTests {
     #expect(result.ending == .exit(143) && result.text.contains("[^3]"))
     let events = try JSON.lines(folder.text("events"))
     #expect(events.filter { $0["event"] == "used" && $0["recorded"] == .bool(true) }.count == 3)
+    let whole = await (try Program.start(["-qq"] + urls)).result()
+    let third = urls + ["-qq", "--records", folder["kept"], "--resume"]
+    #expect(await (try Program.start(third)).result().output == whole.output)
+    #expect(try await Program.run("combine", "-qq", folder["kept"]).output == whole.output)
+    #expect((1...3).map { site.count("/\($0)") } == [2, 2, 2])
   }
 
   @Test(arguments: [[], ["--resume"]])

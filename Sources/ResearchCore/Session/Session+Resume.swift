@@ -52,10 +52,14 @@ extension Session {
   }
 
   /// Tells the ends of the recorded sources behind the first `count`, where the list was read no
-  /// further; throws ``RecordsError`` where it was read to its end.
-  nonisolated func settleRest(of recorded: RecordedSources, beyond count: Int) async throws {
+  /// further; throws ``RecordsError`` where it is whole.
+  nonisolated func settleRest(
+    of recorded: RecordedSources,
+    beyond count: Int,
+    isWhole: Bool
+  ) async throws {
     for index in recorded.indices(beyond: count) {
-      guard stop.isStopped else { throw try await change(index, to: nil) }
+      guard !isWhole else { throw try await change(index, to: nil) }
       try Task.checkCancellation()
       guard let record = try await recordOnWorker(index) else { continue }
       var settled = Event.Settled(record)

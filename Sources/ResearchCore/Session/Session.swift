@@ -188,7 +188,7 @@ public actor Session {
       stage.events.publish(.queued(source.subject))
       try await collect.keepUnfinished(source)
     }
-    try await settleRest(of: recorded, beyond: count)
+    try await settleRest(of: recorded, beyond: count, isWhole: isWhole)
     try await store.note(isIncomplete: !isWhole)
     await frontier.close()
     return count
