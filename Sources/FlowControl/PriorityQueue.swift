@@ -15,6 +15,12 @@ package struct PriorityQueue<Element> {
     let order: Ticket
     let ticket: Ticket
 
+    /// Where an element stands that came at `now`; `order`, then `ticket`, decide between equals.
+    package init(_ priority: Priority, at now: Duration, order: Ticket, ticket: Ticket) {
+      time = now + PriorityQueue.ageing * priority.rank
+      (self.order, self.ticket) = (order, ticket)
+    }
+
     package static func < (left: Key, right: Key) -> Bool {
       (left.time, left.order, left.ticket) < (right.time, right.order, right.ticket)
     }
@@ -56,8 +62,7 @@ package struct PriorityQueue<Element> {
     let ticket = next
     next += 1
     elements[ticket] = element
-    let time = now + Self.ageing * priority.rank
-    heap.insert(Key(time: time, order: order ?? ticket, ticket: ticket))
+    heap.insert(Key(priority, at: now, order: order ?? ticket, ticket: ticket))
     return ticket
   }
 

@@ -1,4 +1,5 @@
 import FlowControl
+import HeapModule
 
 /// One host: who waits for it, how many may ask it at once, and when the next one may.
 struct HostQueue {
@@ -26,6 +27,25 @@ struct HostQueue {
   /// How long a host may refuse all that it is asked for: several of the longest waits.
   static var patientTime: Duration { .seconds(300) }
 
+  /// A source in its place; a reference, so that a queue of many is light to keep and to move.
+  private struct Waiting: Comparable {
+    indirect enum Place {
+      case source(Source)
+    }
+
+    let key: PriorityQueue<Source>.Key
+    let place: Place
+
+    static func < (left: Waiting, right: Waiting) -> Bool { left.key < right.key }
+    static func == (left: Waiting, right: Waiting) -> Bool { left.key == right.key }
+
+    var source: Source {
+      switch place {
+      case .source(let source): source
+      }
+    }
+  }
+
   private struct Refusals {
     let since: Duration
     var last = Duration.zero
@@ -39,7 +59,8 @@ struct HostQueue {
 
   private let slots: Int
   private let patience: Int
-  private var waiting = PriorityQueue<Source>()
+  private var waiting = Heap<Waiting>()
+  private var lastTicket: PriorityQueue<Source>.Ticket = 0
   private var open = 0
   private var isKnown: Bool
   private var interval: Duration
@@ -63,7 +84,7 @@ struct HostQueue {
 
   /// The place in the order of all sources that the host's next one has; nil where it has no room.
   var turn: PriorityQueue<Source>.Key? {
-    open < (isKnown ? slots : 1) ? waiting.firstKey : nil
+    open < (isKnown ? slots : 1) ? waiting.min?.key : nil
   }
 
   /// Whether there is to be time between its requests.
@@ -85,12 +106,15 @@ struct HostQueue {
 
   /// Queues a source in its place: by priority, then by the order of the list.
   mutating func insert(_ source: Source, at now: Duration) {
-    waiting.insert(source, priority: source.priority, at: now, order: UInt64(source.index))
+    lastTicket += 1
+    let order = PriorityQueue<Source>.Ticket(source.index)
+    let key = PriorityQueue<Source>.Key(source.priority, at: now, order: order, ticket: lastTicket)
+    waiting.insert(Waiting(key: key, place: .source(source)))
   }
 
   /// Gives the next source the host's slot; nil where there is neither.
   mutating func take(at now: Duration) -> Source? {
-    guard turn != nil, let source = waiting.popFirst() else { return nil }
+    guard turn != nil, let source = waiting.popMin()?.source else { return nil }
     open += 1
     lastStart = now
     rate.commit(Cost(), at: now)
@@ -146,6 +170,7 @@ struct HostQueue {
 
   /// Takes out all that wait.
   mutating func removeAll() -> [Source] {
-    waiting.removeAll()
+    defer { waiting = [] }
+    return waiting.unordered.map(\.source)
   }
 }
