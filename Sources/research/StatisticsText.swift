@@ -11,7 +11,7 @@ struct StatisticsText {
 
   /// One line; nil where nothing was asked for.
   var sentence: String? {
-    let parts = [requests, connections, bytes, fetches, model].compactMap(\.self)
+    let parts = [requests, robots, connections, bytes, fetches, model].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
@@ -44,6 +44,10 @@ struct StatisticsText {
     let told = ends.filter { $0.0 > 0 }.map { "\($0.0.grouped) \($0.1)" }
     return counts.requests.counting(isSaved ? "saved document" : "request") + ": "
       + told.joined(separator: ", ")
+  }
+
+  private var robots: String? {
+    statistics.robotsFiles > 0 ? "\(statistics.robotsFiles.grouped) robots.txt" : nil
   }
 
   private var connections: String? {

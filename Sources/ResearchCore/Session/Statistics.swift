@@ -26,6 +26,8 @@ public struct Statistics: Sendable, Hashable {
   public var sources = 0
   /// What became of all requests; the rows of ``hosts`` add up to it.
   public internal(set) var counts = RequestCounts()
+  /// How often a robots.txt was asked for.
+  public internal(set) var robotsFiles = 0
   /// What was asked of a model.
   public internal(set) var model = ModelCounts()
   /// The seconds that all steps took together.
@@ -51,6 +53,7 @@ public struct Statistics: Sendable, Hashable {
     case .extracted(_, let extracted): pass(.extract, extracted.seconds)
     case .summarised(_, let summarised): pass(summarised)
     case .waiting(let subject, let wait): back(subject.index, wait)
+    case .held(_, .robots, 0): robotsFiles += 1
     case .held(let host, _, let seconds): hold(host, seconds)
     case .settled(.used, _, let settled) where settled.isRecorded:
       outcomes.add(.used)
@@ -101,6 +104,8 @@ extension Statistics {
 extension Statistics {
   private mutating func begin(_ index: Int, _ host: String?) {
     let place = ledger.place(of: host)
+    // Events that leave an end out shall not spoil the sums.
+    close(index, .cancelled)
     attempts[index] = place
     counts.requests += 1
     ledger[place].counts.requests += 1
@@ -169,20 +174,12 @@ extension Statistics {
       ledger[place].counts.retries += 1
     // It had been fetched already, and will be again.
     case .refresh: tally.takeBack(.fetch)
-    case .robots: withdraw(index)
-    case .rate, .host: break
+    // There had been no attempt.
+    case .robots, .rate, .host: break
     }
   }
 
-  /// Nothing was asked of the page after all: the attempt is no request.
-  private mutating func withdraw(_ index: Int) {
-    guard let place = attempts.removeValue(forKey: index) else { return }
-    counts.requests -= 1
-    ledger[place].counts.requests -= 1
-  }
-
   private mutating func hold(_ host: String, _ seconds: Double) {
-    guard seconds > 0 else { return }
     let place = ledger.place(of: host)
     ledger[place].waits += 1
     ledger[place].waitSeconds += seconds
@@ -193,7 +190,6 @@ extension Statistics {
     guard outcome != .used else { return }
     tally.end(at: settled.step)
     switch (settled.step, settled.error?.kind) {
-    case (.fetch, .robots): withdraw(index)
     // What was given up, at whichever step, says nothing of how long that takes.
     case (nil, _), (_, nil), (_, .cancelled): close(index, .cancelled)
     case (.fetch, _): _ = fail(index, settled.timings, took: settled.took)

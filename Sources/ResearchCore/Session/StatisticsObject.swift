@@ -9,6 +9,7 @@ struct StatisticsObject: Encodable {
   private let newConnections: Int
   private let reusedConnections: Int
   private let bytes: Int
+  private let robotsFiles: Int
   private let modelCalls: Int
   private let modelFailures: Int
   private let promptTokens: Int
@@ -28,6 +29,7 @@ struct StatisticsObject: Encodable {
     newConnections = counts.newConnections
     reusedConnections = counts.reusedConnections
     bytes = counts.bytes
+    robotsFiles = statistics.robotsFiles
     modelCalls = model.calls
     modelFailures = model.failed
     promptTokens = model.promptTokens

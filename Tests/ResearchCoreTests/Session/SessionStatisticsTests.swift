@@ -31,6 +31,8 @@ import Testing
     #expect(counts.successful == events.count { $0.isFetched }, "seed \(seed)")
     #expect(counts.retries == events.count { $0.isRetry }, "seed \(seed)")
     #expect(counts.retries <= counts.failed, "seed \(seed)")
+    let robots = chaos.session.fetcher.robotsRequests.count
+    #expect(statistics.robotsFiles == robots, "seed \(seed)")
     #expect(statistics.outcomes.total == chaos.sources.count, "seed \(seed)")
     #expect(statistics.sources == chaos.sources.count, "seed \(seed)")
     #expect(
@@ -55,7 +57,9 @@ import Testing
     for event in events {
       if case .began(.fetch, _, let host) = event.kind { requests[host ?? "", default: 0] += 1 }
     }
-    let rows = statistics.hosts.map { ($0.host, $0.counts.requests) }
+    let rows = statistics.hosts.filter { $0.counts.requests > 0 }.map {
+      ($0.host, $0.counts.requests)
+    }
     #expect(Dictionary(uniqueKeysWithValues: rows) == requests, "seed \(seed)")
   }
 
@@ -81,7 +85,7 @@ import Testing
     var total = RequestCounts()
     for seed in 0..<UInt64(40) { try Self.expectSums(of: 100 * part + seed, &total) }
     // Else there was nothing to add up.
-    #expect(total.successful > 100 && total.failed > 100 && total.cancelled > 20)
+    #expect(total.successful > 100 && total.failed > 100 && total.cancelled > 5)
     #expect(total.retries > 50)
   }
 

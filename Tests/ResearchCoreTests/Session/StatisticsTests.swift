@@ -89,17 +89,21 @@ import Testing
     #expect(hosts.map(\.counts.bytes) == [10, 10] && statistics.bytes == 20)
   }
 
-  @Test func `what robots put off or forbid is no request`() {
+  @Test func `what robots.txt puts off or forbids is no request, what fails for its want is`() {
     let robots = Event.Kind.waiting(Self.subject(1), .init(reason: .robots, seconds: 0))
-    var statistics = Self.folded([Self.began(1), robots])
+    let refusal = Self.settled(1, .skipped, at: nil, .robots)
+    var statistics = Self.folded([robots, refusal])
     #expect(Self.ends(statistics) == [0, 0, 0, 0, 0] && statistics.hosts.isEmpty)
-    statistics.fold(Self.began(1))
-    statistics.fold(Self.fetched(1))
-    #expect(Self.ends(statistics) == [1, 1, 0, 0, 0])
     statistics.fold(Self.began(2))
     statistics.fold(Self.settled(2, .skipped, at: .fetch, .robots, took: 1))
-    #expect(Self.ends(statistics) == [1, 1, 0, 0, 0])
+    #expect(Self.ends(statistics) == [1, 0, 1, 0, 0])
     #expect(statistics.hosts.map(\.counts.requests) == [1])
+  }
+
+  @Test func `an attempt whose end was not told has been given up`() {
+    let statistics = Self.folded([Self.began(1), Self.began(1, nil), Self.fetched(1)])
+    #expect(Self.ends(statistics) == [2, 1, 0, 1, 0])
+    #expect(statistics.hosts.map(\.counts.cancelled) == [1, 0])
   }
 
   @Test func `the end of a run gives up what is open`() {
@@ -163,7 +167,9 @@ import Testing
       Self.began(1), .held(host: "http://a.test:80", reason: .rate, seconds: 2),
       .held(host: "http://a.test:80", reason: .host, seconds: 0.5),
       .held(host: "http://b.test:80", reason: .robots, seconds: 1),
+      .held(host: "http://c.test:80", reason: .robots, seconds: 0),
     ])
+    #expect(statistics.robotsFiles == 1)
     #expect(statistics.hosts.map(\.waits) == [2, 1])
     #expect(statistics.hosts.map(\.waitSeconds) == [2.5, 1])
   }

@@ -34,6 +34,11 @@ struct RandomSession {
       summarise: { .milliseconds($0.utf8.count % 7 * 300) }
     )
     Self.draw(&session.configuration, &generator)
+    session.fetcher = StubFetcher(
+      clock: session.clock,
+      robots: { Self.robots(seed, $0, $1) },
+      { Self.answer(seed, $0, $1) }
+    )
     self.session = session
     self.generator = generator
   }
@@ -56,6 +61,9 @@ struct RandomSession {
     configuration.fetching.hostConcurrency = Int.random(in: 1...4, using: &generator)
     configuration.fetching.retries = Int.random(in: 0...3, using: &generator)
     configuration.summarising.concurrency = Int.random(in: 1...3, using: &generator)
+    configuration.fetching.robots = Int.random(in: 0..<3, using: &generator) > 0 ? .obey : .ignore
+    configuration.fetching.hostInterval =
+      [.zero, .zero, .milliseconds(200), .seconds(1)].randomElement(using: &generator) ?? .zero
     configuration.window = Int.random(in: 1...12, using: &generator)
     configuration.drainTimeout = .milliseconds(Int.random(in: 0...5_000, using: &generator))
     configuration.lastStep = Step.allCases.randomElement(using: &generator) ?? .fetch
@@ -63,15 +71,44 @@ struct RandomSession {
     configuration.schedule = schedules.randomElement(using: &generator) ?? .streaming
   }
 
+  private static func generator(
+    _ seed: UInt64,
+    _ address: WebAddress,
+    _ attempt: Int
+  ) -> Generator {
+    var state = seed &+ UInt64(attempt)
+    for byte in address.description.utf8 { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var generator = Generator(state: state)
+    for _ in 0..<4 { _ = generator.next() }
+    return generator
+  }
+
+  private static func robots(
+    _ seed: UInt64,
+    _ address: WebAddress,
+    _ attempt: Int
+  ) -> StubFetcher.Answer {
+    var generator = generator(seed, address, attempt)
+    let delay = Duration.milliseconds(Int.random(in: 0...2_000, using: &generator))
+    let file = { (rule: String) in
+      StubFetcher.Answer("User-agent: *\n\(rule)\n", after: delay, type: "text/plain")
+    }
+    return switch Int.random(in: 0..<8, using: &generator) {
+    case 0: file("Disallow: /1")
+    case 1: file("Disallow: /")
+    case 2: file("Crawl-delay: 1")
+    case 3: .init("busy", after: delay, status: 503)
+    case 4: .init(.timeout(host: address.host, reason: "slow"), after: delay)
+    default: .init("none", after: delay, status: 404)
+    }
+  }
+
   private static func answer(
     _ seed: UInt64,
     _ address: WebAddress,
     _ attempt: Int
   ) -> StubFetcher.Answer {
-    var state = seed &+ UInt64(attempt)
-    for byte in address.description.utf8 { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    var generator = Generator(state: state)
-    for _ in 0..<4 { _ = generator.next() }
+    var generator = generator(seed, address, attempt)
     let delay = Duration.milliseconds(Int.random(in: 0...3_000, using: &generator))
     let page = VirtualSession.page(address.path)
     switch Int.random(in: 0..<12, using: &generator) {
