@@ -87,7 +87,8 @@ struct HostStatisticsTextTests {
   @Test func `the last event has the statistics, and the hosts where asked`() async throws {
     let (site, folder) = (try SavedPage.site(2), try Folder())
     defer { site.stop() }
-    let pages = ["-qq", "--retry=0", site.url("/1"), site.url("/2"), site.url("/none")]
+    let pages =
+      ["/1", "/2", "/none"].map { site.url($0) } + ["-qq", "--retry=0", "--robots=ignore"]
     for hosts in [[], ["--host-stats"]] {
       _ = try await Program.start(pages + hosts + ["--events", folder["events"]]).result()
       let events = try JSON.lines(try folder.text("events"))
