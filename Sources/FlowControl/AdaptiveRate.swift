@@ -28,6 +28,7 @@ package struct AdaptiveRate: RateLimit, Equatable {
 
   private var seen = RateSeen()
   private var departure: Duration?
+  private var earlierDeparture: Duration?
   private var weight = 1.0
   private var pace: Pace?
   private let staysAwake: Bool
@@ -54,9 +55,14 @@ package struct AdaptiveRate: RateLimit, Equatable {
   package mutating func commit(_ cost: Cost, at now: Duration) {
     guard cost.requests > 0 else { return }
     seen.add(cost.requests, at: now)
-    departure = now
+    (earlierDeparture, departure) = (departure, now)
     // The wait for more would hardly fit a Duration.
     weight = min(Double(cost.requests), 1e6)
+  }
+
+  /// Takes the last departure back, where it was at that time: nothing was asked after all.
+  package mutating func retract(departedAt: Duration) {
+    if departure == departedAt { departure = earlierDeparture }
   }
 
   package mutating func observe(

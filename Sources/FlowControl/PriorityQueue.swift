@@ -48,21 +48,17 @@ package struct PriorityQueue<Element> {
   /// The element that leaves next.
   package var first: Element? { heap.min.flatMap { elements[$0.ticket] } }
 
-  /// Queues an element that came at `now`; `order` decides between equals where it is given, which
-  /// should be for all elements of a queue or for none.
-  ///
-  /// The ticket is always a new one: an order may come again, as that of a source tried twice does.
+  /// Queues an element that came at `now`.
   @discardableResult
   package mutating func insert(
     _ element: Element,
     priority: Priority,
-    at now: Duration,
-    order: Ticket? = nil
+    at now: Duration
   ) -> Ticket {
     let ticket = next
     next += 1
     elements[ticket] = element
-    heap.insert(Key(priority, at: now, order: order ?? ticket, ticket: ticket))
+    heap.insert(Key(priority, at: now, order: ticket, ticket: ticket))
     return ticket
   }
 
@@ -82,15 +78,6 @@ package struct PriorityQueue<Element> {
     }
     dropRemoved()
     return element
-  }
-
-  /// Empties the queue; the elements come in no particular order.
-  package mutating func removeAll() -> [Element] {
-    defer {
-      elements = [:]
-      heap = Heap()
-    }
-    return Array(elements.values)
   }
 
   private mutating func dropRemoved() {

@@ -60,8 +60,9 @@ package struct SlidingWindow: RateLimit, Equatable {
 
   private mutating func change(_ index: Int, by difference: Int) {
     let old = departures[index].amount
-    // A full window is as shut as one overfull, and bounded numbers never overflow.
-    let new = min(max(old + min(max(difference, -limit), limit), 0), limit)
+    // Bounded numbers never overflow, and no real cost is as high.
+    let bound = 1_000_000_000_000
+    let new = min(max(old + min(max(difference, -bound), bound), 0), bound)
     departures[index].amount = new
     total += new - old
   }

@@ -30,7 +30,7 @@ struct ChatReply: Decodable {
     choices = try container.decodeIfPresent([Choice].self, forKey: .choices)
     // Bills that are none are no reason to lose the answer.
     let usage = try? container.decodeIfPresent(ChatUsage.self, forKey: .usage)
-    self.usage = usage.flatMap { $0.promptTokens >= 0 && $0.completionTokens >= 0 ? $0 : nil }
+    self.usage = usage.flatMap { $0.isSound ? $0 : nil }
     // Some say "error": null, or {}, beside an answer.
     problem = try? container.decodeIfPresent(ChatProblem.self, forKey: .error)
   }
@@ -83,5 +83,13 @@ struct ChatProblem: Decodable {
     // Codes of other types, mostly numbers, are as good as absent.
     let words = [CodingKeys.code, .type].map { try? container.decode(String.self, forKey: $0) }
     if words.contains("insufficient_quota") { isOfQuota = true }
+  }
+}
+
+extension ChatUsage {
+  /// Whether its numbers are such as a model counts, whose sums fit an `Int`.
+  fileprivate var isSound: Bool {
+    let counts = 0...1_000_000_000_000
+    return counts.contains(promptTokens) && counts.contains(completionTokens)
   }
 }

@@ -43,19 +43,22 @@ actor FetchStage {
     into output: Flow<Content>.Continuation
   ) async {
     await forEachConcurrently(input, inline: \.hasFailed) { item in
-      let next = await self.attempt(item)
+      let (next, hasAsked) = await self.attempt(item)
       output.pass(next)
-      await self.frontier.attemptEnded(item.source, Self.outcome(of: next), next.failure)
+      await self.frontier.attemptEnded(item.source, Self.ending(of: next, hasAsked))
     }
     output.finish()
   }
 
-  nonisolated private func attempt(_ item: Item<Source>) async -> Item<Content> {
+  /// What the attempt gives, and whether robots.txt was asked for; nil where that matters not.
+  nonisolated private func attempt(
+    _ item: Item<Source>
+  ) async -> (next: Item<Content>, hasAsked: Bool?) {
     let start = stage.clock.now
     switch await gate?.permission(for: item) ?? .granted(item) {
-    case .granted(let item): return await fetch(item)
-    case .refused(let item): return item
-    case .failed(let failure): return await fail(item, failure, since: start)
+    case .granted(let item): return (await fetch(item), nil)
+    case .refused(let item, let hasAsked): return (item, hasAsked)
+    case .failed(let failure): return (await fail(item, failure, since: start), true)
     }
   }
 
@@ -155,11 +158,17 @@ actor FetchStage {
     )
   }
 
-  /// What the host's rate is told of an attempt; nil where the host was not asked.
-  nonisolated private static func outcome(of item: Item<Content>) -> RequestOutcome? {
-    guard case .page = item.source.target else { return nil }
-    guard case .failure(let failure) = item.result else { return .success }
-    return failure.outcome
+  /// What the host is told of an attempt.
+  nonisolated private static func ending(
+    of item: Item<Content>,
+    _ hasAsked: Bool?
+  ) -> AttemptEnding {
+    guard case .failure(let failure) = item.result else { return AttemptEnding(outcome: .success) }
+    return AttemptEnding(
+      outcome: failure.outcome,
+      hasAsked: hasAsked ?? (failure.outcome != nil),
+      failure: failure.failure
+    )
   }
 
   nonisolated private static func told(

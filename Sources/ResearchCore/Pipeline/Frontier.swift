@@ -150,18 +150,14 @@ actor Frontier {
 
   /// The attempt is over: its fetch slot and its host's are free; the item keeps its permit.
   ///
-  /// The host's rate follows the outcome, which is nil where the host was not asked. One that has
-  /// refused too often is given up: those that wait for it fail, for the reason of this one.
-  func attemptEnded(
-    _ source: Source,
-    _ outcome: RequestOutcome? = nil,
-    _ failure: Failure? = nil
-  ) {
+  /// The host's rate follows. One that has refused too often is given up: those that wait for it
+  /// fail, for the reason of the last refusal.
+  func attemptEnded(_ source: Source, _ ending: AttemptEnding = AttemptEnding()) {
     guard let host = source.host else { return }
     fetching -= 1
-    hosts.release(host, outcome, startedAt: source.startedAt, at: clock.now)
-    if let failure, hosts.isGivenUp(host) {
-      refusals[host] = failure.givingUp(host)
+    hosts.release(host, ending, startedAt: source.startedAt, at: clock.now)
+    if case .throttled = ending.outcome, hosts.isGivenUp(host) {
+      refusals[host] = ending.failure?.givingUp(host)
       passing += hosts.removeAll(of: host).map { $0.failing(refusals[host]) }
     }
     changed.yield()

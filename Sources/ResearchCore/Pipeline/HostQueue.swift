@@ -66,6 +66,8 @@ struct HostQueue {
   private var interval: Duration
   private var isCrawlDelay = false
   private var lastStart: Duration?
+  /// The last but one, for when nothing was asked after all.
+  private var earlierStart: Duration?
   private var rate = AdaptiveRate()
   /// What it has refused since it last answered; nil where its last word was an answer.
   private var refusals: Refusals?
@@ -90,10 +92,8 @@ struct HostQueue {
   /// Whether there is to be time between its requests.
   var isSpaced: Bool { interval > .zero }
 
-  /// Whether nobody waits, nothing runs, and nothing is remembered that the next one needs.
-  func isForgettable(at now: Duration) -> Bool {
-    waiting.isEmpty && open == 0 && rate.isSilent && opening(at: now).time <= now
-  }
+  /// Whether nobody waits, nothing runs, and nothing but its interval is remembered.
+  var isForgettable: Bool { waiting.isEmpty && open == 0 && rate.isSilent }
 
   /// When the next request may begin, as far as time is concerned.
   func opening(at now: Duration) -> Opening {
@@ -116,19 +116,21 @@ struct HostQueue {
   mutating func take(at now: Duration) -> Source? {
     guard turn != nil, let source = waiting.popMin()?.source else { return nil }
     open += 1
-    lastStart = now
+    (earlierStart, lastStart) = (lastStart, now)
     rate.commit(Cost(), at: now)
     return source
   }
 
   /// An attempt has ended: its slot is free, and the host's rate follows what came of it.
-  mutating func release(
-    _ outcome: RequestOutcome?,
-    startedAt start: Duration,
-    at now: Duration
-  ) {
+  ///
+  /// Where nothing was asked the next one is due when this one was.
+  mutating func release(_ ending: AttemptEnding, startedAt start: Duration, at now: Duration) {
     open -= 1
-    guard let outcome else { return }
+    if !ending.hasAsked, lastStart == start {
+      lastStart = earlierStart
+      rate.retract(departedAt: start)
+    }
+    guard let outcome = ending.outcome else { return }
     rate.observe(outcome, departedAt: start, at: now)
     switch outcome {
     case .success: (refusals, isGivenUp) = (nil, false)

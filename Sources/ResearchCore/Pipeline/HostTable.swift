@@ -43,6 +43,9 @@ struct HostTable {
     documents = HostQueue.Limits(slots: fetches)
   }
 
+  /// How many hosts are remembered.
+  var count: Int { hosts.count }
+
   /// When a host that is held back may have its turn; nil where none is.
   var nextOpening: Duration? { held.min?.until }
 
@@ -73,14 +76,14 @@ struct HostTable {
     hosts[host]?.removeAll() ?? []
   }
 
-  /// An attempt at the host has ended; nil where it was not asked.
+  /// An attempt at the host has ended.
   mutating func release(
     _ host: String,
-    _ outcome: RequestOutcome?,
+    _ ending: AttemptEnding,
     startedAt start: Duration,
     at now: Duration
   ) {
-    hosts[host]?.release(outcome, startedAt: start, at: now)
+    hosts[host]?.release(ending, startedAt: start, at: now)
     offer(host, at: now)
   }
 
@@ -118,7 +121,10 @@ struct HostTable {
   private mutating func offer(_ host: String, at now: Duration) {
     guard let opening = hosts[host]?.opening(at: now) else { return }
     guard let key = hosts[host]?.turn else {
-      if hosts[host]?.isForgettable(at: now) == true { hosts[host] = nil }
+      guard hosts[host]?.isForgettable == true else { return }
+      // One whose interval is running is forgotten when that is over.
+      if opening.time > now { return wait(for: host, until: opening.time) }
+      hosts[host] = nil
       return
     }
     if opening.time > now {
@@ -134,9 +140,13 @@ struct HostTable {
       let seconds = (opening.time - now).seconds
       untold.append(Hold(host: host, reason: opening.reason, seconds: seconds))
     }
-    // A timer that rings too early only looks, and holds again.
-    if let until = hosts[host]?.heldUntil, until <= opening.time { return }
-    hosts[host]?.heldUntil = opening.time
-    held.insert(Held(until: opening.time, host: host))
+    wait(for: host, until: opening.time)
+  }
+
+  /// A timer that rings too early only looks, and waits again.
+  private mutating func wait(for host: String, until time: Duration) {
+    if let until = hosts[host]?.heldUntil, until <= time { return }
+    hosts[host]?.heldUntil = time
+    held.insert(Held(until: time, host: host))
   }
 }

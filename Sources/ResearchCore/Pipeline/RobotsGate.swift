@@ -7,8 +7,8 @@ struct RobotsGate: Sendable {
   enum Permission {
     /// The page may be asked for; the time until now counts as waiting.
     case granted(Item<Source>)
-    /// The page is not asked for, at least not now: no attempt begins.
-    case refused(Item<Content>)
+    /// The page is not asked for, at least not now: no attempt begins. Its robots.txt may have been.
+    case refused(Item<Content>, hasAsked: Bool)
     /// The attempt has failed at its first request, the one for robots.txt.
     case failed(StepFailure)
   }
@@ -29,7 +29,7 @@ struct RobotsGate: Sendable {
     do throws(CancellationError) {
       access = try await rules.access(to: page)
     } catch {
-      return .refused(item.refused(StepFailure(wrapping: error)))
+      return .refused(item.refused(StepFailure(wrapping: error)), hasAsked: false)
     }
     return await permission(by: access, item, since: start)
   }
@@ -44,13 +44,13 @@ struct RobotsGate: Sendable {
     case .known(let file, let isFresh):
       let isSpaced = await frontier.know(host, crawlDelay: file.crawlDelay)
       let refusal = await refusal(of: item, by: file, comesBack: isFresh && isSpaced)
-      if let refusal { return .refused(item.refused(refusal)) }
+      if let refusal { return .refused(item.refused(refusal), hasAsked: isFresh) }
       return .granted(item.having(waited: stage.clock.now - start))
     case .postponed(let delay):
-      return .refused(item.refused(StepFailure(comingBackAfter: delay)))
+      return .refused(item.refused(StepFailure(comingBackAfter: delay)), hasAsked: false)
     case .refused(let failure):
       await frontier.know(host, crawlDelay: nil)
-      return .refused(item.refused(StepFailure(failure)))
+      return .refused(item.refused(StepFailure(failure)), hasAsked: false)
     case .failed(let failure, let delay):
       if delay == nil { await frontier.know(host, crawlDelay: nil) }
       let comesAgain = item.source.failures < retries

@@ -51,6 +51,7 @@ struct RobotsMemory {
     let key = Fingerprint(origin)
     places[key] = state.map { Place(state: $0) }
     guard case .known(let file) = state, file.size > 0 else { return }
+    places[key]?.isRecent = true
     order.append(key)
     size += file.size
     makeRoom()

@@ -85,9 +85,9 @@ actor RobotsRules {
       memory.note(.known(file), of: origin)
       return .known(file, isFresh: true)
     case .none:
-      // What is refused because of the way that led here may be fine for others.
+      // What is refused because of the way that led here may be fine for others; nothing was asked.
       memory.note(nil, of: origin)
-      return .known(.empty, isFresh: true)
+      return .known(.empty, isFresh: false)
     case .failed(let failure, let retryAfter):
       return note(failure, retryAfter, of: origin, after: failures + 1)
     case .cancelled:

@@ -58,7 +58,7 @@ public actor Session {
         fetchesPerHost: configuration.fetching.hostConcurrency.orUnlimited,
         hostInterval: configuration.fetching.hostInterval,
         // More than any one page asks for it: by default five in a row.
-        patience: configuration.fetching.retries + 3,
+        patience: min(configuration.fetching.retries, 1_000) + 3,
         asksRobots: configuration.fetching.robots == .obey
       ),
       clock: services.clock,

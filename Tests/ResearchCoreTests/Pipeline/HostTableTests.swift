@@ -33,10 +33,51 @@ import Testing
     #expect(table.take(at: .seconds(7))?.index == 3)
   }
 
+  @Test func `what asked nothing takes no interval`() {
+    let host = "http://a.test:80"
+    var table = Self.table(
+      .init(slots: 6, interval: .seconds(2)),
+      (1...9).map { Self.source($0) }
+    )
+    #expect(table.take(at: .zero)?.index == 1)
+    table.release(host, AttemptEnding(outcome: .success), startedAt: .zero, at: .zero)
+    table.wake(at: .seconds(2))
+    for index in 2...8 {
+      #expect(table.take(at: .seconds(2))?.index == index)
+      table.release(
+        host,
+        AttemptEnding(hasAsked: false),
+        startedAt: .seconds(2),
+        at: .seconds(2)
+      )
+    }
+    #expect(table.take(at: .seconds(2))?.index == 9)
+  }
+
+  @Test func `forgets a host when its interval is over`() {
+    var table = HostTable(.init(slots: 1, interval: .seconds(2)), fetches: 1)
+    for index in 1...50 {
+      let source = Self.source(index, host: "http://h\(index).test:80")
+      table.insert(source, for: source.host ?? "", at: .zero)
+    }
+    while let source = table.take(at: .zero) {
+      let ending = AttemptEnding(outcome: .success)
+      table.release(source.host ?? "", ending, startedAt: .zero, at: .zero)
+    }
+    #expect(table.count == 50)
+    table.wake(at: .seconds(2))
+    #expect(table.count == 0 && table.nextOpening == nil)
+  }
+
   @Test func `remembers the interval of a host for which nobody waits`() {
     var table = Self.table(.init(slots: 6, interval: .seconds(2)), [Self.source(1)])
     _ = table.take(at: .zero)
-    table.release("http://a.test:80", .success, startedAt: .zero, at: .seconds(1))
+    table.release(
+      "http://a.test:80",
+      AttemptEnding(outcome: .success),
+      startedAt: .zero,
+      at: .seconds(1)
+    )
     table.insert(Self.source(2), for: "http://a.test:80", at: .seconds(1))
     #expect(table.take(at: .seconds(1)) == nil)
     #expect(table.nextOpening == .seconds(2))
@@ -73,7 +114,7 @@ import Testing
       ]
     )
     #expect(table.take(at: .zero)?.index == 1)
-    table.release("http://a.test:80", .success, startedAt: .zero, at: .zero)
+    table.release("http://a.test:80", AttemptEnding(outcome: .success), startedAt: .zero, at: .zero)
     #expect(table.take(at: .zero)?.index == 3)
   }
 
@@ -81,7 +122,7 @@ import Testing
     var table = Self.table(.init(slots: 2), (1...4).map { Self.source($0) })
     _ = table.take(at: .zero)
     _ = table.take(at: .zero)
-    let outcome = RequestOutcome.throttled(retryAfter: .seconds(20))
+    let outcome = AttemptEnding(outcome: .throttled(retryAfter: .seconds(20)))
     table.release("http://a.test:80", outcome, startedAt: .zero, at: .seconds(1))
     #expect(table.take(at: .seconds(1)) == nil)
     #expect(table.nextOpening == .seconds(21))
@@ -93,7 +134,7 @@ import Testing
   @Test func `gives up a host that refuses again and again, a crowd counting once`() {
     var table = Self.table(.init(slots: 2, patience: 2), (1...9).map { Self.source($0) })
     let host = "http://a.test:80"
-    let refusal = RequestOutcome.throttled(retryAfter: .seconds(60))
+    let refusal = AttemptEnding(outcome: .throttled(retryAfter: .seconds(60)))
     _ = (table.take(at: .zero), table.take(at: .zero))
     table.release(host, refusal, startedAt: .zero, at: .seconds(1))
     table.release(host, refusal, startedAt: .zero, at: .seconds(1))
@@ -111,7 +152,12 @@ import Testing
       let now = Duration.seconds(second)
       table.wake(at: now)
       #expect(table.take(at: now) != nil)
-      table.release("http://a.test:80", .throttled(retryAfter: nil), startedAt: now, at: now)
+      table.release(
+        "http://a.test:80",
+        AttemptEnding(outcome: .throttled(retryAfter: nil)),
+        startedAt: now,
+        at: now
+      )
     }
     #expect(!table.isGivenUp("http://a.test:80"))
   }
@@ -125,7 +171,7 @@ import Testing
       let now = Duration.seconds(100 * turn)
       table.wake(at: now)
       #expect(table.take(at: now) != nil)
-      table.release(host, outcome, startedAt: now, at: now + .seconds(1))
+      table.release(host, AttemptEnding(outcome: outcome), startedAt: now, at: now + .seconds(1))
     }
     #expect(!table.isGivenUp(host))
   }
@@ -141,7 +187,7 @@ import Testing
       if table.take(at: .seconds(second)) != nil {
         table.release(
           "http://a.test:80",
-          .success,
+          AttemptEnding(outcome: .success),
           startedAt: .seconds(second),
           at: .seconds(second)
         )
@@ -197,20 +243,22 @@ import Testing
         guard let next else { return left == 0 ? nil : "nobody has a turn any more" }
         now = max(now, next)
         for ended in open where ended.end <= now {
-          table.release(ended.host, outcome(), startedAt: ended.start, at: now)
+          table.release(ended.host, ending(), startedAt: ended.start, at: now)
         }
         open.removeAll { $0.end <= now }
       }
       return table.removeAll().isEmpty ? nil : "some are left"
     }
 
-    private mutating func outcome() -> RequestOutcome? {
+    private mutating func ending() -> AttemptEnding {
       switch Int.random(in: 0...9, using: &generator) {
-      case 0: nil
-      case 1: .failure
-      case 2: .throttled(retryAfter: nil)
-      case 3: .throttled(retryAfter: .seconds(Int.random(in: 0...3, using: &generator)))
-      default: .success
+      case 0: return AttemptEnding()
+      case 1: return AttemptEnding(outcome: .failure)
+      case 2: return AttemptEnding(outcome: .throttled(retryAfter: nil))
+      case 3:
+        let wait = Duration.seconds(Int.random(in: 0...3, using: &generator))
+        return AttemptEnding(outcome: .throttled(retryAfter: wait))
+      default: return AttemptEnding(outcome: .success)
       }
     }
   }
