@@ -60,6 +60,15 @@ import Testing
     #expect(try window.earliest(tokens(30), at: .seconds(20)) == .seconds(60))
   }
 
+  @Test func `remembers all that departed together was more than the limit`() throws {
+    var window = SlidingWindow(limit: 10, window: second, counting: .tokens)
+    window.commit(tokens(5), at: .zero)
+    window.commit(tokens(5), at: .zero)
+    window.correct(by: tokens(10), departedAt: .zero)
+    window.correct(by: tokens(-5), departedAt: .zero)
+    #expect(try window.earliest(tokens(5), at: .zero) == second)
+  }
+
   @Test func `is shut for a window by the highest correction, and no longer`() throws {
     var window = SlidingWindow(limit: 100, window: .seconds(60), counting: .tokens)
     for _ in 0..<3 {

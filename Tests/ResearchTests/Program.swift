@@ -14,6 +14,14 @@ enum Program {
   static let samples =
     #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/samples/urls.txt"
 
+  /// What the program is given beside a test's own variables: under a sanitizer what that needs.
+  private static let surroundings: [String: String] = {
+    let variables = ProcessInfo.processInfo.environment
+    let names = variables["TSAN_OPTIONS"] == nil ? [] : ["TSAN_OPTIONS", "PATH"]
+    return variables.filter { names.contains($0.key) }
+      .merging(["RESEARCH_TIMEOUT": "1h"]) { own, _ in own }
+  }()
+
   /// Starts the program with these variables alone, and with hardly any time-out unless they say
   /// so: a busy machine shall fail no test.
   static func start(
@@ -26,7 +34,7 @@ enum Program {
     try ChildProcess(
       path,
       arguments,
-      environment: variables.merging(["RESEARCH_TIMEOUT": "1h"]) { own, _ in own },
+      environment: variables.merging(surroundings) { own, _ in own },
       input: input,
       output: output,
       errors: errors

@@ -31,6 +31,7 @@ struct ChatClientTests {
     "null", "{}", "[]", "7", #"{"prompt_tokens":"many","completion_tokens":1}"#,
     #"{"prompt_tokens":-1,"completion_tokens":1}"#,
     #"{"prompt_tokens":1e99,"completion_tokens":1}"#,
+    #"{"prompt_tokens":9223372036854775807,"completion_tokens":9223372036854775807}"#,
   ])
   func `keeps the answer where the usage is none`(usage: String) throws {
     try #expect(

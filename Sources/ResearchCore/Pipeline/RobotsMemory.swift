@@ -51,15 +51,18 @@ struct RobotsMemory {
     let key = Fingerprint(origin)
     places[key] = state.map { Place(state: $0) }
     guard case .known(let file) = state, file.size > 0 else { return }
-    places[key]?.isRecent = true
     order.append(key)
     size += file.size
-    makeRoom()
+    makeRoom(for: key)
   }
 
   /// The rules that came last stay, however large they are.
-  private mutating func makeRoom() {
+  private mutating func makeRoom(for latest: Fingerprint) {
     while size > capacity, order.count > 1, let key = order.popFirst() {
+      if key == latest {
+        order.append(key)
+        continue
+      }
       guard let place = places[key], case .known(let file) = place.state else { continue }
       if place.isRecent {
         places[key]?.isRecent = false

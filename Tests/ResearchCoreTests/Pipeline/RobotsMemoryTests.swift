@@ -35,6 +35,7 @@ struct RobotsMemoryTests {
   @Test func `keeps the rules that came last, however large they are`() {
     var memory = RobotsMemory(capacity: 10)
     memory.note(.known(Self.file(1)), of: "http://a")
+    #expect(Self.isKnown(memory.look(up: "http://a")))
     memory.note(.known(Self.file(2)), of: "http://b")
     #expect(memory.look(up: "http://a") == nil && Self.isKnown(memory.look(up: "http://b")))
   }

@@ -54,6 +54,23 @@ import Testing
     #expect(!begun)
   }
 
+  @Test func `forbidden pages take no crawl delay`() throws {
+    let session = Self.session { _, _ in .init("User-agent: *\nDisallow: /\nCrawl-delay: 60") }
+    let outcome = try #require(session.run((1...300).map { "http://a.test/\($0)" }))
+    #expect(outcome.counts.skipped == 300 && session.fetcher.requests.isEmpty)
+    // The first one has asked for robots.txt.
+    #expect(outcome.end <= .seconds(60))
+  }
+
+  @Test func `an address that is refused fails by itself, also where requests are spaced`() throws {
+    let refusal = FetchError.blockedAddress(address: "10.0.0.1", reason: "no")
+    var session = Self.session(page: { _, _ in .init(refusal) }, robots: { _, _ in .init(refusal) })
+    session.configuration.fetching.hostInterval = .milliseconds(500)
+    let outcome = try #require(session.run(["http://a.test/1", "http://a.test/2"]))
+    #expect(outcome.records.map(\.error?.kind) == [.blockedAddress, .blockedAddress])
+    #expect(outcome.end <= .seconds(1))
+  }
+
   @Test func `asks for nothing where it is told to ignore them`() throws {
     var session = Self.session { _, _ in .init(Self.text) }
     session.configuration.fetching.robots = .ignore
