@@ -107,7 +107,11 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: settings
     ),
-    .testTarget(name: "FlowControlTests", dependencies: ["FlowControl"], swiftSettings: settings),
+    .testTarget(
+      name: "FlowControlTests",
+      dependencies: ["FlowControl", "TestSupport"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "FetchingTests",
       dependencies: ["Fetching", "FlowControl", "TestSupport"],

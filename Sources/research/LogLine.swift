@@ -20,6 +20,8 @@ struct LogLine: Sendable {
     case .held(_, .robots, 0), .settled(.used, _, _), .queued, .began(.extract, _, _),
       .began(.summarise, _, _):
       detail >= .everything
+    // The host's line says it once, and the attempt that failed, where one has.
+    case .waiting(_, let wait) where wait.reason == .robots: detail >= .everything
     case .settled(.duplicate, _, _): detail >= .steps
     case .settled, .ended, .draining, .cancelled, .compared: detail >= .failures
     // That each page is fetched three times is said also with -q.

@@ -1,4 +1,5 @@
 import FlowControl
+import TestSupport
 import Testing
 
 @Suite struct AdaptiveRateTests {

@@ -1,4 +1,5 @@
 import FlowControl
+import TestSupport
 
 /// Random costs under a limit, each leaving at its earliest time, with refunds in between.
 struct LimitSchedule {

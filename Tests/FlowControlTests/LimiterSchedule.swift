@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import FlowControl
 
 /// Calls to a rate limiter at fixed times: run in virtual time, and worked out by a simple model.

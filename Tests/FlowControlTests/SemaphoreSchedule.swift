@@ -1,4 +1,5 @@
 import FlowControl
+import TestSupport
 
 /// Visits to a semaphore at fixed times: run in virtual time, and worked out by a simple model.
 struct SemaphoreSchedule: Sendable {

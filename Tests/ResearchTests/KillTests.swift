@@ -72,7 +72,7 @@ struct KillTests {
     let moments = Self.number("KILL_MOMENTS") ?? 4
     let seed = Self.number("KILL_SEED") ?? Int.random(in: 1...1_000_000)
     print("kill test: \(pages) pages, \(moments) moments, KILL_SEED=\(seed)")
-    var generator = SplitMix(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     let (killer, folder) = (Killer(), try Folder())
     let site = try Self.site(pages, killer)
     defer { site.stop() }
@@ -109,18 +109,5 @@ struct KillTests {
     }
     #expect(equal == moments)
     print("equal reports: \(equal) of \(moments)")
-  }
-}
-
-/// The same numbers for the same seed (SplitMix64; Steele, Lea and Flood, OOPSLA 2014).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -20,10 +20,14 @@ struct ModelLimitsTests {
   @Test func `asks no sooner than --rpm lets it, the report's call too`() async throws {
     let site = try StubEndpoint.site(pages: 3)
     defer { site.stop() }
-    let start = ContinuousClock.now
-    let result = try await run(site, "run", "--rpm=600")
-    #expect(result.ending == .exit(0) && site.count(StubEndpoint.path) == 4)
-    #expect(ContinuousClock.now - start >= .milliseconds(300))
+    #expect(try await run(site, "run", "--rpm=240").ending == .exit(0))
+    let calls = site.requests.filter { $0.path == StubEndpoint.path }.map(\.arrival)
+    #expect(calls.count == 4)
+    // No call departs before the first page was asked for, nor arrives before it departs.
+    let start = try #require(site.requests.first?.arrival)
+    for (number, arrival) in calls.sorted().enumerated() {
+      #expect(arrival - start >= .milliseconds(250) * number)
+    }
   }
 
   @Test func `fails a call above --tpm before it is made, and names the option`() async throws {

@@ -117,7 +117,7 @@ struct RobotsTests {
     let site = try Self.site(.text("User-agent: *\nCrawl-delay: 0.01"))
     defer { site.stop() }
     let folder = try Folder()
-    let child = try Program.start(["fetch", site.url("/1"), "--events", folder["events"]])
+    let child = try Program.start(["fetch", "-v", site.url("/1"), "--events", folder["events"]])
     let result = await child.result()
     #expect(result.ending == .exit(0) && site.count("/1") == 1)
     #expect(result.log.contains("robots.txt was the first request: \(site.url("/1"))"))

@@ -59,7 +59,7 @@ struct RobotsGate: Sendable {
     }
   }
 
-  /// What is no address says so itself when it is fetched.
+  /// Nil for what is no page, and for what is no address, which says so itself when it is fetched.
   @inline(never)
   private static func request(for item: Item<Source>) -> FetchRequest? {
     guard case .page = item.source.target else { return nil }
@@ -112,6 +112,7 @@ extension StepFailure {
 extension Failure {
   /// Why the page of an item may not be asked for; nil where it may be.
   fileprivate init?(_ file: RobotsFile, forbidding item: Item<Source>) {
+    // What is no address was let through before: no rules are asked for then.
     guard let address = try? FetchRequest(for: item.source).address else { return nil }
     self.init(file, forbidding: address)
   }

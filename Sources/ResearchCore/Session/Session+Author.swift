@@ -22,6 +22,7 @@ extension Session {
     await deadline.enforce(on: self)
     guard !stop.isStopped else {
       note.error = Failure(.cancelled, "the run was ended before it was asked")
+      await closeFetcher()
       return note
     }
     let start = stage.clock.now
@@ -42,10 +43,14 @@ extension Session {
       try Task.checkCancellation()
       note.error = Self.failure(of: error)
     }
-    // It was kept open for this call, and for those of reports that are written beside it.
-    if writers <= 1 { await services.closeFetcher() }
+    await closeFetcher()
     tell(.authored(Event.Authored(note, seconds: (stage.clock.now - start).seconds)))
     return note
+  }
+
+  /// It was kept open for this call, and for those of reports that are written beside it.
+  private func closeFetcher() async {
+    if writers <= 1 { await services.closeFetcher() }
   }
 
   private static func failure(of error: any Error) -> Failure {

@@ -113,11 +113,15 @@ extension Session {
 
   /// What `body` gives, unless a cancel comes meanwhile or a drain's time is over.
   ///
-  /// Throws a `CancellationError` then, as soon as `body`, whose task is cancelled, has ended.
+  /// Throws a `CancellationError` then, as soon as `body`, whose task is cancelled, has ended;
+  /// where either came before, `body` has what is left of the time, and does not begin without.
   func whileThereIsTime<Result: Sendable>(
     _ body: @escaping @Sendable () async throws -> Result
   ) async throws -> Result {
+    guard !isTimeUp else { throw CancellationError() }
+    // Unbounded, but two commands at most come, as for the stages.
     let (commands, command) = AsyncStream.makeStream(of: Command.self)
+    if let ordered { command.yield(ordered) }
     // Several reports may be written at once, each by its own caller.
     lastLate += 1
     let number = lastLate
@@ -135,22 +139,32 @@ extension Session {
     }
   }
 
+  /// Whether what is in flight is to be given up already.
+  private var isTimeUp: Bool {
+    switch ordered {
+    case nil: false
+    case .drain(let end): stage.clock.now >= end
+    case .cancel: true
+    }
+  }
+
   /// True when what is in flight is to be given up: on a cancel, or when a drain's time is over.
   nonisolated private func untilTimeIsUp(_ commands: AsyncStream<Command>) async throws -> Bool {
     try await withThrowingTaskGroup(of: Bool.self) { group in
       defer { group.cancelAll() }
-      let (drains, drained) = AsyncStream.makeStream(of: Void.self)
+      // Unbounded, but the commands have one drain at most.
+      let (drains, drained) = AsyncStream.makeStream(of: Duration.self)
       group.addTask {
         defer { drained.finish() }
         for await command in commands {
-          guard command == .drain else { return true }
-          drained.yield()
+          guard case .drain(let end) = command else { return true }
+          drained.yield(end)
         }
         return false
       }
-      group.addTask { [stage, timeout = configuration.drainTimeout] in
-        for await _ in drains.prefix(1) {
-          try await stage.clock.sleep(for: timeout)
+      group.addTask { [stage] in
+        for await end in drains.prefix(1) {
+          try await stage.clock.sleep(until: end)
           stage.events.publish(.cancelled(reason: "the time to drain is over"))
         }
         return true

@@ -13,9 +13,13 @@ public actor Session {
   let stop = StopSignal()
   nonisolated let deadline: Deadline
   private var isUsed = false
+  // Unbounded, but two commands at most come: `order(_:)` passes on one drain and one cancel.
   let (commands, command) = AsyncStream.makeStream(of: Command.self)
-  /// Who else is to hear of a drain or a cancel once the stages are through, by number.
+  /// Who else is to hear of a drain or a cancel, before the stages begin or once they are through,
+  /// by number.
   var late: [Int: AsyncStream<Command>.Continuation] = [:]
+  /// What was asked for so far; what begins later is told of it too.
+  private(set) var ordered: Command?
   /// How many reports are being written.
   var writers = 0
   var lastLate = 0
@@ -23,7 +27,9 @@ public actor Session {
   package let store: RecordStore
 
   enum Command {
-    case drain, cancel
+    /// What is in flight is given up at this time of the session's clock.
+    case drain(until: Duration)
+    case cancel
   }
 
   /// What a session works with; tests bring their own.
@@ -149,8 +155,7 @@ public actor Session {
     await frontier.drain()
     stop.stop()
     stage.events.publish(.draining(reason: reason))
-    command.yield(.drain)
-    for waiter in late.values { waiter.yield(.drain) }
+    order(.drain(until: stage.clock.now + configuration.drainTimeout))
   }
 
   /// Gives up what is in flight.
@@ -158,8 +163,18 @@ public actor Session {
     await frontier.drain()
     stop.stop()
     stage.events.publish(.cancelled(reason: reason))
-    command.yield(.cancel)
-    for waiter in late.values { waiter.yield(.cancel) }
+    order(.cancel)
+  }
+
+  /// A second drain gives no more time, and after a cancel there is nothing to ask for.
+  private func order(_ next: Command) {
+    switch (ordered, next) {
+    case (nil, _), (.drain, .cancel): break
+    default: return
+    }
+    ordered = next
+    command.yield(next)
+    for waiter in late.values { waiter.yield(next) }
   }
 
   /// Tells the readers how it ended, and ends their streams.

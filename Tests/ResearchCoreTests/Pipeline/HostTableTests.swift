@@ -201,10 +201,10 @@ import Testing
   private struct Schedule {
     let limits: HostQueue.Limits
     let sources: [Source]
-    var generator: SplitMix
+    var generator: Generator
 
     init(seed: UInt64) {
-      generator = SplitMix(state: seed)
+      generator = Generator(state: seed)
       limits = HostQueue.Limits(
         slots: Int.random(in: 1...3, using: &generator),
         interval: .milliseconds(Int.random(in: 0...3, using: &generator) * 500),
@@ -260,19 +260,6 @@ import Testing
         return AttemptEnding(outcome: .throttled(retryAfter: wait))
       default: return AttemptEnding(outcome: .success)
       }
-    }
-  }
-
-  /// The same numbers for the same seed (SplitMix64; Steele, Lea and Flood, OOPSLA 2014).
-  private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
     }
   }
 

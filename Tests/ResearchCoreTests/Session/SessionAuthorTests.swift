@@ -182,6 +182,26 @@ import Testing
     #expect(isWritten == true && closed.withLock { $0 } == [.seconds(7)])
   }
 
+  @Test func `the fetcher is closed also where the run was ended before the model was asked`() {
+    var session = Self.session()
+    let closed = Locked<[Duration]>([])
+    let clock = session.clock
+    session.closeFetcher = { closed.withLock { $0.append(clock.now) } }
+    let made = session
+    let isWritten = session.time.run { () -> Bool in
+      do {
+        let run = try made.made()
+        _ = try await run.run(VirtualSession.urls(2).map { .source($0) })
+        try await clock.sleep(until: .seconds(9))
+        await run.drain(reason: "a test")
+        return try await run.report().contains("before it was asked")
+      } catch {
+        return false
+      }
+    }
+    #expect(isWritten == true && closed.withLock { $0 } == [.seconds(9)])
+  }
+
   @Test func `a call that ends within the drain's time counts`() throws {
     let outcome = try #require(
       Self.session(after: .seconds(3)).run(VirtualSession.urls(2)) { session, clock in

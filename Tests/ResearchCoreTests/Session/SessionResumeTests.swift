@@ -226,24 +226,36 @@ import Testing
     #expect(session().run(VirtualSession.urls(3))?.report != whole.report)
   }
 
-  @Test(arguments: [true, false])
-  func `a run that is ended at once still accounts for what was recorded`(isDrain: Bool) throws {
+  @Test func `a run that is drained at once still accounts for what was recorded`() throws {
     _ = try #require(keeping(VirtualSession()).run(VirtualSession.urls(3)))
     let session = keeping(VirtualSession())
     let ended = session.run(
       VirtualSession.urls(5),
-      before: { session in
-        if isDrain {
-          await session.drain(reason: "a test")
-        } else {
-          await session.cancel(reason: "a test")
-        }
-      }
+      before: { await $0.drain(reason: "a test") }
     )
     let outcome = try #require(ended)
     #expect(outcome.outcomes == [.used, .used, .used, .unfinished, .unfinished])
     #expect(outcome.settled.count == 5 && outcome.counts.total == 5)
     #expect(session.fetcher.requests.isEmpty && outcome.report.contains("incomplete"))
+  }
+
+  @Test(arguments: [true, false])
+  func `no records are read once the time for that is over`(isDrain: Bool) throws {
+    _ = try #require(keeping(VirtualSession()).run(VirtualSession.urls(3)))
+    let torn = Array(try #require(folder.bytes("kept")).dropLast(9))
+    folder.write(torn, to: "kept")
+    let session = keeping(VirtualSession())
+    let ended = session.run(
+      VirtualSession.urls(5),
+      before: { run in
+        guard isDrain else { return await run.cancel(reason: "a test") }
+        await run.drain(reason: "a test")
+        // Nothing cancels this task.
+        try? await session.clock.sleep(for: .seconds(4))
+      }
+    )
+    #expect(ended?.error is CancellationError && session.fetcher.requests.isEmpty)
+    #expect(folder.bytes("kept") == torn)
   }
 
   @Test func `a cancelled task leaves the file as it was`() throws {
