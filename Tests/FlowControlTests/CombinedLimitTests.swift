@@ -1,4 +1,5 @@
 import FlowControl
+import TestSupport
 import Testing
 
 @Suite struct CombinedLimitTests {
@@ -47,7 +48,7 @@ import Testing
   @Test func `holds requests and tokens at once on random schedules with refunds`() throws {
     let firstSeed: UInt64 = 90_000
     print("schedules of CombinedLimit: seeds from \(firstSeed)")
-    for seed in firstSeed..<(firstSeed + 10_000) {
+    for seed in firstSeed..<(firstSeed + Schedules.count) {
       var schedule = LimitSchedule(seed: seed)
       let (requests, tokens) = (schedule.number(1...5), schedule.number(1...40))
       let window = schedule.time(.seconds(100)) + .nanoseconds(1)

@@ -56,7 +56,7 @@ import Testing
   @Test func `agrees with a sorted list on random operations`() {
     let firstSeed: UInt64 = 77
     print("operations of PriorityQueue: seeds from \(firstSeed)")
-    for seed in firstSeed..<(firstSeed + 10_000) {
+    for seed in firstSeed..<(firstSeed + Schedules.count) {
       var generator = SeededGenerator(seed: seed)
       var queue = PriorityQueue<Int>()
       var model = SortedList()
