@@ -1,7 +1,6 @@
 import DequeModule
 import Fetching
 import FlowControl
-import HeapModule
 
 /// What waits, by host and priority, and the gate of the window and of the fetch slots.
 ///
@@ -27,18 +26,6 @@ actor Frontier {
     var waiting = 100_000
   }
 
-  private struct Delayed: Comparable {
-    let due: Duration
-    let source: Source
-
-    static func < (left: Delayed, right: Delayed) -> Bool {
-      left.due != right.due ? left.due < right.due : left.source.index < right.source.index
-    }
-    static func == (left: Delayed, right: Delayed) -> Bool {
-      left.due == right.due && left.source.index == right.source.index
-    }
-  }
-
   private let limits: Limits
   private let clock: SessionClock
   private let events: EventBus
@@ -56,7 +43,7 @@ actor Frontier {
   private var hosts: HostTable
   /// Those that need no fetch: what is invalid or a duplicate only passes through.
   private var passing = Deque<Source>()
-  private var delayed = Heap<Delayed>()
+  private var delayed = DelayedSources()
   private var seen = SeenSources()
   /// Why hosts were given up, by name.
   private var refusals: [String: Failure] = [:]
@@ -198,7 +185,7 @@ actor Frontier {
     var source = source
     source.prepare(again, at: clock.now)
     waiting += 1
-    delayed.insert(Delayed(due: clock.now + delay, source: source))
+    delayed.insert(source, until: clock.now + delay)
     return true
   }
 
@@ -217,11 +204,10 @@ actor Frontier {
   ///
   /// Those in flight count the attempt that was given up.
   func takeLeftovers() -> [Source] {
-    var rest = inFlight.values.map(\.abandoned) + passing + delayed.unordered.map(\.source)
+    var rest = inFlight.values.map(\.abandoned) + passing + delayed.removeAll()
     rest += hosts.removeAll()
     inFlight = [:]
     passing = []
-    delayed = []
     return rest.sorted { $0.index < $1.index }
   }
 
@@ -244,8 +230,7 @@ actor Frontier {
 
   /// When something that waits for a time may go on; nil where nothing does.
   private var nextTime: Duration? {
-    guard let opening = hosts.nextOpening else { return delayed.min?.due }
-    return delayed.min.map { min($0.due, opening) } ?? opening
+    [hosts.nextOpening, delayed.nextDue].compactMap(\.self).min()
   }
 
   private func admit(into output: Flow<Source>.Continuation) {
@@ -284,8 +269,7 @@ actor Frontier {
 
   private func wakeDelayed() {
     let now = clock.now
-    while let due = delayed.min?.due, due <= now {
-      let source = delayed.removeMin().source
+    while let source = delayed.popDue(at: now) {
       waiting -= 1
       enqueue(source)
     }
