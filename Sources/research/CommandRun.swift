@@ -19,6 +19,8 @@ struct CommandRun {
   private let interrupts: Interrupts
   private let interrupted: any Interruptible
   private let watchdog: Watchdog
+  /// The exit code of a run whose work is done; nil before.
+  private let settled = Locked<Int32?>(nil)
 
   /// A run of `session` with streams of its own; signals go to `interrupted`, by default to it.
   init(
@@ -29,7 +31,7 @@ struct CommandRun {
   ) {
     self.session = session
     self.interrupted = interrupted ?? session
-    watchdog = Watchdog(streams.interrupts, drainTimeout: configuration.drainTimeout)
+    watchdog = Watchdog(streams.interrupts, configuration)
     (log, eventFile, interrupts) = (streams.log, streams.eventFile, streams.interrupts)
   }
 
@@ -40,9 +42,10 @@ struct CommandRun {
     // Signals are heard until the last line is written, however slow its reader is.
     let code = await withTaskGroup(of: Void.self) { watch in
       watch.addTask { await interrupts.watch(interrupted) }
-      watch.addTask(executorPreference: threads[2]) { [interrupted, watchdog] in
+      watch.addTask(executorPreference: threads[2]) { [settled, watchdog] in
         await watchdog.watch(ends) {
-          interrupted.hasPassedDeadline ? ExitStatus.cutShort : ExitStatus.notWritten
+          settled.withLock { $0 }
+            ?? (watchdog.isPastDeadline ? ExitStatus.cutShort : ExitStatus.notWritten)
         }
       }
       defer { watch.cancelAll() }
@@ -71,7 +74,9 @@ struct CommandRun {
       let result = await Self.result(of: body)
       // A run that failed has no report whose counts could be told.
       let counts = try? result.get().counts
-      session.end(exit: Int(exitCode(Self.complete(result, eventFile))), counts: counts)
+      let code = exitCode(Self.complete(result, eventFile))
+      settled.withLock { $0 = code }
+      session.end(exit: Int(code), counts: counts)
       interrupts.end()
       return result
     }

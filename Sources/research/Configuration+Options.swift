@@ -1,3 +1,4 @@
+import FlowControl
 import ResearchCore
 
 extension Configuration {
@@ -10,6 +11,14 @@ extension Configuration {
     deadline = bounds.deadline?.duration
     drainTimeout = bounds.drainTimeout.duration
     temporaryDirectory = variables["TMPDIR"] ?? "/tmp"
+  }
+
+  /// The same with a deadline that `clock` has counted so far: a session counts from its own
+  /// beginning, which comes when all streams are open.
+  func counting(from clock: SessionClock) -> Configuration {
+    var configuration = self
+    configuration.deadline = deadline.map { max(.zero, $0 - clock.now) }
+    return configuration
   }
 }
 

@@ -175,6 +175,17 @@ struct EventDescription: Sendable {
     var told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     told.append(Quantity.time(elapsed))
     if exit != 0 { told.append("exit \(exit)") }
-    return (output.map { "\($0): " } ?? "") + told.joined(separator: ", ")
+    let file = Self.isWritten(counts, exit) ? output : nil
+    return (file.map { "\($0): " } ?? "") + told.joined(separator: ", ")
+  }
+
+  /// Whether a run that ended so has certainly written its output.
+  private static func isWritten(_ counts: OutcomeCounts, _ exit: Int) -> Bool {
+    switch Int32(exit) {
+    case ExitStatus.success, ExitStatus.cutShort, ExitStatus.nothingUsable: true
+    // A signal that came before anything was read leaves nothing to write.
+    case 129...: counts != OutcomeCounts()
+    default: false
+    }
   }
 }

@@ -21,8 +21,9 @@ struct EventFile {
     (self.path, self.work) = (path, work)
     coder = EventCoder(tellsHosts: tellsHosts)
     descriptor = path == "-" ? STDERR_FILENO : open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
-    hasReader = OutputFile.hasReader(descriptor)
+    // Before any other call, which may have its own error.
     if descriptor < 0 { throw OutputError(cause: SystemError(path: path)) }
+    hasReader = OutputFile.hasReader(descriptor)
   }
 
   /// Writes what `events` brings, until the run ends.

@@ -52,7 +52,7 @@ struct ExitStatus {
   private static func code(for error: RecordsError) -> Int32 {
     switch error {
     case .unreadable, .empty: 66
-    case .malformed, .notEmpty, .foreign, .damaged, .otherOptions, .otherList: 65
+    case .malformed, .notEmpty, .foreign, .damaged, .mixed, .otherOptions, .otherList: 65
     case .inUse: 75
     }
   }

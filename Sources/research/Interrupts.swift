@@ -21,6 +21,8 @@ final class Interrupts: Sendable {
   private let (passed, passing) = AsyncStream.makeStream(of: UnixSignal.self)
   /// What the program is at, of which a ``Watchdog`` wants to know.
   let work = OwnWork()
+  /// Counts from the program's beginning, as a deadline does.
+  let clock = SessionClock(ContinuousClock())
 
   /// Keeps signals from ending the program; to be called before anything else.
   init() async {
@@ -58,19 +60,40 @@ final class Interrupts: Sendable {
     }
   }
 
-  /// Opens what is at `path`, where that waits for a pipe's other end: one signal is enough then.
+  /// Opens what is at `path`, where that waits for a pipe's other end: one signal is enough then,
+  /// and the program ends when its deadline passes.
   func opening<Result, Failure: Error>(
     _ path: String?,
+    by deadline: Duration? = nil,
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    guard Self.mayWait(path) else { return try body() }
+    guard let path, Self.mayWait(path) else { return try body() }
     let isTooLate = state.withLock { state in
       state.endsAtOnce = true
       return !state.received.isEmpty
     }
     if isTooLate { endProgram(1) }
     defer { state.withLock { $0.endsAtOnce = false } }
+    let isOpen = Locked(false)
+    defer { isOpen.withLock { $0 = true } }
+    if let deadline { endProgram(at: deadline, unless: isOpen, path) }
     return try body()
+  }
+
+  /// Ends the program at its deadline where `path` is not open by then.
+  ///
+  /// On a thread of its own, because whoever opens a pipe is blocked.
+  private func endProgram(at deadline: Duration, unless isOpen: Locked<Bool>, _ path: String) {
+    Thread.start { [self] in
+      while !isOpen.withLock({ $0 }) {
+        let rest = deadline - clock.now
+        guard rest > .zero else {
+          ErrorMessage.write("the deadline has passed, and nobody reads \(path)")
+          endProgram(ExitStatus.cutShort)
+        }
+        usleep(UInt32(min(rest, .milliseconds(100)) / .microseconds(1)) + 1)
+      }
+    }
   }
 
   /// The run has done its work.
@@ -90,9 +113,9 @@ final class Interrupts: Sendable {
     _exit(exitCode ?? code)
   }
 
-  private static func mayWait(_ path: String?) -> Bool {
+  private static func mayWait(_ path: String) -> Bool {
     var status = stat()
-    guard let path, stat(path, &status) == 0 else { return false }
+    guard stat(path, &status) == 0 else { return false }
     return status.st_mode & S_IFMT != S_IFREG
   }
 

@@ -16,7 +16,14 @@ struct RecordsRun {
     _ interrupts: Interrupts,
     tellsHosts: Bool
   ) throws {
-    let streams = try RunStreams(output, log, interrupts, tellsHosts: tellsHosts)
+    let streams = try RunStreams(
+      output,
+      log,
+      interrupts,
+      tellsHosts: tellsHosts,
+      deadline: configuration.deadline
+    )
+    let configuration = configuration.counting(from: interrupts.clock)
     destination = streams.destination
     work = interrupts.work
     session = try reporting { try Session(configuration) }

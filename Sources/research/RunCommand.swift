@@ -59,7 +59,14 @@ struct RunCommand: InterruptibleCommand {
     try reporting { try configuration.use(model, variables) }
     (configuration.records, configuration.resumes) = (keeping.records, keeping.resume)
     configuration.report = try reporting { try report.options(content, length, variables) }
-    let streams = try RunStreams(output, log, interrupts, tellsHosts: hosts.hostStats)
+    let streams = try RunStreams(
+      output,
+      log,
+      interrupts,
+      tellsHosts: hosts.hostStats,
+      deadline: configuration.deadline
+    )
+    configuration = configuration.counting(from: interrupts.clock)
     let destination = streams.destination
     if comparing.compare {
       let comparison = try reporting { [configuration] in try Comparison(configuration) }

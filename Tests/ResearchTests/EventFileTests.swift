@@ -30,6 +30,9 @@ struct EventFileTests {
     #expect(result.log == "research: /dev/full could not be written: No space left on device\n")
     let nowhere = try await Program.run(Program.samples, "--events", "/nowhere/events")
     #expect(nowhere.ending == .exit(74) && nowhere.output.isEmpty)
+    #expect(
+      nowhere.log == "research: /nowhere/events could not be written: No such file or directory\n"
+    )
   }
 
   @Test func `goes on when the reader of the events leaves`() async throws {

@@ -6,6 +6,38 @@ struct FullDiskTests {
   /// What is being written, the arguments in a folder, and what the message begins with.
   typealias Case = (words: [String], message: String)
 
+  @Test(arguments: [["run", "--records", "records"], ["run"], ["summarise"]])
+  func `tells the end of every source, kept or not`(_ words: [String]) async throws {
+    let folder = try Folder()
+    for number in 1...100 {
+      let days = (1...20).map { "<p>On day \($0) whale \(number) came, and all looked.</p>" }
+      _ = try folder.write("<article>\(days.joined())</article>".utf8, to: "\(number).html")
+    }
+    _ = try folder.write(lines: (1...100).map { "\($0).html" })
+    let child = try ChildProcess(
+      "/bin/sh",
+      [
+        "-c", "cd $0; trap '' XFSZ; ulimit -f 32; exec \"$@\"", folder.path, Program.path,
+      ] + words + ["list.txt", "-q", "-o", "output", "--events", "/dev/fd/2"],
+      environment: ["TMPDIR": folder.path]
+    )
+    let result = await child.result()
+    #expect(result.ending == .exit(74))
+    let events = try JSON.lines(
+      result.log.split(separator: "\n").filter { $0.first == "{" }
+        .joined(separator: "\n")
+    )
+    let ends: Set<JSON?> = ["used", "duplicate", "skipped", "failed", "unfinished"]
+    let ended = events.filter { ends.contains($0["event"]) }.compactMap { $0["index"]?.int }
+    #expect(ended.sorted() == Array(1...100))
+    let outcome = try #require(events.last?["outcome"])
+    let (used, unfinished) = (outcome["used"]?.int ?? 0, outcome["unfinished"]?.int ?? 0)
+    #expect(used + unfinished == 100 && unfinished > 0)
+    // No file was written, and so none is named.
+    let last = try #require(result.text.split(separator: "\n").last)
+    #expect(last.contains("not finished") && !last.contains("output:"))
+  }
+
   @Test(
     arguments: [
       (["run", "large.html"], "a temporary file in FOLDER (TMPDIR) could not be written or read"),

@@ -46,6 +46,7 @@ enum JSON: Decodable, Hashable, ExpressibleByStringLiteral {
 
   var text: String? { if case .string(let text) = self { text } else { nil } }
   var int: Int? { if case .number(let number) = self { Int(exactly: number) } else { nil } }
+  var seconds: Double? { if case .number(let number) = self { number } else { nil } }
   var values: [JSON] { if case .list(let values) = self { values } else { [] } }
   var names: Set<String> { if case .object(let fields) = self { Set(fields.keys) } else { [] } }
 }

@@ -47,7 +47,7 @@ struct ResumeTests {
     let second = await (try Program.start(again)).result()
     #expect(second.ending == .exit(0) && second.output == whole.output)
     #expect(second.log.contains("23 sources, \(count) of them already in \(folder["kept"])"))
-    #expect(second.log.contains(" used         1 by an earlier run"))
+    #expect(second.log.contains(" by an earlier run"))
     #expect(try folder.text("kept").hasPrefix(kept))
     #expect(try JSON.lines(folder.text("kept")).count == 24)
   }
@@ -82,6 +82,10 @@ struct ResumeTests {
     let lines = try folder.text("kept").split(separator: "\n").map(String.init)
     for (content, message) in [
       (lines[..<9] + ["garbage"] + lines[9...], "kept, line 10, is no record: it is not a JSON"),
+      (
+        lines + [lines[0].replacing("medium", with: "short")] + lines[1...],
+        "kept, line 25, is the header of a run with other options"
+      ),
       (["garbage"] + lines, "kept is no file that a run can go on from: its first line"),
       (lines[1...], "kept is no file that a run can go on from: its first line"),
     ] {

@@ -7,6 +7,8 @@ actor CollectStage {
   private let frontier: Frontier
   private let stage: StageContext
   private let coder = RecordCoder()
+  /// Why no more records are kept; nil while they are.
+  private(set) var failure: (any Error)?
 
   /// A stage that keeps records in `store`.
   init(store: RecordStore, frontier: Frontier, stage: StageContext) {
@@ -19,19 +21,23 @@ actor CollectStage {
   func run(_ input: Flow<Void>) async throws {
     for await item in input {
       if await goesBack(item) { continue }
-      try await keep(item.finished, failedAt: item.failedAt, timings: item.fetchTimings)
+      await keep(item.finished, failedAt: item.failedAt, timings: item.fetchTimings)
       await frontier.settle(item.source)
+      if let failure { throw failure }
     }
   }
 
+  /// Keeps no more records, for this reason where there is none yet: how sources end is only told.
+  func fail(_ error: any Error) {
+    failure = failure ?? error
+  }
+
   /// Keeps the record of a source that nothing more will be done about, as not finished.
-  func keepUnfinished(_ source: Source) async throws {
+  func keepUnfinished(_ source: Source) async {
     var record = source.record
     record.attempts = source.attempt - 1
-    record.outcome = .unfinished
-    record.error = Failure(.cancelled, "the run ended before the source was finished")
-    try await perform(on: stage.workers) { [record] in
-      try await self.keep(record, failedAt: nil)
+    await perform(on: stage.workers) { [record] in
+      await self.keep(record.unfinished, failedAt: nil)
     }
   }
 
@@ -52,13 +58,27 @@ actor CollectStage {
     )
   }
 
+  /// Tells how a source ended: as its record says, or, where that cannot be kept, not at all.
   private func keep(
     _ record: Record,
     failedAt step: Step?,
     timings: FetchTimings? = nil
-  ) async throws {
-    let line = try await line(for: record)
-    try await store.append(line, index: record.index)
+  ) async {
+    do { try await store(record) } catch { return tell(record.unfinished, nil, nil) }
+    tell(record, step, timings)
+  }
+
+  private func store(_ record: Record) async throws {
+    if let failure { throw failure }
+    do {
+      try await store.append(line(for: record), index: record.index)
+    } catch {
+      fail(error)
+      throw error
+    }
+  }
+
+  private func tell(_ record: Record, _ step: Step?, _ timings: FetchTimings?) {
     var settled = Event.Settled(record)
     settled.step = step
     settled.took = step.flatMap { record.timings?[$0] }
@@ -84,6 +104,17 @@ extension Event.Settled {
       attempts: record.attempts ?? 0,
       seconds: record.timings?.total ?? 0
     )
+  }
+}
+
+extension Record {
+  /// The record of a source that the run's end has left where it was.
+  fileprivate var unfinished: Record {
+    var record = self
+    record.outcome = .unfinished
+    record.error = Failure(.cancelled, "the run ended before the source was finished")
+    record.duplicateOf = nil
+    return record
   }
 }
 

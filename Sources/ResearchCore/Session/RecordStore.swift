@@ -60,7 +60,7 @@ package actor RecordStore {
       case .record(let index, _): place(index, at: line.offset, line.length)
       case .note: noted = (line.offset, line.length)
       case .list(let list): isIncomplete = list.incomplete
-      case .other: continue
+      case .header, .other: continue
       }
     }
   }

@@ -14,6 +14,8 @@ public enum RecordsError: Error, Sendable, Hashable, CustomStringConvertible {
   case foreign(path: String, reason: String)
   /// A line of the file that a run is to go on from is no record.
   case damaged(path: String, line: Int, reason: String)
+  /// A line of the file that a run is to go on from is the header of a run with other options.
+  case mixed(path: String, line: Int)
   /// The file that a run is to go on from was made with other options.
   case otherOptions(path: String, changes: [OptionChange])
   /// The file that a run is to go on from is of another list; nil where the list has ended.
@@ -37,6 +39,9 @@ public enum RecordsError: Error, Sendable, Hashable, CustomStringConvertible {
     case .damaged(let path, let line, let reason):
       "\(path), line \(line), is no record: \(reason). Remove the line, and its source is done "
         + "again; or name another --records file"
+    case .mixed(let path, let line):
+      "\(path), line \(line), is the header of a run with other options: the file mixes the "
+        + "records of two runs. Name another --records file"
     case .otherOptions(let path, let changes):
       "the records \(path) were made with other options: "
         + changes.map(\.description).joined(separator: "; ")

@@ -13,9 +13,10 @@ extension RecordsHeader {
   func scan(_ file: RecordsDestination) throws -> RecordsScan? {
     guard file.size > 0 else { return nil }
     let bytes = try file.descriptor.read(Self.longest, at: 0, path: file.path)
-    var start = 0
+    var (start, header) = (0, [UInt8]())
     if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
-      let changes = try changes(since: Array(bytes[..<end]), path: file.path)
+      header = Array(bytes[..<end])
+      let changes = try changes(since: header, path: file.path)
       guard changes.isEmpty else {
         throw RecordsError.otherOptions(path: file.path, changes: changes)
       }
@@ -27,8 +28,15 @@ extension RecordsHeader {
       path: file.path,
       descriptor: file.descriptor,
       start: Int64(start),
-      size: file.size
+      size: file.size,
+      header: header
     )
+  }
+
+  /// Whether a line is an object with options, as a header is.
+  static func isHeader(_ line: [UInt8]) -> Bool {
+    // What is no object has none.
+    (try? JSONDecoder().decode(OptionsHead.self, from: Data(line)))?.hasOptions == true
   }
 
   /// In which options this header differs from a `line` that an earlier run has written.
@@ -72,6 +80,19 @@ extension RecordsHeader {
 private struct StoredHeader: Decodable {
   let version: Int
   let options: [String: OptionValue]
+}
+
+/// Enough of an object to tell whether it is a header.
+private struct OptionsHead: Decodable {
+  let hasOptions: Bool
+
+  private enum CodingKeys: CodingKey {
+    case options
+  }
+
+  init(from decoder: any Decoder) throws {
+    hasOptions = try decoder.container(keyedBy: CodingKeys.self).contains(.options)
+  }
 }
 
 /// The value of an option, as JSON has it.

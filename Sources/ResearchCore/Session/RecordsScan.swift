@@ -19,6 +19,8 @@ struct RecordsScan: Sendable {
     case note
     /// Whether the list was read to its end.
     case list(ListNote)
+    /// The options of a run.
+    case header
     /// Nothing that matters: a blank line, or an object that is not ours.
     case other
   }
@@ -38,6 +40,8 @@ struct RecordsScan: Sendable {
   let start: Int64
   /// How many bytes the file holds.
   let size: Int64
+  /// The first line without its end; empty where there is none.
+  var header: [UInt8] = []
   /// How much is read at a time, in bytes.
   var chunk = 1 << 20
 
@@ -79,6 +83,7 @@ struct RecordsScan: Sendable {
     var kept: [Line] = []
     for (line, result) in zip(lines, all) {
       switch result {
+      case .success(.header) where line.line.bytes != header: throw mixture(line)
       case .success(let content): kept.append(line.with(content))
       case .failure(let flaw):
         guard line.end == size, line.isCut(flaw) else { throw damage(line, flaw) }
@@ -96,7 +101,8 @@ struct RecordsScan: Sendable {
     _ keep: ([Line]) async throws -> Void
   ) async throws -> End {
     switch await Self.parsed([line][...])[0] {
-    case .success(.other): return End(offset: line.offset)
+    case .success(.header) where line.line.bytes != header: throw mixture(line)
+    case .success(.other), .success(.header): return End(offset: line.offset)
     case .success(let content):
       try await keep([line.with(content)])
       return End(offset: line.end - 1, lacksLineEnd: true)
@@ -108,6 +114,10 @@ struct RecordsScan: Sendable {
 
   private func damage(_ line: ScannedLine, _ flaw: RecordCoder.Flaw) -> RecordsError {
     .damaged(path: path, line: line.line.number, reason: flaw.reason)
+  }
+
+  private func mixture(_ line: ScannedLine) -> RecordsError {
+    .mixed(path: path, line: line.line.number)
   }
 
   private static func parsed(
@@ -146,7 +156,8 @@ private struct ScannedLine: Sendable {
       if let list = ListNote(line: line.bytes) { return .list(list) }
       // What could not be asked to its end for want of time is asked again.
       let isNote = ReportNote(line: line.bytes).map { $0.error?.kind != .cancelled } ?? false
-      return isNote ? .note : .other
+      if isNote { return .note }
+      return RecordsHeader.isHeader(line.bytes) ? .header : .other
     }
   }
 }

@@ -133,18 +133,36 @@ public actor Session {
     let recorded = try await recorded(of: list)
     stage.events.publish(.started(sources: expected, options: told(recorded)))
     let collect = CollectStage(store: store, frontier: frontier, stage: stage)
-    let count = try await withThrowingTaskGroup(of: Int.self) { group in
-      group.addTask { try await self.read(list, recorded, collect) }
-      group.addTask { try await self.pump(into: collect) }
+    let count = await withTaskGroup(of: Int.self) { group in
+      group.addTask { await self.count(collect) { try await self.read(list, recorded, collect) } }
+      group.addTask { await self.count(collect) { try await self.pump(into: collect) } }
       var count = 0
-      while let part = try await group.next() { count += part }
+      for await part in group { count += part }
       return count
     }
-    try Task.checkCancellation()
-    for source in await frontier.takeLeftovers() { try await collect.keepUnfinished(source) }
+    if Task.isCancelled { await collect.fail(CancellationError()) }
+    for source in await frontier.takeLeftovers() { await collect.keepUnfinished(source) }
+    if let failure = await collect.failure { throw failure }
     // A list that was not read to its end may name sources yet.
     if count == 0, !stop.isStopped { throw InputError.noSource }
     return statistics.outcomes
+  }
+
+  /// What a part of the run counts; one that fails brings the other to an end, so that every source
+  /// that is known of has its end.
+  private func count(
+    _ collect: CollectStage,
+    _ part: @Sendable () async throws -> Int
+  ) async -> Int {
+    do {
+      return try await part()
+    } catch {
+      await collect.fail(error)
+      await frontier.drain()
+      stop.stop()
+      command.yield(.cancel)
+      return 0
+    }
   }
 
   /// Whether the run was drained because its time was over (``Configuration/deadline``).
@@ -201,7 +219,7 @@ public actor Session {
       try Task.checkCancellation()
       // No source ends that had not joined, or the totals would not add up.
       stage.events.publish(.queued(source.subject))
-      try await collect.keepUnfinished(source)
+      await collect.keepUnfinished(source)
     }
     try await settleRest(of: recorded, beyond: count, isWhole: isWhole)
     try await store.note(isIncomplete: !isWhole)

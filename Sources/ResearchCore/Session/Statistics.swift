@@ -59,6 +59,8 @@ public struct Statistics: Sendable, Hashable {
       outcomes.add(.used)
       tally.passAll()
     case .settled(let outcome, let subject, let settled): end(outcome, subject.index, settled)
+    // A call that was given up says nothing of the model.
+    case .authored(let authored) where authored.error?.kind == .cancelled: break
     case .authored(let authored):
       if authored.error == nil { model.add(authored.usage) } else { model.fail(authored.usage) }
     case .ended: giveUp()

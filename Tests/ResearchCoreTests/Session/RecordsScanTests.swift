@@ -28,6 +28,7 @@ import Testing
       descriptor: descriptor,
       start: Int64(Self.header.utf8.count),
       size: Int64(bytes.count),
+      header: Array(Self.header.utf8.dropLast()),
       chunk: chunk
     )
     var (result, sources) = (Result(), RecordedSources())
@@ -51,6 +52,16 @@ import Testing
   private static func note(_ error: String? = nil) -> String {
     let failure = error.map { #","error":{"kind":"\#($0)","message":"","retryable":false}"# } ?? ""
     return #"{"version":1,"report":{"model":"m","request_sha256":"x"\#(failure)}}"# + "\n"
+  }
+
+  @Test(arguments: ["\n", ""])
+  func `refuses the header of another run`(end: String) async throws {
+    // The same one again changes nothing.
+    let twice = try await scan(Self.line(1) + Self.header + Self.line(2))
+    #expect(twice.outcomes == [1: .failed, 2: .failed])
+    await #expect(throws: RecordsError.mixed(path: "kept", line: 3)) {
+      _ = try await scan(Self.line(1) + #"{"options":{"words":1},"version":1}"# + end)
+    }
   }
 
   @Test(arguments: [1, 7, 100, 1 << 20])

@@ -157,6 +157,8 @@ import Testing
       Self.settled(4, .failed, at: .summarise, .model, took: 1),
       .authored(.init(model: "m", sentences: 2, usage: usage, seconds: 1)),
       .authored(.init(model: "m", sentences: 0, error: failure, seconds: 1)),
+      // One that was given up is none.
+      .authored(.init(model: "m", sentences: 0, error: Failure(.cancelled, ""), seconds: 1)),
     ])
     #expect(statistics.model.calls == 5 && statistics.model.failed == 2)
     #expect(statistics.model.promptTokens == 200 && statistics.model.completionTokens == 20)
