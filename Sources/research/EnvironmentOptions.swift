@@ -57,7 +57,10 @@ struct EnvironmentOptions {
     "model", "base-url", "model-timeout", "rpm", "tpm", "model-retry",
   ]
   /// Options that say something only beside another one.
-  private static let companions = ["base-url": "model", "resume": "records"]
+  private static let companions = [
+    "base-url": "model", "rpm": "model", "tpm": "model", "model-retry": "model",
+    "resume": "records",
+  ]
   private static let options: [String: [String]] = [
     "run": forInput + forLog + forReport + forModel + [
       "max-nodes", "summary-concurrency", "output", "records",

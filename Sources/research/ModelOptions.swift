@@ -37,9 +37,12 @@ struct ModelOptions: ParsableArguments {
   var tpm: Int?
 
   @Option(
-    help: ArgumentHelp("How often a failed call of the model is tried again.", valueName: "n")
+    help: ArgumentHelp(
+      "How often a failed call of the model is tried again (default: 5).",
+      valueName: "n"
+    )
   )
-  var modelRetry = 5
+  var modelRetry: Int?
 
   func validate() throws {
     if model?.isEmpty == true { throw ValidationError("--model must name a model") }
@@ -48,9 +51,13 @@ struct ModelOptions: ParsableArguments {
     }
     guard rpm ?? 1 > 0 else { throw ValidationError("--rpm must be more than 0") }
     guard tpm ?? 1 > 0 else { throw ValidationError("--tpm must be more than 0") }
-    guard modelRetry >= 0 else { throw ValidationError("--model-retry must be 0 or more") }
+    guard modelRetry ?? 0 >= 0 else { throw ValidationError("--model-retry must be 0 or more") }
     guard model != nil || baseURL == nil else {
       throw ValidationError("--base-url says where --model NAME is reached. Name the model too")
+    }
+    for (option, value) in [("--rpm", rpm), ("--tpm", tpm), ("--model-retry", modelRetry)]
+    where model == nil && value != nil {
+      throw ValidationError("\(option) bounds the calls of --model NAME. Name the model too")
     }
     do throws(ConfigurationError) {
       try summarising(ProcessVariables([:])).check()
@@ -68,7 +75,7 @@ struct ModelOptions: ParsableArguments {
     summarising.key = variables["OPENAI_API_KEY"].map { Secret($0) }
     summarising.modelTimeout = modelTimeout.duration
     (summarising.requestsPerMinute, summarising.tokensPerMinute) = (rpm, tpm)
-    summarising.modelRetries = modelRetry
+    if let modelRetry { summarising.modelRetries = modelRetry }
     return summarising
   }
 }

@@ -9,6 +9,9 @@ struct ModelOptionsTests {
   @Test(
     arguments: [
       (["--base-url", "http://127.0.0.1:9/v1"], "--base-url says where --model NAME is reached"),
+      (["--rpm", "60"], "--rpm bounds the calls of --model NAME. Name the model too"),
+      (["--tpm", "1000"], "--tpm bounds the calls of --model NAME"),
+      (["--model-retry", "5"], "--model-retry bounds the calls of --model NAME"),
       (["--model", ""], "--model must name a model"),
       (["--model", "m", "--model-timeout", "0"], "--model-timeout must be more than 0"),
       (["--model", "m", "--rpm", "0"], "--rpm must be more than 0"),

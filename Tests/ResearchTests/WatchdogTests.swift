@@ -61,8 +61,9 @@ struct WatchdogTests {
       [list, "-o", folder["report"], "--drain-timeout", "1ms", "--deadline", "3s"],
       output: .unread
     )
-    // The run's own code: no source was usable.
-    #expect(await child.result().ending == .exit(3))
+    // The run's own code, as no source was usable; on a busy machine the deadline may come first.
+    let ending = await child.result().ending
+    #expect(ending == .exit(3) || ending == .exit(2))
     #expect(try folder.text("report").contains("3,000"))
     #expect(try folder.names == ["list.txt", "report"])
   }
