@@ -3,7 +3,7 @@ import FlowControl
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(15)))
 struct BlockingFetchTests {
   /// Runs what blocks on a thread of its own, and never on the pool.
   private func onThread<R: Sendable>(

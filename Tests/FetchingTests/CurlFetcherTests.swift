@@ -2,7 +2,7 @@ import Fetching
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(15)))
 struct CurlFetcherTests {
   @Test func `fetches a page with all that is known of it`() async throws {
     try await withSite(["/a": .text("<p>Grüße", headers: [("X-One", "1")])]) { site, fetcher in

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What a request with a body does; the rest is told by the fetcher's tests.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(15)))
 struct CurlTransferTests {
   private func post(
     _ address: String,

@@ -2,7 +2,7 @@ import Fetching
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(15)))
 struct FetchErrorTests {
   static let faults: [(fault: String, answer: LocalAnswer, kind: String, isRetryable: Bool)] = [
     ("reset", .reset, "reset", true),

@@ -2,7 +2,7 @@ import Fetching
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(15)))
 struct RedirectTests {
   /// A policy for which 127.0.0.2 is a public address.
   private func configuration(_ change: (inout AddressPolicy) -> Void = { _ in }) throws

@@ -2,7 +2,7 @@ import Fetching
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)), .serialized)
+@Suite(.timeLimit(.minutes(15)), .serialized)
 struct TLSTests {
   @Test func `trusts no certificate but those it knows`() async throws {
     let server = try TLSServer()

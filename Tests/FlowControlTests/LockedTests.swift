@@ -2,7 +2,7 @@ import FlowControl
 import Testing
 
 /// The limit only ends what hangs.
-@Suite(.timeLimit(.minutes(5))) struct LockedTests {
+@Suite(.timeLimit(.minutes(15))) struct LockedTests {
   private struct Failure: Error, Equatable {}
 
   @Test func `lets one change at a time`() async {

@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// The limit only ends what hangs.
-@Suite(.timeLimit(.minutes(5))) struct ThreadTests {
+@Suite(.timeLimit(.minutes(15))) struct ThreadTests {
   @Test func `runs on a thread of its own`() async {
     let caller = ThreadName.current
     let other = await withCheckedContinuation { continuation in

@@ -2,7 +2,7 @@ import FlowControl
 import Testing
 
 /// The limit only ends what hangs.
-@Suite(.timeLimit(.minutes(5))) struct WorkersTests {
+@Suite(.timeLimit(.minutes(15))) struct WorkersTests {
   private struct Failure: Error, Equatable {}
 
   @Test func `runs off the calling thread and comes back`() async {

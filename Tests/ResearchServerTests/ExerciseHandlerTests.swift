@@ -6,7 +6,7 @@ import Testing
 @testable import ResearchServer
 
 /// The limit only ends what hangs.
-@Suite(.timeLimit(.minutes(5))) struct ExerciseHandlerTests {
+@Suite(.timeLimit(.minutes(15))) struct ExerciseHandlerTests {
   private let time = VirtualTime()
   private let clock: SessionClock
   private let handler: ExerciseHandler

@@ -5,7 +5,7 @@ import Testing
 @testable import ResearchServer
 
 /// The limit only ends what hangs.
-@Suite(.timeLimit(.minutes(5))) struct ExerciseServerTests {
+@Suite(.timeLimit(.minutes(15))) struct ExerciseServerTests {
   @Test func `serves pages to the fetcher`() async throws {
     try await withServer { port in
       let plan = ExercisePlan(key: "k", summaries: [], report: .zero)

@@ -7,7 +7,7 @@ import Testing
 @testable import research
 
 /// The limit only ends what hangs.
-@Suite(.timeLimit(.minutes(5))) struct ChildProgramTests {
+@Suite(.timeLimit(.minutes(15))) struct ChildProgramTests {
   @Test func `tells what a program wrote and what it took`() async throws {
     let child = try ChildProgram.start(["--version"], of: Program.path)
     try await #expect(child.line() == "research 0.1.0")

@@ -5,7 +5,7 @@ import Testing
 @testable import research
 
 /// The limit only ends what hangs.
-@Suite(.timeLimit(.minutes(5))) struct ExerciseCommandTests {
+@Suite(.timeLimit(.minutes(15))) struct ExerciseCommandTests {
   @Test func `runs the tables that were asked for, each once and in order`() async throws {
     let result = try await Program.run("exercise", "--scale", "0.01", "--only", "x2,X1,X2")
     #expect(result.ending == .exit(0))

@@ -8,7 +8,7 @@ import Testing
 @testable import research
 
 /// The limit only ends what hangs.
-@Suite(.timeLimit(.minutes(5))) struct ExerciseRunTests {
+@Suite(.timeLimit(.minutes(15))) struct ExerciseRunTests {
   @Test(arguments: [("X6", 300, 2_200), ("X3,X7,X6", 2_199, 2_200), ("X1", 20, 210)])
   func `refuses to run with too few files`(_ only: String, _ limit: Int, _ needed: Int) async throws
   {

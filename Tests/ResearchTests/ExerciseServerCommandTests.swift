@@ -6,7 +6,7 @@ import Testing
 @testable import research
 
 /// The limit only ends what hangs.
-@Suite(.timeLimit(.minutes(5))) struct ExerciseServerCommandTests {
+@Suite(.timeLimit(.minutes(15))) struct ExerciseServerCommandTests {
   @Test func `says its port, serves, and ends with its input`() async throws {
     let child = try ChildProgram.start(["exercise-server"], of: Program.path)
     let port = try #require(try await child.line())

@@ -6,7 +6,7 @@ import Testing
 @testable import research
 
 /// The limit only ends what hangs.
-@Suite(.timeLimit(.minutes(5))) struct ExerciseTaskPlanTests {
+@Suite(.timeLimit(.minutes(15))) struct ExerciseTaskPlanTests {
   @Test func `names addresses in place of delays`() throws {
     let uneven = try #require(Experiment.streaming.cases.last)
     guard case .pipeline(let task) = ExerciseTask(uneven, row: 3, port: 80) else {

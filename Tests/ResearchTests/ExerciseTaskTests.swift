@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The limit only ends what hangs.
-@Suite(.timeLimit(.minutes(5))) struct ExerciseTaskTests {
+@Suite(.timeLimit(.minutes(15))) struct ExerciseTaskTests {
   @Test(arguments: [CallWork.Carrier.threads, .tasks], [2, 10])
   func `has as many calls in flight as it may`(
     _ carrier: CallWork.Carrier,

@@ -82,24 +82,6 @@ struct WatchdogTests {
     #expect(try folder.names == ["pipe"])
   }
 
-  @Test func `the time that a pipe's reader takes is part of the deadline's`() async throws {
-    let folder = try Folder()
-    mkfifo(folder["pipe"], 0o600)
-    let site = try LocalSite.start()
-    defer { site.stop() }
-    site.hold("/silent")
-    let child = try Program.start([
-      site.url("/silent"), "-o", folder["report"], "--events", folder["pipe"], "--deadline", "3s",
-      "--drain-timeout", "1ms",
-    ])
-    let reader = try ChildProcess("/bin/sh", ["-c", "sleep 1; exec cat $0", folder["pipe"]])
-    #expect(await child.result().ending == .exit(2))
-    let events = try JSON.lines(await reader.result().text)
-    let draining = try #require(events.first { $0["event"] == "draining" })
-    let elapsed = try #require(draining["elapsed"]?.seconds)
-    #expect(elapsed < 2.5 && draining["reason"] == "the deadline has passed")
-  }
-
   @Test func `nobody reads the events`() async throws {
     let folder = try Folder()
     let list = try folder.write(lines: (1...3_000).map { "nothing to read here \($0)" })

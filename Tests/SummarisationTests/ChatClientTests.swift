@@ -5,7 +5,7 @@ import Testing
 
 @testable import Summarisation
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(15)))
 struct ChatClientTests {
   private static let name = "http://127.0.0.1:1/v1"
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Summarisation
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(15)))
 struct ChatReportTests {
   private let sources = [
     ReportSource(number: 1, title: "Seals", summary: "Seals rest."),

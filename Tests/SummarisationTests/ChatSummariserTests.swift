@@ -5,7 +5,7 @@ import Testing
 
 @testable import Summarisation
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(15)))
 struct ChatSummariserTests {
   private func summary(
     _ answer: String,

@@ -5,7 +5,7 @@ import Testing
 
 @testable import ResearchCore
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(15)))
 struct ThreadedRunTests {
   private struct Failure: Error, Equatable {
     let number: Int

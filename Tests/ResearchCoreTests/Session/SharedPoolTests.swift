@@ -6,7 +6,7 @@ import Testing
 @testable import ResearchCore
 
 /// Nothing on Swift's shared pool blocks it or computes for 50 ms; all such work is the workers'.
-@Suite(.timeLimit(.minutes(3))) struct SharedPoolTests {
+@Suite(.timeLimit(.minutes(15))) struct SharedPoolTests {
   @Test func `a run of 200 pages holds no thread of the pool for 50 ms`() async throws {
     let site = try LocalSite.start()
     defer { site.stop() }
