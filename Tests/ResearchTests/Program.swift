@@ -61,6 +61,7 @@ enum Program {
 
   /// Starts the program as a shell does after some commands of its own.
   static func start(after commands: String, _ arguments: [String]) throws -> ChildProcess {
-    try ChildProcess("/bin/sh", ["-c", "\(commands); export RESEARCH_TIMEOUT=1h; exec \"$@\"", "sh", path] + arguments)
+    let script = "\(commands); export RESEARCH_TIMEOUT=1h; exec \"$@\""
+    return try ChildProcess("/bin/sh", ["-c", script, "sh", path] + arguments)
   }
 }
