@@ -16,6 +16,11 @@ struct TextSentence: Equatable {
 struct SentenceSplitter {
   /// In bytes, of one sentence.
   static let longest = 4_000
+  /// In bytes, of a text: what stands behind is not looked at, so that ranking is bounded too. The
+  /// longest books fit.
+  static let mostBytes = 4 << 20
+  /// Of a text; what stands behind is not looked at.
+  static let mostSentences = 20_000
 
   let rules: SentenceEndRules
 
@@ -26,16 +31,17 @@ struct SentenceSplitter {
 
   /// The sentences of a text, in order.
   func sentences(of text: Span<UInt8>) -> [TextSentence] {
+    let text = text.extracting(0..<text.scalarBoundary(atMost: Self.mostBytes))
     var found = SentenceList()
     var start = Self.skipSpace(text, from: 0)
     var index = start
-    while index < text.count {
+    while index < text.count, found.sentences.count < Self.mostSentences {
       guard let end = sentenceEnd(text, at: &index, start: start) else { continue }
       found.add(text, start..<end)
       start = Self.skipSpace(text, from: end)
       index = start
     }
-    found.add(text, start..<text.count)
+    if found.sentences.count < Self.mostSentences { found.add(text, start..<text.count) }
     return found.sentences
   }
 
@@ -143,8 +149,7 @@ private struct SentenceList {
   /// Where a piece that is too long ends: at the last white space of its second half, or where it
   /// is full, between two scalars.
   private static func cut(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
-    var end = range.upperBound
-    while text[end] & 0xC0 == 0x80, end > range.lowerBound + 1 { end -= 1 }
+    let end = text.scalarBoundary(atMost: range.upperBound)
     var place = end
     while place > range.lowerBound + range.count / 2 {
       let scalar = text.scalar(before: place)

@@ -119,6 +119,21 @@ struct SentenceSplitterTests {
     }
   }
 
+  @Test(arguments: [
+    ("It is so. ", 30_000, SentenceSplitter.mostSentences),
+    (String(repeating: "語", count: 300) + "。", 4_800, SentenceSplitter.mostBytes / 903 + 1),
+  ])
+  func `looks at so much and no more`(piece: String, count: Int, most: Int) throws {
+    let bytes = [UInt8](repeatElement(Array(piece.utf8), count: count).joined())
+    let splitter = SentenceSplitter(language: "en", data: Self.data)
+    let sentences = splitter.sentences(of: bytes.span)
+    #expect(sentences.count == most)
+    let last = try #require(sentences.last)
+    #expect(last.bytes.upperBound <= SentenceSplitter.mostBytes)
+    let quote = String(decoding: bytes[last.bytes], as: UTF8.self)
+    #expect(piece.hasPrefix(quote) && !quote.isEmpty)
+  }
+
   @Test(arguments: ["word ", "word", "Ünglück, ", "語", "a\u{301}", "𝄞 "])
   func `cuts what is too long to quote, at white space where there is any`(piece: String) {
     let text = String(repeating: piece, count: 9_001) + "end."
