@@ -5,7 +5,8 @@
 enum IPv4Notation {
   /// Whether a host can be nothing but an IPv4 address, because its last part is a number.
   static func isUsed(in host: String) -> Bool {
-    parts(of: host).last.map { number($0) != nil || $0.allSatisfy(\.isASCIIDigit) } ?? false
+    guard let last = parts(of: host).last, !last.isEmpty else { return false }
+    return number(last) != nil || last.allSatisfy(\.isASCIIDigit)
   }
 
   /// Returns the 4 bytes of the address that a host is; `nil` if it is none.

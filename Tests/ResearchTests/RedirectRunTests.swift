@@ -100,8 +100,8 @@ struct RedirectRunTests {
     site.answer("/redirect", .redirect("http://169.254.169.254/latest/meta-data/"))
     site.answer("/refresh", Self.refresh(to: "http://[::ffff:a9fe:a9fe]/"))
     let typed = [
-      "http://169.254.169.254/", "http://2852039166/", "http://0xa9.0xfe.0xa9.0xfe/",
-      "http://0251.0376.0251.0376/", "http://[fe80::1]/", "http://[fe80::1%25lo]/",
+      "http://169.254.169.254/", "http://2852039166/2", "http://0xa9.0xfe.0xa9.0xfe/3",
+      "http://0251.0376.0251.0376/4", "http://[fe80::1]/", "http://[fe80::1%25lo]/6",
       "http://[64:ff9b::169.254.169.254]/", "http://[2002:a9fe:a9fe::]/",
       "http://[2001:0:5db8:d822:0:0:5601:5601]/", "http://name.example:80/",
     ]

@@ -37,7 +37,7 @@ struct SecrecyTests {
     return site
   }
 
-  @Test(arguments: ["bar", "text", "json"])
+  @Test(arguments: ["auto", "text", "json"])
   func `passwords are used and shown nowhere`(format: String) async throws {
     let site = try Self.site()
     defer { site.stop() }
