@@ -33,7 +33,7 @@ extension RobotsAnswer {
 
   private static func request(for page: FetchRequest) throws(FetchError) -> FetchRequest {
     var request = FetchRequest(address: try page.address.resolving("/robots.txt"))
-    request.sendsConfiguredHeaders = page.sendsConfiguredHeaders
+    request.sendsSecrets = page.sendsSecrets
     request.isLedByPublic = page.isLedByPublic
     return request
   }
