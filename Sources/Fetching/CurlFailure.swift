@@ -16,6 +16,7 @@ extension CurlTransfer {
     if let failure { return failure }
     let reason = Self.lasting(text.isEmpty ? String(cString: curl_easy_strerror(code)) : text)
     switch code {
+    case CURLE_OK: return .reset(host: host, reason: "the connection ended before the answer began")
     case CURLE_COULDNT_RESOLVE_HOST: return .dns(host: host)
     case CURLE_COULDNT_RESOLVE_PROXY: return .dns(host: "of the proxy")
     case CURLE_COULDNT_CONNECT, CURLE_PROXY, CURLE_INTERFACE_FAILED, CURLE_NO_CONNECTION_AVAILABLE,
@@ -26,13 +27,17 @@ extension CurlTransfer {
       return .tooManyRedirects(limit: settings.configuration.maxRedirects)
     case CURLE_UNSUPPORTED_PROTOCOL: return unsupportedProtocol(reason)
     case CURLE_SSL_CONNECT_ERROR: return handshakeFailure(reason)
+    case CURLE_BAD_FUNCTION_ARGUMENT where connection != nil:
+      return .protocolViolation(host: host, reason: "a line of its headers is none")
     case CURLE_SETOPT_OPTION_SYNTAX, CURLE_UNKNOWN_OPTION, CURLE_BAD_FUNCTION_ARGUMENT:
       return .invalidConfiguration(reason: reason)
     case CURLE_URL_MALFORMAT:
       return .protocolViolation(host: host, reason: "it redirects to what is no address: \(reason)")
     case CURLE_OUT_OF_MEMORY:
       return .protocolViolation(host: host, reason: "its answer's headers are too large")
-    case CURLE_BAD_CONTENT_ENCODING: return .decode(reason: reason)
+    case CURLE_BAD_CONTENT_ENCODING:
+      // Content encodings are not libcurl's business here, transfer encodings are.
+      return .protocolViolation(host: host, reason: "its transfer encoding cannot be undone")
     case CURLE_RECV_ERROR where reason.contains("CONNECT"):
       return .connect(host: host, reason: reason)
     case CURLE_RECV_ERROR where Self.isMalformed(reason):

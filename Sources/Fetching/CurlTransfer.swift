@@ -20,6 +20,8 @@ final class CurlTransfer {
   var pausedAt: ContinuousClock.Instant?
   var head = ResponseHead()
   var body: [UInt8] = []
+  /// Whether the rest of the answer is not wanted, so that the transfer ends here.
+  var hasEnough = false
   var addressGuard: AddressGuard
   var connection: TransferGate.Connection?
   /// What a callback found wrong; it explains libcurl's error, which only says that one did.
@@ -81,11 +83,11 @@ final class CurlTransfer {
   @discardableResult
   func finish(_ code: CURLcode) -> Result<Page, FetchError> {
     let result: Result<Page, FetchError>
-    if code == CURLE_OK, failure == nil, let page = page() {
+    if hasPage(code), let page = page() {
       result = .success(page)
     } else {
       gate.budget.giveBack(body.count)
-      result = .failure(failure(for: code, text: String(cString: errorText)))
+      result = .failure(interrupted(by: failure(for: code, text: String(cString: errorText))))
     }
     let continuation = continuation
     clear()
@@ -106,25 +108,33 @@ final class CurlTransfer {
     pausedAt = nil
     head.removeAll()
     body = []
+    hasEnough = false
     connection = nil
     failure = nil
   }
 
   private func page() -> Page? {
-    guard let request else { return nil }
-    let redirects = ccurl_get_long(handle, CURLINFO_REDIRECT_COUNT)
     let bytes = body
     body = []
-    return Page(
+    return page(PageBody(bytes: bytes, countedBy: gate.budget))
+  }
+
+  /// The answer that has come, with a body of its own or without one.
+  func page(_ body: PageBody) -> Page? {
+    guard let request, let status = head.status else { return nil }
+    let redirects = ccurl_get_long(handle, CURLINFO_REDIRECT_COUNT)
+    var page = Page(
       address: redirects == 0 ? request.address : finalAddress ?? request.address,
-      status: ccurl_get_long(handle, CURLINFO_RESPONSE_CODE),
+      status: status,
       headers: head.fields,
-      body: PageBody(bytes: bytes, countedBy: gate.budget),
+      body: body,
       isConnectionReused: ccurl_get_long(handle, CURLINFO_NUM_CONNECTS) == 0,
       redirects: redirects,
       isPublic: addressGuard.hasBeenPublic,
       timings: timings
     )
+    page.isCut = hasEnough
+    return page
   }
 
   private var finalAddress: WebAddress? {

@@ -18,6 +18,8 @@ package struct FetchRequest: Sendable, Hashable {
   package var sendsConfiguredHeaders = true
   /// Whether a public page has led here, so that private addresses are not for it to reach.
   package var isLedByPublic = false
+  /// After so many bytes of the body, as sent, the rest is left unread; nil where all is wanted.
+  package var enough: Int?
   /// What is posted; without it the request is a GET.
   ///
   /// A redirect is then not followed but is the answer, so that what is sent, and the key that it
