@@ -16,7 +16,8 @@ extension CurlTransfer {
     if let failure { return failure }
     let reason = Self.lasting(text.isEmpty ? String(cString: curl_easy_strerror(code)) : text)
     switch code {
-    case CURLE_OK: return .reset(host: host, reason: "the connection ended before the answer began")
+    case CURLE_OK:
+      return .reset(host: host, reason: "the connection ended within the head of its answer")
     case CURLE_COULDNT_RESOLVE_HOST: return .dns(host: host)
     case CURLE_COULDNT_RESOLVE_PROXY: return .dns(host: "of the proxy")
     case CURLE_COULDNT_CONNECT, CURLE_PROXY, CURLE_INTERFACE_FAILED, CURLE_NO_CONNECTION_AVAILABLE,
@@ -62,6 +63,9 @@ extension CurlTransfer {
     }
     for place in words.indices where place + 1 < words.count {
       if words[place + 1].hasPrefix("bytes"), Int(words[place]) != nil { words[place] = "some" }
+    }
+    if let stream = words.firstIndex(of: "stream"), Int(words[(stream + 1)...].first ?? "") != nil {
+      words.remove(at: stream + 1)
     }
     return words.joined(separator: " ")
   }

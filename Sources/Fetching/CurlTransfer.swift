@@ -211,6 +211,8 @@ extension CurlTransfer {
     let numbers: [(CURLoption, Int)] = [
       (CURLOPT_NOSIGNAL, 1), (CURLOPT_FOLLOWLOCATION, 1), (CURLOPT_SUPPRESS_CONNECT_HEADERS, 1),
       (CURLOPT_MAXREDIRS, max(0, configuration.maxRedirects)),
+      // Not every system's OpenSSL refuses what is older (RFC 8996).
+      (CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2)),
       (CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS)), (CURLOPT_HTTP09_ALLOWED, 0),
       (CURLOPT_CONNECTTIMEOUT_MS, configuration.connectTimeout.wholeMilliseconds),
       // Else a dead name server freezes all transfers when one of its waiters is removed.

@@ -127,6 +127,18 @@ package final class ChildProcess: Sendable {
     return written(stream).utf8.firstRange(of: wanted) != nil
   }
 
+  /// Returns the first whole line that holds a text, as soon as it is there; nil where the program
+  /// is over without one.
+  package func line(with text: String, in stream: Stream) async -> String? {
+    let wanted = Array(text.utf8)
+    let find = { (state: State) -> ArraySlice<UInt8>? in
+      state.written[stream]?.split(separator: 10, omittingEmptySubsequences: false).dropLast()
+        .first { $0.firstRange(of: wanted) != nil }
+    }
+    await wait { find($0) != nil }
+    return state.withLock(find).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// Returns what the program left behind, once it is over.
   package func result() async -> Result {
     await wait { $0.isOver }

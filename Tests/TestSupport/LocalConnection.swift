@@ -35,6 +35,8 @@ final class LocalConnection: Sendable {
       while send(bytes) {}
       return false
     case .pause(let milliseconds): return pause(milliseconds)
+    case .waitForEnd: return pause(-1)
+    case .halfClose: return shutdown(descriptor, Int32(SHUT_WR)) == 0
     case .reset:
       Socket.resetOnClose(descriptor)
       return false
