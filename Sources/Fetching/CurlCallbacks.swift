@@ -41,6 +41,7 @@ extension CurlTransfer {
 
   /// Keeps bytes of the body; returns their number, 0 to end the transfer, or the sign for a pause.
   fileprivate func receive(_ bytes: UnsafeRawBufferPointer) -> Int {
+    if isRedirected { return drop(bytes.count) }
     let maxSize = settings.configuration.maxSize
     let announced = head.contentLength ?? 0
     guard request?.enough != nil || body.count + bytes.count <= maxSize && announced <= maxSize
@@ -98,10 +99,10 @@ extension CurlTransfer {
   }
 
   private func allows(_ peer: AddressGuard.Peer) -> Bool {
-    guard let objection = addressGuard.objection(to: peer, isRedirected: head.answers > 0) else {
+    guard let objection = addressGuard.objection(to: peer) else {
       return true
     }
-    failure = .blockedAddress(address: peer.description, reason: objection)
+    failure = .blockedAddress(address: addressText(peer.address), reason: objection)
     return false
   }
 }
@@ -119,13 +120,5 @@ extension AddressGuard.Peer {
       self.init(address: Array(UnsafeRawBufferPointer(start: start + 8, count: 16)), port: port)
     default: return nil
     }
-  }
-
-  /// The address as people write it.
-  fileprivate var description: String {
-    var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
-    let family = address.count == 4 ? AF_INET : AF_INET6
-    guard inet_ntop(family, address, &text, socklen_t(text.count)) != nil else { return "?" }
-    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

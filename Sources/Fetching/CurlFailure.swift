@@ -1,8 +1,8 @@
 internal import CCurl
 
 extension CurlTransfer {
-  /// The host that the request was for, for messages.
-  var host: String { request?.address.host ?? "the server" }
+  /// The host that the request is for, for messages.
+  var host: String { chain?.address.host ?? "the server" }
 
   /// The error of a transfer whose time is over.
   var lateness: FetchError {
@@ -24,16 +24,11 @@ extension CurlTransfer {
       CURLE_FAILED_INIT:
       return .connect(host: host, reason: reason)
     case CURLE_OPERATION_TIMEDOUT: return .timeout(host: host, reason: reason)
-    case CURLE_TOO_MANY_REDIRECTS:
-      return .tooManyRedirects(limit: settings.configuration.maxRedirects)
-    case CURLE_UNSUPPORTED_PROTOCOL: return unsupportedProtocol(reason)
     case CURLE_SSL_CONNECT_ERROR: return handshakeFailure(reason)
     case CURLE_BAD_FUNCTION_ARGUMENT where connection != nil:
       return .protocolViolation(host: host, reason: "a line of its headers is none")
     case CURLE_SETOPT_OPTION_SYNTAX, CURLE_UNKNOWN_OPTION, CURLE_BAD_FUNCTION_ARGUMENT:
       return .invalidConfiguration(reason: reason)
-    case CURLE_URL_MALFORMAT:
-      return .protocolViolation(host: host, reason: "it redirects to what is no address: \(reason)")
     case CURLE_OUT_OF_MEMORY:
       return .protocolViolation(host: host, reason: "its answer's headers are too large")
     case CURLE_BAD_CONTENT_ENCODING:
@@ -68,14 +63,6 @@ extension CurlTransfer {
       words.remove(at: stream + 1)
     }
     return words.joined(separator: " ")
-  }
-
-  private func unsupportedProtocol(_ reason: String) -> FetchError {
-    let location = head.fields.last { $0.name.isEqualIgnoringCase(to: "location") }?.value
-    guard let location, !reason.contains("HTTP/0.9") else {
-      return .protocolViolation(host: host, reason: reason)
-    }
-    return .unsupportedScheme(String(location.prefix { $0 != ":" }.prefix(50)).lowercased())
   }
 
   /// A connection that breaks in the handshake is worth another attempt; a bad certificate is not.

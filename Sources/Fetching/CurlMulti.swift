@@ -121,9 +121,13 @@ actor CurlMulti {
   }
 
   private func finish(_ transfer: CurlTransfer, _ code: CURLcode) {
-    active[transfer.id] = nil
     gate.remove(transfer.id)
     curl_multi_remove_handle(executor.multi, transfer.handle)
+    if transfer.follows(code) {
+      let added = curl_multi_add_handle(executor.multi, transfer.handle)
+      if added == CURLM_OK { return }
+    }
+    active[transfer.id] = nil
     transfer.finish(code)
     if idle.count < settings.configuration.maxConnections { idle.append(transfer) }
     if transfer.id == gate.oldest { electOldest() }

@@ -16,8 +16,9 @@ extension CurlTransfer {
     }
   }
 
-  /// The answer as far as it has come; nil where none has begun.
-  private var unfinishedAnswer: UnfinishedAnswer? {
+  /// The answer as far as it has come, or else the redirect that led here; nil where none has begun.
+  var unfinishedAnswer: UnfinishedAnswer? {
     page(PageBody(bytes: [])).map { UnfinishedAnswer(page: $0, received: body.count) }
+      ?? lastAnswer
   }
 }

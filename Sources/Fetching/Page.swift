@@ -6,6 +6,7 @@ package struct Page: Sendable {
   package var headers: [HeaderField]
   package var body: PageBody
   package var isConnectionReused: Bool
+  /// How many redirects led to it, those before the request included.
   package var redirects: Int
   /// Whether it came from a public address, or by way of one.
   package var isPublic: Bool
@@ -45,6 +46,17 @@ package struct PageTimings: Sendable, Hashable {
 
   /// Makes timings that are all zero.
   package init() {}
+
+  /// Returns the sums of what two requests took.
+  func adding(_ other: PageTimings) -> PageTimings {
+    var sum = self
+    sum.nameLookup += other.nameLookup
+    sum.connect += other.connect
+    sum.tls += other.tls
+    sum.firstByte += other.firstByte
+    sum.total += other.total
+    return sum
+  }
 }
 
 extension Page {

@@ -59,6 +59,19 @@ struct ResponseHead {
     return fields
   }
 
+  /// Where the answer redirects, as it was sent; bytes that are no text are percent-encoded.
+  var location: String? {
+    let name = "location:".utf8
+    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    let line = lines.first {
+      $0.count > name.count && zip($0, name).allSatisfy { $0.asciiLowercased == $1 }
+    }
+    guard let value = line?.dropFirst(name.count) else { return nil }
+    let text = String(validating: value, as: UTF8.self) ?? value.percentEncoded
+    let location = text.trimmingBlanks()
+    return location.isEmpty ? nil : location
+  }
+
   /// Reads "HTTP/1.1 200 OK"; libcurl has checked it, or will end the transfer.
   private mutating func begin(with line: UnsafeRawBufferPointer) {
     removeFields()
@@ -85,6 +98,17 @@ struct ResponseHead {
     let isBlank = { (byte: UInt8) in byte == 32 || byte == 9 || byte == 13 }
     var bytes = bytes.drop(while: isBlank)
     while let last = bytes.last, isBlank(last) { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// As text in which all that is not ASCII is percent-encoded.
+  fileprivate var percentEncoded: String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    let bytes = flatMap { byte -> [UInt8] in
+      byte < 128 ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

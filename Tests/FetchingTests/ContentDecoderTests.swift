@@ -246,7 +246,7 @@ struct ContentDecoderTests {
     }
   }
 
-  @Test func `names an encoding that it does not know`() {
+  @Test func `names an encoding that it does not know`() throws {
     #expect(throws: FetchError.decode(reason: "the content encoding \"compress\" is not known")) {
       try decode([0x1f, 0x9d, 0x90, 0, 1], "compress")
     }

@@ -11,6 +11,7 @@ actor ExtractStage {
 
   private let stage: StageContext
   private let maxSize: Int
+  private let maxRedirects: Int
   private let extractor: Extractor
   private let memory: AsyncSemaphore
 
@@ -18,6 +19,7 @@ actor ExtractStage {
   init(stage: StageContext, configuration: Configuration) {
     self.stage = stage
     maxSize = configuration.fetching.maxSize
+    maxRedirects = configuration.fetching.maxRedirects
     extractor = Extractor(maxNodes: configuration.extraction.maxNodes)
     memory = AsyncSemaphore(Self.parsedAtOnce, clock: stage.clock)
   }
@@ -60,9 +62,7 @@ actor ExtractStage {
     record.note(bytes)
     let article: Article
     do {
-      article = try read(bytes, content, record.finalURL, isFirst: source.refresh == nil)
-    } catch ExtractionError.refresh(let target) {
-      throw try refresh(to: target, from: record, isPublic: content.isPublic)
+      article = try read(bytes, content, source)
     } catch ExtractionError.empty(let article) {
       record.note(article)
       throw ExtractionError.empty(article)
@@ -71,10 +71,26 @@ actor ExtractStage {
     return article
   }
 
+  /// Reads a page, or throws where it leads to; one that leads to no address is read as it is.
   nonisolated private func read(
     _ bytes: [UInt8],
     _ content: Content,
-    _ address: String?,
+    _ source: Source
+  ) throws -> Article {
+    guard case .page(let page) = content, source.refresh == nil else {
+      return try read(bytes, content, isFirst: false)
+    }
+    do {
+      return try read(bytes, content, isFirst: true)
+    } catch ExtractionError.refresh(let target) {
+      if let failure = refresh(to: target, from: page) { throw failure }
+      return try read(bytes, content, isFirst: false)
+    }
+  }
+
+  nonisolated private func read(
+    _ bytes: [UInt8],
+    _ content: Content,
     isFirst: Bool
   ) throws -> Article {
     switch content.type(of: bytes) {
@@ -85,7 +101,7 @@ actor ExtractStage {
         from: bytes,
         kind: .plainText,
         charset: content.charset,
-        address: address,
+        address: content.address,
         followsRefresh: false
       )
     case .html:
@@ -93,34 +109,38 @@ actor ExtractStage {
         from: bytes,
         kind: .html,
         charset: content.charset,
-        address: address,
-        followsRefresh: isFirst && content.isPage
+        address: content.address,
+        followsRefresh: isFirst
       )
     case .markdown:
       return try extractor.article(
         from: try MarkdownDocument.html(from: bytes),
         kind: .wholeHTML,
         charset: "utf-8",
-        address: address,
+        address: content.address,
         followsRefresh: false
       )
     }
   }
 
-  /// A page that refreshes is followed once, and waits in the frontier as any other.
-  nonisolated private func refresh(
-    to target: String,
-    from record: Record,
-    isPublic: Bool
-  ) throws -> StepFailure {
-    let address = try WebAddress(record.finalURL ?? record.source).resolving(target)
+  /// A page that refreshes is followed once, and waits in the frontier as any other; nil where it
+  /// leads to what is no address of the web.
+  ///
+  /// It counts as a redirect: where no more are allowed, that is the page's end.
+  nonisolated private func refresh(to target: String, from page: Page) -> StepFailure? {
+    // What is no address leads nowhere.
+    guard let address = try? page.address.resolving(target) else { return nil }
+    guard page.redirects < maxRedirects else {
+      return StepFailure(Failure(FetchError.tooManyRedirects(limit: maxRedirects)))
+    }
     return StepFailure(
       Failure(.empty, "the page refreshes to \(address)"),
       again: StepFailure.Again(
         delay: .zero,
         reason: .refresh,
         refresh: address,
-        isLedByPublic: isPublic
+        isLedByPublic: page.isPublic,
+        redirects: page.redirects + 1
       )
     )
   }
@@ -140,6 +160,16 @@ actor ExtractStage {
         seconds: seconds
       )
     )
+  }
+}
+
+extension Content {
+  /// The address or path, without what names a place in it.
+  fileprivate var address: String {
+    switch self {
+    case .page(let page): page.address.description
+    case .file(let path, _, _): path
+    }
   }
 }
 

@@ -168,9 +168,10 @@ actor FetchStage {
   ) -> StepFailure {
     let asked = page?.retryAfter.flatMap { RetryAfter.delay($0, now: stage.time) }
     let comesAgain = failure.isRetryable && item.source.failures < limits.retries
+    let again = StepFailure.Again(asked: asked, isLedByPublic: page?.isPublic ?? false)
     return StepFailure(
       failure,
-      again: comesAgain ? StepFailure.Again(asked: asked) : nil,
+      again: comesAgain ? again : nil,
       retryAfter: asked,
       timings: page.map(FetchTimings.init)
     )
@@ -220,15 +221,17 @@ actor FetchStage {
 extension FetchRequest {
   /// The request for a page.
   ///
-  /// The user's headers are for the origin that was typed: no page may send them to another.
+  /// What was typed with secrets in it is for the origin that was typed: no page may send them to
+  /// another. What has led to a public page leads to no private one when it is tried again.
   init(for source: Source) throws(FetchError) {
     let typed = try WebAddress(source.address ?? source.name)
-    guard let refresh = source.refresh else {
+    if let refresh = source.refresh {
+      self.init(address: try typed.leading(to: refresh))
+    } else {
       self.init(address: typed)
-      return
     }
-    self.init(address: try WebAddress(refresh))
-    sendsConfiguredHeaders = address.origin == typed.origin
+    sendsSecrets = address.isTrusted(withSecretsOf: typed)
     isLedByPublic = source.isLedByPublic
+    redirects = source.redirects
   }
 }

@@ -3,7 +3,7 @@ import Fetching
 extension Record {
   /// Keeps what the head of an answer says.
   mutating func note(_ page: Page) {
-    finalURL = page.address.description
+    finalURL = page.address.withFragment
     status = page.status
     contentType = page.contentType
   }

@@ -32,7 +32,7 @@ extension RobotsAnswer {
 
   private static func request(for page: FetchRequest) throws(FetchError) -> FetchRequest {
     var request = FetchRequest(address: try page.address.resolving("/robots.txt"))
-    request.sendsConfiguredHeaders = page.sendsConfiguredHeaders
+    request.sendsSecrets = page.sendsSecrets
     request.isLedByPublic = page.isLedByPublic
     // What follows need not be read (section 2.5), and however much it is, no page fails for it.
     request.enough = RobotsFile.maxSize + 1
