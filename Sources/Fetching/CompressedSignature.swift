@@ -22,8 +22,8 @@ enum CompressedSignature {
     return magic.starts(with: bytes.prefix(magic.count))
   }
 
-  /// Whether a body that the label's decoder refuses is text: that has no control characters but
-  /// blanks, and compressed bytes soon have one.
+  /// Whether a body that the label's decoder refuses is text: in Unicode or marked up, and without
+  /// control characters but blanks, of which compressed bytes soon have one.
   static func isPlain(_ body: [UInt8], despite encoding: ContentDecoder.Encoding?) -> Bool {
     if encoding == .zstandard, beginsFrame(body) { return false }
     if encoding == .deflate, body.first == 0x78, body.count < 3 { return false }
@@ -32,7 +32,17 @@ enum CompressedSignature {
     guard start.allSatisfy({ $0 >= 32 && $0 != 127 || (9...13).contains($0) || $0 == 27 }) else {
       return false
     }
-    // Of so few compressed bytes none may be a control character, but hardly are they text.
-    return body.count >= 64 || String(validating: body, as: UTF8.self) != nil
+    // Compressed bytes may lack control characters by chance, or on purpose; text in an old encoding
+    // is taken where it is marked up.
+    let afterBlanks = start.drop { $0 == 32 || (9...13).contains($0) }
+    return afterBlanks.first == UInt8(ascii: "<")
+      || isUnicode(start, isCut: body.count > start.count)
+  }
+
+  /// Whether bytes are UTF-8, but for a last character that is cut.
+  private static func isUnicode(_ bytes: ArraySlice<UInt8>, isCut: Bool) -> Bool {
+    (0...(isCut ? min(3, bytes.count) : 0)).contains {
+      String(validating: bytes.dropLast($0), as: UTF8.self) != nil
+    }
   }
 }

@@ -1,4 +1,5 @@
 internal import CCurl
+internal import Glibc
 
 extension CurlTransfer {
   /// The host that the request is for, for messages.
@@ -20,6 +21,8 @@ extension CurlTransfer {
       return .reset(host: host, reason: "the connection ended within the head of its answer")
     case CURLE_COULDNT_RESOLVE_HOST: return .dns(host: host)
     case CURLE_COULDNT_RESOLVE_PROXY: return .dns(host: "of the proxy")
+    case CURLE_COULDNT_CONNECT where ccurl_get_long(handle, CURLINFO_OS_ERRNO) == ECONNRESET:
+      return .reset(host: host, reason: reason)
     case CURLE_COULDNT_CONNECT, CURLE_PROXY, CURLE_INTERFACE_FAILED, CURLE_NO_CONNECTION_AVAILABLE,
       CURLE_FAILED_INIT:
       return .connect(host: host, reason: reason)

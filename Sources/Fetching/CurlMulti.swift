@@ -123,7 +123,7 @@ actor CurlMulti {
   private func finish(_ transfer: CurlTransfer, _ code: CURLcode) {
     gate.remove(transfer.id)
     curl_multi_remove_handle(executor.multi, transfer.handle)
-    if transfer.follows(code) {
+    if transfer.follows(code) || transfer.repeats(code) {
       let added = curl_multi_add_handle(executor.multi, transfer.handle)
       if added == CURLM_OK { return }
     }

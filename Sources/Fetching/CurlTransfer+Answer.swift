@@ -8,6 +8,20 @@ extension CurlTransfer {
     return hasEnough || code == CURLE_OK && head.isComplete && head.answers > 0
   }
 
+  /// Whether the request is to be sent again, because a kept connection had gone before it.
+  ///
+  /// libcurl does that by itself, but only five times in the life of a handle, which is as long as
+  /// the run; then it begins to count anew.
+  func repeats(_ code: CURLcode) -> Bool {
+    guard code == CURLE_SEND_ERROR, !isRepeated, failure == nil, head.answers == 0,
+      String(cString: errorText).hasPrefix("Connection died")
+    else { return false }
+    isRepeated = true
+    errorText[0] = 0
+    forgetAnswer()
+    return true
+  }
+
   /// The failure, with what is known of the answer that it ended.
   func interrupted(by failure: FetchError) -> FetchError {
     switch failure {

@@ -9,7 +9,7 @@ final class CurlTransfer {
   let gate: TransferGate
   private let headers: HeaderList
   private let resolve: HeaderList
-  private let errorText: UnsafeMutablePointer<CChar>
+  let errorText: UnsafeMutablePointer<CChar>
   private var ownHeaders: HeaderList?
   private var credentials: WebAddress.Credentials?
   private var proxy: String?
@@ -29,6 +29,8 @@ final class CurlTransfer {
   var connection: TransferGate.Connection?
   /// The redirect that led to the address which is asked now.
   var lastAnswer: UnfinishedAnswer?
+  /// Whether the request was sent again because only a kept connection had gone.
+  var isRepeated = false
   /// What a callback found wrong; it explains libcurl's error, which only says that one did.
   var failure: FetchError?
 
@@ -130,6 +132,7 @@ final class CurlTransfer {
     continuation = nil
     failure = nil
     lastAnswer = nil
+    isRepeated = false
     forgetAnswer()
   }
 

@@ -29,8 +29,14 @@ struct CompressedSignatureTests {
     #expect(!isPlain("a\u{1}b") && !isPlain("\u{7f}"))
     #expect(CompressedSignature.isPlain([0xff, 0xfe, 0x41, 0], despite: .brotli))
     #expect(!CompressedSignature.isPlain([0x41, 0xe4], despite: .brotli))
-    let latin = [UInt8](repeating: 0xe4, count: 64)
-    #expect(CompressedSignature.isPlain(latin, despite: .brotli))
+    let latin = [UInt8](repeating: 0xe4, count: 600)
+    #expect(!CompressedSignature.isPlain(latin, despite: .brotli))
+    #expect(CompressedSignature.isPlain(Array("\n<p>".utf8) + latin, despite: .brotli))
+    let long = Array(String(repeating: "ä€", count: 300).utf8)
+    for count in 0..<4 {
+      let body = Array(repeating: 0x20, count: count) + long
+      #expect(CompressedSignature.isPlain(body, despite: .brotli))
+    }
     #expect(!CompressedSignature.isPlain([0x28], despite: .zstandard))
     #expect(CompressedSignature.isPlain([0x28], despite: .gzip))
     #expect(!CompressedSignature.isPlain([0x78], despite: .deflate))

@@ -8,6 +8,8 @@ package struct LocalRequest: Sendable {
   package let peerPort: Int
   package let body: [UInt8]
   package let arrival: ContinuousClock.Instant
+  /// Which request of its connection it is, from 1.
+  package var number = 1
 
   /// Whether it is no request for a page.
   var isForRobots: Bool { path == "/robots.txt" }

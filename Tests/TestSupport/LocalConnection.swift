@@ -14,8 +14,11 @@ final class LocalConnection: Sendable {
   /// Answers requests one after the other until either side has had enough.
   func serve() {
     var input: [UInt8] = []
-    while let request = readRequest(&input) {
-      site.update { state in
+    var number = 0
+    while var request = readRequest(&input) {
+      number += 1
+      request.number = number
+      site.update { [request] state in
         state.requests.append(request)
         state.inFlight += request.isForRobots ? 0 : 1
         state.statistics.mostInFlight = max(state.statistics.mostInFlight, state.inFlight)
