@@ -152,7 +152,7 @@ struct WireFaultTests {
     let child = try Program.start([
       "fetch", "--robots", "ignore", "--log-format", "json", site.url("/1"),
     ])
-    let line = await child.line(with: "\"waiting\"", in: .errors)
+    let line = await child.line(with: "\"reason\":\"retry\"", in: .errors)
     child.send(2)
     #expect(try JSON(line ?? "")["seconds"]?.seconds == 60)
     #expect(await child.result().ending == .exit(130))
