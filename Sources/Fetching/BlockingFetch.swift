@@ -28,7 +28,7 @@ package final class BlockingFetch {
       let left = ContinuousClock.now.duration(to: transfer.deadline)
       ccurl_set_long(transfer.handle, CURLOPT_TIMEOUT_MS, left.wholeMilliseconds)
       code = InternationalLocale.use { curl_easy_perform(transfer.handle) }
-    } while transfer.follows(code)
+    } while transfer.follows(code) || transfer.repeats(code)
     if code == CURLE_OPERATION_TIMEDOUT, transfer.deadline <= .now {
       transfer.failure = transfer.lateness
     }

@@ -44,7 +44,8 @@ extension CurlTransfer {
     if isRedirected { return drop(bytes.count) }
     let maxSize = settings.configuration.maxSize
     let announced = head.contentLength ?? 0
-    guard body.count + bytes.count <= maxSize, announced <= maxSize else {
+    guard request?.enough != nil || body.count + bytes.count <= maxSize && announced <= maxSize
+    else {
       failure = .tooLarge(limit: maxSize, measure: .asSent)
       return bytes.isEmpty ? 1 : 0
     }
@@ -55,13 +56,18 @@ extension CurlTransfer {
     // The length is the sender's word: believed where it is exact, and costs little where it lies.
     if body.isEmpty { body.reserveCapacity(min(max(announced, bytes.count), 1 << 20)) }
     body.append(contentsOf: bytes.bindMemory(to: UInt8.self))
-    return bytes.count
+    hasEnough = request?.enough.map { body.count >= $0 } ?? false
+    return hasEnough ? 0 : bytes.count
   }
 
   fileprivate func receiveHeader(_ line: UnsafeRawBufferPointer) -> Int {
-    if head.add(line) { return line.count }
-    failure = .protocolViolation(host: host, reason: "its answer's headers are too large")
-    return 0
+    if let objection = head.add(line, isBehindBody: !body.isEmpty) {
+      failure = .protocolViolation(host: host, reason: objection)
+      return 0
+    }
+    // Where nobody asked for another protocol, libcurl would wait for its end.
+    hasEnough = head.status == 101 && head.isComplete
+    return hasEnough ? 0 : line.count
   }
 
   fileprivate func openSocket(to address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {

@@ -20,13 +20,16 @@ extension CurlTransfer {
   /// the address that a redirect leads to.
   func follows(_ code: CURLcode) -> Bool {
     let isWhole = code == CURLE_OK || code == CURLE_PARTIAL_FILE || isLeaving
-    guard isWhole, failure == nil, isRedirected, let location = head.location else { return false }
+    guard isWhole, head.isComplete, failure == nil, isRedirected, let location = head.location
+    else { return false }
+    lastAnswer = unfinishedAnswer
     chain?.note(timings, connections: ccurl_get_long(handle, CURLINFO_NUM_CONNECTS))
     do throws(FetchError) {
       try chain?.follow(location)
       try prepareRequest()
     } catch {
       failure = error
+      forgetAnswer()
       return false
     }
     forgetAnswer()

@@ -9,7 +9,7 @@ final class CurlTransfer {
   let gate: TransferGate
   private let headers: HeaderList
   private let resolve: HeaderList
-  private let errorText: UnsafeMutablePointer<CChar>
+  let errorText: UnsafeMutablePointer<CChar>
   private var ownHeaders: HeaderList?
   private var credentials: WebAddress.Credentials?
   private var proxy: String?
@@ -22,9 +22,15 @@ final class CurlTransfer {
   var pausedAt: ContinuousClock.Instant?
   var head = ResponseHead()
   var body: [UInt8] = []
+  /// Whether the rest of the answer is not wanted, so that the transfer ends here.
+  var hasEnough = false
   var addressGuard: AddressGuard
   var chain: RedirectChain?
   var connection: TransferGate.Connection?
+  /// The redirect that led to the address which is asked now.
+  var lastAnswer: UnfinishedAnswer?
+  /// Whether the request was sent again because only a kept connection had gone.
+  var isRepeated = false
   /// What a callback found wrong; it explains libcurl's error, which only says that one did.
   var failure: FetchError?
 
@@ -102,11 +108,11 @@ final class CurlTransfer {
   @discardableResult
   func finish(_ code: CURLcode) -> Result<Page, FetchError> {
     let result: Result<Page, FetchError>
-    if code == CURLE_OK, failure == nil, let page = page() {
+    if hasPage(code), let page = page() {
       result = .success(page)
     } else {
       gate.budget.giveBack(body.count)
-      result = .failure(failure(for: code, text: String(cString: errorText)))
+      result = .failure(interrupted(by: failure(for: code, text: String(cString: errorText))))
     }
     let continuation = continuation
     clear()
@@ -125,6 +131,8 @@ final class CurlTransfer {
     clearBody()
     continuation = nil
     failure = nil
+    lastAnswer = nil
+    isRepeated = false
     forgetAnswer()
   }
 
@@ -133,24 +141,32 @@ final class CurlTransfer {
     pausedAt = nil
     head.removeAll()
     body = []
+    hasEnough = false
     connection = nil
   }
 
   private func page() -> Page? {
-    guard let chain else { return nil }
     let bytes = body
     body = []
+    return page(PageBody(bytes: bytes, countedBy: gate.budget))
+  }
+
+  /// The answer that has come, with a body of its own or without one.
+  func page(_ body: PageBody) -> Page? {
+    guard let chain, let status = head.status else { return nil }
     let connections = chain.connections + ccurl_get_long(handle, CURLINFO_NUM_CONNECTS)
-    return Page(
+    var page = Page(
       address: chain.address,
-      status: ccurl_get_long(handle, CURLINFO_RESPONSE_CODE),
+      status: status,
       headers: head.fields,
-      body: PageBody(bytes: bytes, countedBy: gate.budget),
+      body: body,
       isConnectionReused: connections == 0,
       redirects: chain.count,
       isPublic: addressGuard.hasBeenPublic,
       timings: chain.timings.adding(timings)
     )
+    page.isCut = hasEnough
+    return page
   }
 
   /// What the request took that is over.
@@ -224,6 +240,8 @@ extension CurlTransfer {
     let configuration = settings.configuration
     let numbers: [(CURLoption, Int)] = [
       (CURLOPT_NOSIGNAL, 1), (CURLOPT_SUPPRESS_CONNECT_HEADERS, 1),
+      // Not every system's OpenSSL refuses what is older (RFC 8996).
+      (CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2)),
       (CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS)), (CURLOPT_HTTP09_ALLOWED, 0),
       (CURLOPT_CONNECTTIMEOUT_MS, configuration.connectTimeout.wholeMilliseconds),
       // Else a dead name server freezes all transfers when one of its waiters is removed.

@@ -24,6 +24,8 @@ package struct FetchRequest: Sendable, Hashable {
   package var isTyped = false
   /// How many redirects have led here, which count against the limit.
   package var redirects = 0
+  /// After so many bytes of the body, as sent, the rest is left unread; nil where all is wanted.
+  package var enough: Int?
   /// What is posted; without it the request is a GET.
   ///
   /// A redirect is then not followed but is the answer, so that what is sent, and the key that it

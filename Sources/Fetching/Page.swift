@@ -11,6 +11,8 @@ package struct Page: Sendable {
   /// Whether it came from a public address, or by way of one.
   package var isPublic: Bool
   package var timings: PageTimings
+  /// Whether the rest of the body was left unread, because no more was wanted.
+  package var isCut = false
 
   /// Makes a page, also for tests and for documents that were not fetched.
   package init(
@@ -91,7 +93,28 @@ extension Page {
   ///
   /// It computes on the calling thread: call it on a worker.
   package func decodedBody(limit: Int) throws(FetchError) -> [UInt8] {
-    let fields = headers.filter { $0.name.isEqualIgnoringCase(to: "content-encoding") }
-    return try ContentDecoder(limit: limit).decode(body.bytes, encodings: fields.map(\.value))
+    var decoder = ContentDecoder(limit: limit)
+    decoder.expectsText = saysText
+    return try decoder.decode(body.bytes, encodings: encodings)
+  }
+
+  /// Returns the first `limit` bytes of the body with its content encodings undone, or all of it.
+  ///
+  /// It computes on the calling thread: call it on a worker.
+  package func decodedBeginning(limit: Int) throws(FetchError) -> [UInt8] {
+    var decoder = ContentDecoder(limit: limit, extent: isCut ? .beginningOfCut : .beginning)
+    decoder.expectsText = saysText
+    return try decoder.decode(body.bytes, encodings: encodings)
+  }
+
+  private var encodings: [String] {
+    headers.filter { $0.name.isEqualIgnoringCase(to: "content-encoding") }.map(\.value)
+  }
+
+  /// Whether what is labelled so cannot be meant to be read compressed, as an archive is.
+  private var saysText: Bool {
+    guard let type = contentType else { return false }
+    return type.hasPrefix("text/") || type.hasSuffix("+xml") || type.hasSuffix("/xml")
+      || type.hasSuffix("/json")
   }
 }

@@ -57,6 +57,13 @@ package final class ChildProcess: Sendable {
       [(isMet: @Sendable (State) -> Bool, continuation: CheckedContinuation<Void, Never>)] = []
 
     var isOver: Bool { ending != nil && open.isEmpty }
+
+    func line(with text: String, in stream: Stream) -> String? {
+      let wanted = Array(text.utf8)
+      return written[stream]?.split(separator: 10, omittingEmptySubsequences: false).dropLast()
+        .first { $0.firstRange(of: wanted) != nil }
+        .map { String(decoding: $0, as: UTF8.self) }
+    }
   }
 
   private let state = Locked(State())
@@ -125,6 +132,13 @@ package final class ChildProcess: Sendable {
     let wanted = Array(text.utf8)
     await wait { $0.written[stream]?.firstRange(of: wanted) != nil }
     return written(stream).utf8.firstRange(of: wanted) != nil
+  }
+
+  /// Returns the first whole line that holds a text, as soon as it is there; nil where the program
+  /// is over without one.
+  package func line(with text: String, in stream: Stream) async -> String? {
+    await wait { $0.line(with: text, in: stream) != nil }
+    return state.withLock { $0.line(with: text, in: stream) }
   }
 
   /// Returns what the program left behind, once it is over.

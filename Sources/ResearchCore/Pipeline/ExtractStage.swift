@@ -57,6 +57,7 @@ actor ExtractStage {
     _ source: Source,
     _ record: inout Record
   ) throws -> Article {
+    record.bytes = content.size
     let bytes = try content.decoded(limit: maxSize)
     record.note(bytes)
     let article: Article

@@ -97,7 +97,11 @@ actor FetchStage {
     if let path = item.source.documentPath {
       return try await read(path, &record, item.source.priority)
     }
-    return try content(from: await answer(to: item), item, &record)
+    let answer = await answer(to: item)
+    if case .success(let page) = answer, Failure(status: page.status) != nil {
+      await note(refused: page, &record)
+    }
+    return try content(from: answer, item, &record)
   }
 
   nonisolated private func answer(to item: Item<Source>) async -> Result<Page, FetchError> {
@@ -115,13 +119,27 @@ actor FetchStage {
     _ record: inout Record
   ) throws -> Content {
     switch answer {
-    case .failure(let error): throw verdict(on: Failure(error), item, page: nil)
+    case .failure(let error):
+      record.note(error.answer)
+      throw verdict(on: Failure(fetching: error), item, page: error.answer?.page)
     case .success(let page):
       record.note(page)
       record.retrieved = stage.timestamp
       guard let failure = Failure(status: page.status) else { return .page(page) }
       throw verdict(on: failure, item, page: page)
     }
+  }
+
+  /// Keeps what the body was of an answer that is no page, as far as it can be read.
+  nonisolated private func note(refused page: Page, _ record: inout Record) async {
+    let limit = limits.maxSize
+    record.bytes = page.body.bytes.count
+    // What cannot be decoded is known as it was sent, or, without workers' time, not at all.
+    let body = try? await perform(on: stage.workers) {
+      let bytes = try page.decodedBody(limit: limit)
+      return (count: bytes.count, hash: Fetching.sha256(bytes))
+    }
+    if let body { (record.bytes, record.sha256) = (body.count, body.hash) }
   }
 
   nonisolated private func read(
@@ -197,14 +215,6 @@ actor FetchStage {
         timings: timings
       )
     )
-  }
-}
-
-extension Record {
-  fileprivate mutating func note(_ page: Page) {
-    finalURL = page.address.withFragment
-    status = page.status
-    contentType = page.contentType
   }
 }
 
