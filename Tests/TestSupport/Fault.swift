@@ -2,6 +2,8 @@
 package struct Fault: Sendable {
   /// What is to become of a source.
   package enum Outcome: Sendable {
+    /// Its text is exactly this.
+    case text(String)
     /// Its text holds these.
     case used(saying: [String])
     /// It fails in one of these ways, as `error.kind` has it, with that status if one is given.
@@ -35,6 +37,11 @@ extension Fault.Outcome {
   /// Fails in that way alone.
   static func fails(_ kind: String, status: Int? = nil) -> Self { .fails([kind], status: status) }
 
-  /// Its text is that of the page about a subject.
+  /// Its text is that of the page about a subject, and nothing else.
+  static func exactly(_ subject: String) -> Self {
+    .text(FaultPage.paragraphs(subject).joined(separator: "\n\n"))
+  }
+
+  /// Its text holds that of the page about a subject.
   static func page(_ subject: String) -> Self { .used(saying: FaultPage.sentences(subject)) }
 }

@@ -29,7 +29,12 @@ struct FaultHosts {
     faults =
       good + Self.unreachable(port: first.port)
       + [
-        Fault("reset at accept", resetting, .page("reset at accept"), is: .fails("reset")),
+        Fault(
+          "reset at accept",
+          resetting,
+          .page("reset at accept"),
+          is: .fails(["reset", "connect"])
+        ),
         Fault(
           "an address that is deaf",
           line: "http://127.0.0.9:\(second.port)/",

@@ -65,9 +65,10 @@ final class FaultSecureServers: Sendable {
     let keys = kinds.map { kind in
       let name = kind == "named" ? "DNS:elsewhere.example" : "IP:127.0.0.1"
       return """
-        openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=\(kind) \
-        -addext subjectAltName=\(name) -days \(kind == "expired" ? "-1" : "2") \
-        -keyout \(kind).key -out \(kind).pem
+        openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=\(kind) \
+        -addext subjectAltName=\(name) -keyout \(kind).key -out \(kind).csr
+        openssl x509 -req -in \(kind).csr -signkey \(kind).key -copy_extensions copy \
+        -days \(kind == "expired" ? "-1" : "2") -out \(kind).pem
         """
     }
     let page = FaultPage.html("a page under TLS")
@@ -88,6 +89,7 @@ final class FaultSecureServers: Sendable {
     for kind in Self.kinds {
       unlink("\(folder)/\(kind).pem")
       unlink("\(folder)/\(kind).key")
+      unlink("\(folder)/\(kind).csr")
     }
     for name in ["page.html", "trusted.pem"] { unlink("\(folder)/\(name)") }
     rmdir(folder)

@@ -24,8 +24,8 @@ extension Fault {
   }
 
   private static func paths(_ site: LocalSite) -> [Fault] {
-    func line(_ name: String, _ text: String, asked path: String) -> Fault {
-      site.answer(path, .page(name))
+    func line(_ name: String, _ text: String, asked paths: String...) -> Fault {
+      for path in paths { site.answer(path, .page(name)) }
       return Fault(name, line: site.url(text), .page(name))
     }
     let long = "/" + String(repeating: "long", count: 25_000)
@@ -35,19 +35,39 @@ extension Fault {
       line("an address with a fragment", "/fragment#part:~:text=x", asked: "/fragment"),
       line("an address with blanks", "/with some blanks", asked: "/with%20some%20blanks"),
       line("an address in percents", "/%7Euser/%e4%f6?%41", asked: "/%7Euser/%e4%f6?%41"),
-      line("an address in letters of its own", "/büro/日本", asked: "/b%C3%BCro/%E6%97%A5%E6%9C%AC"),
+      line(
+        "an address in letters of its own",
+        "/büro/日本",
+        asked: "/b%C3%BCro/%E6%97%A5%E6%9C%AC",
+        "/b%c3%bcro/%e6%97%a5%e6%9c%ac"
+      ),
       line("an address with dots", "/a/./b/../c", asked: "/a/c"),
       line("an address with empty steps", "/a//b", asked: "/a//b"),
-      line("an address with brackets", "/[a]{b}|c^`<\">", asked: "/[a]%7Bb%7D|c^%60%3C%22%3E"),
+      line(
+        "an address with brackets",
+        "/[a]{b}|c^`<\">",
+        asked: "/[a]%7Bb%7D|c^%60%3C%22%3E",
+        "/[a]{b}|c^`<\">",
+        "/[a]{b}|c^%60%3C%22%3E",
+        "/%5Ba%5D%7Bb%7D%7Cc%5E%60%3C%22%3E",
+        "/[a]%7Bb%7D%7Cc%5E%60%3C%22%3E"
+      ),
       line("an address of 100 KB", long, asked: long),
       line("an address with a bare percent", "/100%", asked: "/100%"),
-      line("an address with an escape", "/\u{1b}[31mred", asked: "/%1B[31mred"),
+      Fault(
+        "an address with an escape",
+        line: site.url("/\u{1b}[31mred"),
+        .fails(["invalid_url", "http"])
+      ),
       line(
         "an address that acts in Markdown",
         "/a)[b](c)*d*_e_`f`|g|",
-        asked: "/a)[b](c)*d*_e_%60f%60|g|"
+        asked: "/a)[b](c)*d*_e_%60f%60|g|",
+        "/a)[b](c)*d*_e_`f`|g|",
+        "/a)[b](c)*d*_e_%60f%60%7Cg%7C",
+        "/a)%5Bb%5D(c)*d*_e_%60f%60%7Cg%7C"
       ),
-      line("an address with overrides", "/\u{202e}lmth", asked: "/%E2%80%AElmth"),
+      line("an address with overrides", "/\u{202e}lmth", asked: "/%E2%80%AElmth", "/%e2%80%aelmth"),
     ]
   }
 
@@ -86,9 +106,13 @@ extension Fault {
       "[::ffff:169.254.169.254]", "[::ffff:a9fe:a9fe]", "[64:ff9b::169.254.169.254]",
       "[2002:a9fe:a9fe::1]", "[::a9fe:a9fe]", "[2001:0:a9fe:a9fe::]",
       "[2001:0:4136:e378:8000:63bf:5601:5601]", "[64:ff9b:1::a9fe:a9fe]", "①⑥⑨.254.169.254",
-    ].map { host in
+    ].enumerated().map { number, host in
       let kinds = host.contains("%") ? ["blocked_address", "invalid_url"] : ["blocked_address"]
-      return Fault("a forbidden host \(host)", line: "http://\(host):1/latest", .fails(kinds))
+      return Fault(
+        "a forbidden host \(host)",
+        line: "http://\(host):1/latest/\(number)",
+        .fails(kinds)
+      )
     }
   }
 }

@@ -150,9 +150,9 @@ extension Fault {
       bad("a film", "video/mp4", Array(repeating: 0, count: 500)),
       bad("JSON", "application/json", Array("{\"text\": \"The creature\"}".utf8)),
       bad(
-        "JSON labelled as HTML",
+        "JSON of nothing labelled as HTML",
         html,
-        Array("{\"text\": \"The creature\"}".utf8),
+        Array("[{}, [], \"\", {}]".utf8),
         ["empty", "unsupported_type"]
       ),
       bad(

@@ -35,11 +35,12 @@ package final class FaultSite: Sendable {
       Fault.documents(try open(nil)) + Fault.kinds(try open(nil)) + Fault.giants(try open(nil))
     faults += Fault.charsets(try open(nil))
     faults += Fault.addresses(try open(nil)) + Fault.hostileTexts(try open(nil))
+    faults += try Fault.robots(open)
     faults += secure.faults
     let plain = try open(nil)
     let between = (0..<good).map { number -> Fault in
       let name = "good creature \(number)"
-      return Fault(name, plain, .page(name), is: .page(name))
+      return Fault(name, plain, .page(name), is: .exactly(name))
     }
     self.faults = Self.mixed(faults, between)
     self.sites = sites
