@@ -13,7 +13,8 @@ struct ScannedPage: Sendable {
 /// libxml2 2.9 is quadratic in the attributes of a tag and in unmatched end tags, ends at a NUL, loses the rest after
 /// an unterminated comment, and knows neither HTML5's references nor a depth limit that keeps the text. So all that is
 /// settled here: at most 256 attributes a tag are looked at, depth is capped by leaving out tags (never text), end tags
-/// without a start are dropped, and references are decoded. Every byte is passed a bounded number of times.
+/// without a start are dropped, and references are decoded. Every byte is passed a bounded number of times. What a page
+/// never closes, a quotation mark, a comment, a title, a list to choose from, costs it that mark or tag and not its text.
 struct HTMLScan {
   /// The most attributes of one tag that are looked at.
   static let maxAttributes = 256
@@ -32,19 +33,30 @@ struct HTMLScan {
   private var nesting: TagNesting
   private var filter = AttributeFilter()
   private var endless: Set<Tag> = []
+  private var lastEnds: [Tag: Int] = [:]
   private var hasCommentEnd = true
+  private var hasSectionEnd = true
+  private let isXML: Bool
+  private let prefix: [UInt8]
   private let tags = Tag.names
   private let attributeNames = AttributeName.names
 
-  private init(_ source: [UInt8], maxDepth: Int, isFlat: Bool) {
+  private init(_ source: [UInt8], maxDepth: Int, isFlat: Bool, isXML: Bool) {
     nesting = TagNesting(maxDepth: maxDepth, countsAll: isFlat)
+    self.isXML = isXML
+    prefix = isXML ? XHTMLPrefix.prefix(in: source) : []
     page.markup.reserveCapacity(source.count / 2 + 64)
   }
 
   /// Scans a page of valid UTF-8; `isFlat` also leaves out the tags that close themselves, for pages that nest them against
-  /// all rules.
-  static func scan(_ source: [UInt8], maxDepth: Int, isFlat: Bool = false) -> ScannedPage {
-    var scan = HTMLScan(source, maxDepth: maxDepth, isFlat: isFlat)
+  /// all rules; `isXML` takes tags such as `<script/>` for empty elements, knows sections of CDATA and prefixes.
+  static func scan(
+    _ source: [UInt8],
+    maxDepth: Int,
+    isFlat: Bool = false,
+    isXML: Bool = false
+  ) -> ScannedPage {
+    var scan = HTMLScan(source, maxDepth: maxDepth, isFlat: isFlat, isXML: isXML)
     scan.run(source)
     return scan.page
   }
@@ -68,7 +80,7 @@ struct HTMLScan {
 
   /// A `<` that begins no tag is text.
   private mutating func copyLessThan() {
-    page.markup.append(contentsOf: "&lt;".utf8)
+    page.markup.append(text: "&lt;")
     index += 1
   }
 
@@ -97,8 +109,37 @@ struct HTMLScan {
   private mutating func skipDeclaration(_ source: [UInt8]) {
     if source.starts(withFolded: "<!--", at: index) {
       skipComment(source)
+    } else if isXML && source.starts(withFolded: "<![cdata[", at: index) {
+      keepSection(source)
     } else {
       index = afterTag(source, from: index)
+    }
+  }
+
+  /// What a section of CDATA holds is text; an unterminated one holds markup.
+  private mutating func keepSection(_ source: [UInt8]) {
+    index += 9
+    guard hasSectionEnd, let end = source.firstIndex(ofFolded: "]]>", from: index) else {
+      hasSectionEnd = false
+      return
+    }
+    keepText(source, upTo: end, hasReferences: false)
+    index = end + 3
+  }
+
+  /// Copies text in which `<` is no markup, and `&` neither unless references are read.
+  private mutating func keepText(_ source: [UInt8], upTo end: Int, hasReferences: Bool = true) {
+    var less = index
+    while index < end {
+      if less <= index { less = source.place(of: 0x3C, in: index..<end) }
+      copyText(source, upTo: hasReferences ? less : source.place(of: 0x26, in: index..<less))
+      guard index < end else { return }
+      if source[index] == 0x3C {
+        copyLessThan()
+      } else {
+        page.markup.append(text: "&amp;")
+        index += 1
+      }
     }
   }
 
@@ -141,11 +182,7 @@ struct HTMLScan {
     let name = readName(source, &place)
     index = afterTag(source, from: place)
     switch nesting.close(name.tag, hash: name.hash) {
-    case .kept:
-      page.markup.append(0x3C)
-      page.markup.append(0x2F)
-      append(name, source)
-      page.markup.append(0x3E)
+    case .kept: appendEnd(name, source)
     case .flattened: if !name.tag.isInline { appendBreak() }
     case .unmatched: break
     }
@@ -153,7 +190,7 @@ struct HTMLScan {
 
   /// A void block: it ends a paragraph where a tag was left out.
   private mutating func appendBreak() {
-    page.markup.append(contentsOf: "<hr>".utf8)
+    page.markup.append(text: "<hr>")
   }
 
   private mutating func startTag(_ source: [UInt8]) {
@@ -174,7 +211,37 @@ struct HTMLScan {
       return
     }
     page.markup.append(0x3E)
-    finish(name, source, mark: mark, isLinkedData: attributes.isLinkedData)
+    if attributes.isSelfClosing, isXML || name.tag == .svg || name.tag == .math {
+      finishEmpty(name, source, mark: mark)
+    } else {
+      finish(name, source, mark: mark, isLinkedData: attributes.isLinkedData)
+    }
+  }
+
+  /// An element without contents, such as `<svg/>`, and in XML `<div/>`.
+  private mutating func finishEmpty(_ name: Name, _ source: [UInt8], mark: Int) {
+    switch name.tag {
+    case let tag where tag.isVoid: finish(name, source, mark: mark, isLinkedData: false)
+    case .script, .style, .iframe, .noembed, .noframes, .xmp, .svg, .template, .math, .title,
+      .textarea, .plaintext:
+      forget(from: mark)
+    default:
+      guard nesting.open(name.tag, hash: name.hash) else {
+        forget(from: mark)
+        if !name.tag.isInline { appendBreak() }
+        _ = nesting.close(name.tag, hash: name.hash)
+        return
+      }
+      appendEnd(name, source)
+      _ = nesting.close(name.tag, hash: name.hash)
+    }
+  }
+
+  private mutating func appendEnd(_ name: Name, _ source: [UInt8]) {
+    page.markup.append(0x3C)
+    page.markup.append(0x2F)
+    append(name, source)
+    page.markup.append(0x3E)
   }
 
   /// Takes back a tag that was written from a place on.
@@ -185,16 +252,18 @@ struct HTMLScan {
   private mutating func finish(_ name: Name, _ source: [UInt8], mark: Int, isLinkedData: Bool) {
     let tag = name.tag
     switch tag {
-    case .script, .style, .iframe, .noembed, .noframes, .xmp:
+    case .script, .style, .iframe, .noembed, .noframes:
       forget(from: mark)
       let contents = skipRawText(source, tag)
       if isLinkedData && tag == .script { page.linkedData.append(source[contents]) }
+    case .xmp, .plaintext: keepPlainText(source, tag, mark: mark)
     case .svg, .template, .math:
       forget(from: mark)
       skipNested(source, tag)
     case .title, .textarea: keepRawText(source, tag, mark: mark)
     case .source, .track, .wbr, .param, .area, .col, .embed: forget(from: mark)
     case _ where tag.isVoid: break
+    case _ where tag.isNeverText && !hasEnd(of: tag, source): forget(from: mark)
     default:
       if !nesting.open(tag, hash: name.hash) {
         forget(from: mark)
@@ -203,33 +272,57 @@ struct HTMLScan {
     }
   }
 
+  /// Whether an element that hides its contents is ever closed: what stands open until the page ends hides nothing.
+  private mutating func hasEnd(of tag: Tag, _ source: [UInt8]) -> Bool {
+    if let last = lastEnds[tag] { return last >= index }
+    let last = RawText.lastEnd(of: tag, in: source, prefix)
+    lastEnds[tag] = last
+    return last >= index
+  }
+
   /// The contents of an element without markup; the scan goes on behind its end tag.
+  ///
+  /// Without one a script or a style is all the rest, as in browsers; of frames only the tag goes.
   private mutating func skipRawText(_ source: [UInt8], _ tag: Tag) -> Range<Int> {
     let start = index
-    let end = RawText.end(of: tag, in: source, from: start) ?? source.count
+    guard !endless.contains(tag) else { return start..<start }
+    let found = RawText.end(of: tag, in: source, from: start, prefix)
+    if found == nil && tag != .script && tag != .style {
+      endless.insert(tag)
+      return start..<start
+    }
+    let end = found ?? source.count
     index = end == source.count ? end : afterTag(source, from: end)
     return start..<end
   }
 
   /// Title and textarea hold text in which `<` is no markup; without an end tag only the tag goes.
   private mutating func keepRawText(_ source: [UInt8], _ tag: Tag, mark: Int) {
-    guard !endless.contains(tag), let end = RawText.end(of: tag, in: source, from: index) else {
+    guard !endless.contains(tag), let end = RawText.end(of: tag, in: source, from: index, prefix)
+    else {
       endless.insert(tag)
       forget(from: mark)
       return
     }
-    while index < end {
-      copyText(source, upTo: source.place(of: 0x3C, in: index..<end))
-      if index < end { copyLessThan() }
-    }
+    keepText(source, upTo: end)
     index = afterTag(source, from: end)
     page.markup.append(contentsOf: Array("</\(tag.rawValue)>".utf8))
+  }
+
+  /// Elements whose contents are shown as they are written; `<plaintext>` never ends.
+  private mutating func keepPlainText(_ source: [UInt8], _ tag: Tag, mark: Int) {
+    forget(from: mark)
+    let end = RawText.end(of: tag, in: source, from: index, prefix) ?? source.count
+    page.markup.append(text: "<pre>")
+    keepText(source, upTo: tag == .plaintext ? source.count : end, hasReferences: false)
+    page.markup.append(text: "</pre>")
+    index = index < source.count ? afterTag(source, from: index) : source.count
   }
 
   /// Drawings and templates go with all that is in them; without an end tag only the tag goes.
   private mutating func skipNested(_ source: [UInt8], _ tag: Tag) {
     guard !endless.contains(tag) else { return }
-    guard let end = RawText.nestedEnd(of: tag, in: source, from: index) else {
+    guard let end = RawText.nestedEnd(of: tag, in: source, from: index, prefix) else {
       endless.insert(tag)
       return
     }
@@ -237,6 +330,7 @@ struct HTMLScan {
   }
 
   private func readName(_ source: [UInt8], _ place: inout Int) -> Name {
+    if !prefix.isEmpty, source[place...].starts(with: prefix) { place += prefix.count }
     let start = place
     var end = place
     var hash = NameHash()
