@@ -21,6 +21,7 @@ enum EncodingDeclaration {
       let isMeta = head.starts(withFolded: "meta", at: index)
       guard isMeta || head.starts(withFolded: "?xml", at: index) else { continue }
       index += 4
+      guard index < head.count, head[index].isHTMLSpace || head[index] == 0x2F else { continue }
       guard let label = label(head, &index, isMeta: isMeta),
         let encoding = EncodingLabels.encoding(for: label)
       else { continue }

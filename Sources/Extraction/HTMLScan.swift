@@ -28,16 +28,16 @@ struct HTMLScan {
     let isPlain: Bool
   }
 
-  private var page = ScannedPage()
-  private var index = 0
+  var page = ScannedPage()
+  var index = 0
   private var nesting: TagNesting
   private var filter = AttributeFilter()
-  private var endless: Set<Tag> = []
-  private var lastEnds: [Tag: Int] = [:]
-  private var hasCommentEnd = true
-  private var hasSectionEnd = true
+  var endless: Set<Tag> = []
+  var lastEnds: [Tag: Int] = [:]
+  var hasCommentEnd = true
+  var hasSectionEnd = true
   private let isXML: Bool
-  private let prefix: [UInt8]
+  let prefix: [UInt8]
   private let tags = Tag.names
   private let attributeNames = AttributeName.names
 
@@ -79,13 +79,13 @@ struct HTMLScan {
   }
 
   /// A `<` that begins no tag is text.
-  private mutating func copyLessThan() {
+  mutating func copyLessThan() {
     page.markup.append(text: "&lt;")
     index += 1
   }
 
   /// Copies text; white space becomes one space, since the parser takes its time for every byte and readers fold it anyway.
-  private mutating func copyText(_ source: [UInt8], upTo end: Int) {
+  mutating func copyText(_ source: [UInt8], upTo end: Int) {
     var start = index
     var place = index
     while place < end {
@@ -116,59 +116,7 @@ struct HTMLScan {
     }
   }
 
-  /// What a section of CDATA holds is text; an unterminated one holds markup.
-  private mutating func keepSection(_ source: [UInt8]) {
-    index += 9
-    guard hasSectionEnd, let end = source.firstIndex(ofFolded: "]]>", from: index) else {
-      hasSectionEnd = false
-      return
-    }
-    keepText(source, upTo: end, hasReferences: false)
-    index = end + 3
-  }
-
-  /// Copies text in which `<` is no markup, and `&` neither unless references are read.
-  private mutating func keepText(_ source: [UInt8], upTo end: Int, hasReferences: Bool = true) {
-    var less = index
-    while index < end {
-      if less <= index { less = source.place(of: 0x3C, in: index..<end) }
-      copyText(source, upTo: hasReferences ? less : source.place(of: 0x26, in: index..<less))
-      guard index < end else { return }
-      if source[index] == 0x3C {
-        copyLessThan()
-      } else {
-        page.markup.append(text: "&amp;")
-        index += 1
-      }
-    }
-  }
-
-  /// Comments end at `-->` or `--!>`; an unterminated one ends at the next `>`, so that the rest is kept.
-  private mutating func skipComment(_ source: [UInt8]) {
-    let start = index + 4
-    if source.starts(withFolded: ">", at: start) || source.starts(withFolded: "->", at: start) {
-      index = afterTag(source, from: start)
-      return
-    }
-    if hasCommentEnd {
-      var place = start
-      while let dashes = source.firstIndex(ofFolded: "--", from: place) {
-        if source.starts(withFolded: ">", at: dashes + 2) {
-          index = dashes + 3
-          return
-        }
-        if source.starts(withFolded: "!>", at: dashes + 2) {
-          index = dashes + 4
-          return
-        }
-        place = dashes + 1
-      }
-      hasCommentEnd = false
-    }
-    index = afterTag(source, from: start)
-  }
-
-  private func afterTag(_ source: [UInt8], from start: Int) -> Int {
+  func afterTag(_ source: [UInt8], from start: Int) -> Int {
     guard start < source.count else { return source.count }
     return min(source.place(of: 0x3E, in: start..<source.count) + 1, source.count)
   }
@@ -245,7 +193,7 @@ struct HTMLScan {
   }
 
   /// Takes back a tag that was written from a place on.
-  private mutating func forget(from mark: Int) {
+  mutating func forget(from mark: Int) {
     page.markup.removeLast(page.markup.count - mark)
   }
 
@@ -270,63 +218,6 @@ struct HTMLScan {
         if !tag.isInline { appendBreak() }
       }
     }
-  }
-
-  /// Whether an element that hides its contents is ever closed: what stands open until the page ends hides nothing.
-  private mutating func hasEnd(of tag: Tag, _ source: [UInt8]) -> Bool {
-    if let last = lastEnds[tag] { return last >= index }
-    let last = RawText.lastEnd(of: tag, in: source, prefix)
-    lastEnds[tag] = last
-    return last >= index
-  }
-
-  /// The contents of an element without markup; the scan goes on behind its end tag.
-  ///
-  /// Without one a script or a style is all the rest, as in browsers; of frames only the tag goes.
-  private mutating func skipRawText(_ source: [UInt8], _ tag: Tag) -> Range<Int> {
-    let start = index
-    guard !endless.contains(tag) else { return start..<start }
-    let found = RawText.end(of: tag, in: source, from: start, prefix)
-    if found == nil && tag != .script && tag != .style {
-      endless.insert(tag)
-      return start..<start
-    }
-    let end = found ?? source.count
-    index = end == source.count ? end : afterTag(source, from: end)
-    return start..<end
-  }
-
-  /// Title and textarea hold text in which `<` is no markup; without an end tag only the tag goes.
-  private mutating func keepRawText(_ source: [UInt8], _ tag: Tag, mark: Int) {
-    guard !endless.contains(tag), let end = RawText.end(of: tag, in: source, from: index, prefix)
-    else {
-      endless.insert(tag)
-      forget(from: mark)
-      return
-    }
-    keepText(source, upTo: end)
-    index = afterTag(source, from: end)
-    page.markup.append(contentsOf: Array("</\(tag.rawValue)>".utf8))
-  }
-
-  /// Elements whose contents are shown as they are written; `<plaintext>` never ends.
-  private mutating func keepPlainText(_ source: [UInt8], _ tag: Tag, mark: Int) {
-    forget(from: mark)
-    let end = RawText.end(of: tag, in: source, from: index, prefix) ?? source.count
-    page.markup.append(text: "<pre>")
-    keepText(source, upTo: tag == .plaintext ? source.count : end, hasReferences: false)
-    page.markup.append(text: "</pre>")
-    index = index < source.count ? afterTag(source, from: index) : source.count
-  }
-
-  /// Drawings and templates go with all that is in them; without an end tag only the tag goes.
-  private mutating func skipNested(_ source: [UInt8], _ tag: Tag) {
-    guard !endless.contains(tag) else { return }
-    guard let end = RawText.nestedEnd(of: tag, in: source, from: index, prefix) else {
-      endless.insert(tag)
-      return
-    }
-    index = afterTag(source, from: end)
   }
 
   private func readName(_ source: [UInt8], _ place: inout Int) -> Name {

@@ -25,7 +25,9 @@ actor ExtractStage {
     maxSize = configuration.fetching.maxSize
     extractor = Extractor(maxNodes: configuration.extraction.maxNodes)
     memory = AsyncSemaphore(Self.parsedAtOnce, clock: stage.clock)
-    texts = AsyncSemaphore(Self.textsAtOnce, clock: stage.clock)
+    // Behind a barrier all texts are held, and a bound would hold it shut.
+    let isBarred = configuration.schedule == .barriers
+    texts = AsyncSemaphore(isBarred ? .max : Self.textsAtOnce, clock: stage.clock)
   }
 
   /// Passes on every item, as soon as its text is found; finishes the output with the input.
