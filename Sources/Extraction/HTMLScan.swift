@@ -211,7 +211,12 @@ struct HTMLScan {
     case .title, .textarea: keepRawText(source, tag, mark: mark)
     case .source, .track, .wbr, .param, .area, .col, .embed: forget(from: mark)
     case _ where tag.isVoid: break
-    case _ where tag.isNeverText && !hasEnd(of: tag, source): forget(from: mark)
+    case _
+    where (tag == .option || tag == .optgroup) && !hasEnd(of: .select, source)
+      && !hasEnd(of: .datalist, source):
+      forget(from: mark)
+    case _ where tag.isNeverText && !tag.closesItself && !hasEnd(of: tag, source):
+      forget(from: mark)
     default:
       if !nesting.open(tag, hash: name.hash) {
         forget(from: mark)

@@ -41,9 +41,14 @@ struct DocumentBeginning {
     start.hasPrefix(tag) && !(start.utf8.dropFirst(tag.utf8.count).first?.isNamePart ?? false)
   }
 
-  /// Text in UTF-16: by its mark, or because the first unit is a tag's or a declaration's beginning.
+  /// Text in UTF-16: by its mark, by the first tag, or by zeros in a third of the units on one side alone.
   private static func isWide(_ head: ArraySlice<UInt8>) -> Bool {
-    [[0xff, 0xfe], [0xfe, 0xff], [0x3c, 0x00], [0x00, 0x3c]].contains { head.starts(with: $0) }
+    let marks: [[UInt8]] = [[0xff, 0xfe], [0xfe, 0xff], [0x3c, 0x00], [0x00, 0x3c]]
+    if marks.contains(where: { head.starts(with: $0) }) { return true }
+    var zeros = [0, 0]
+    for (index, byte) in head.enumerated() where byte == 0 { zeros[index % 2] += 1 }
+    let (most, least) = (zeros.max() ?? 0, zeros.min() ?? 0)
+    return head.count >= 8 && most * 6 > head.count && least * 20 < most
   }
 
   /// Skips blanks, comments and declarations; whether an XML declaration was among them.
