@@ -88,7 +88,7 @@ package enum ExtractionError: Error, Sendable, Equatable {
     switch self {
     case .empty: "the page holds no main text; it may need a browser to run its scripts"
     case .tooLarge(let budget, let limit):
-      "the page has more than \(limit) \(budget); raise the limit with --max-nodes"
+      "the page has more than \(limit) \(budget) and attributes; raise the limit with --max-nodes"
     case .refresh(let address): "the page sends its reader on to \(address)"
     }
   }

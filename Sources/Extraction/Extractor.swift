@@ -34,17 +34,18 @@ package struct Extractor: Sendable {
     var writer = TextWriter()
     var article = Article(charset: decoded.name)
     if isMarkup {
-      let (document, page) = try HTMLParser.document(
+      let (document, linkedData) = try HTMLParser.document(
         from: decoded.bytes,
         maxNodes: maxNodes,
-        maxDepth: maxDepth
+        maxDepth: maxDepth,
+        isXML: kind == .xhtml
       )
       if followsRefresh { try checkRefresh(document, address) }
       let blocks = TextBlocksBuilder.blocks(of: document)
       let metadata = PageMetadata(
         document,
         blocks,
-        linkedData: page.linkedData,
+        linkedData: linkedData,
         address: address
       )
       describe(&article, metadata)
@@ -59,7 +60,8 @@ package struct Extractor: Sendable {
     article.text = writer.text
     article.headings = writer.headings
     article.words = WordCount.words(in: article.text)
-    if article.words == 0 { throw .empty(article) }
+    let isUnreadable = decoded.name == EncodingLabels.Encoding.replacement.name
+    if article.words == 0 || isUnreadable { throw .empty(article) }
     if kind == .wholeHTML {
       article.title = article.headings.first { $0.level == 1 }?.text ?? article.title
     }

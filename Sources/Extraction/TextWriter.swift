@@ -6,6 +6,8 @@ struct TextWriter {
   private var bytes: [UInt8] = []
   private var scalars = 0
   private(set) var headings: [Heading] = []
+  /// The most headings that are listed; further ones are text only.
+  private static let mostHeadings = 5000
 
   init() {}
 
@@ -16,7 +18,7 @@ struct TextWriter {
       bytes.append(contentsOf: [0x0A, 0x0A])
       scalars += 2
     }
-    if level > 0, paragraph.count <= Self.longestHeading {
+    if level > 0, paragraph.count <= Self.longestHeading, headings.count < Self.mostHeadings {
       headings.append(
         Heading(text: String(decoding: paragraph, as: UTF8.self), level: level, start: scalars)
       )

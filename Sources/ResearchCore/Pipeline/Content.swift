@@ -24,6 +24,11 @@ enum Content: Sendable {
     }
   }
 
+  /// Whether it may be larger once decoded.
+  var isPacked: Bool {
+    if case .page(let page) = self { page.header("content-encoding") != nil } else { false }
+  }
+
   /// Whether it came over HTTP.
   var isPage: Bool {
     if case .page = self { true } else { false }

@@ -4,16 +4,21 @@ import FlowControl
 
 /// Decodes documents and finds their main text, on the workers.
 ///
-/// Parses are weighted by size, so that two giants never meet.
+/// Parses are weighted by size, so that two giants never meet; long texts are counted until their items end.
 actor ExtractStage {
-  /// The bytes of documents, once decoded, that may be parsed at the same time.
-  private static let parsedAtOnce = 16 << 20
+  /// The bytes of documents, once decoded, that may be parsed at the same time; one takes up to fifteen times its own.
+  private static let parsedAtOnce = 12 << 20
+  /// The bytes of large documents whose texts may be on their way at the same time.
+  private static let textsAtOnce = 24 << 20
+  /// What is smaller is not counted: the window bounds it.
+  private static let largeText = 256 << 10
 
   private let stage: StageContext
   private let maxSize: Int
   private let maxRedirects: Int
   private let extractor: Extractor
   private let memory: AsyncSemaphore
+  private let texts: AsyncSemaphore
 
   /// A stage within the limits of `configuration`.
   init(stage: StageContext, configuration: Configuration) {
@@ -22,6 +27,9 @@ actor ExtractStage {
     maxRedirects = configuration.fetching.maxRedirects
     extractor = Extractor(maxNodes: configuration.extraction.maxNodes)
     memory = AsyncSemaphore(Self.parsedAtOnce, clock: stage.clock)
+    // Behind a barrier all texts are held, and a bound would hold it shut.
+    let isBarred = configuration.schedule == .barriers
+    texts = AsyncSemaphore(isBarred ? .max : Self.textsAtOnce, clock: stage.clock)
   }
 
   /// Passes on every item, as soon as its text is found; finishes the output with the input.
@@ -33,11 +41,29 @@ actor ExtractStage {
   }
 
   nonisolated private func extract(_ item: Item<Content>) async -> Item<Article> {
-    await item.then(.extract, stage, turn: { try await self.turn($0, item) }, told: Self.told) {
-      content,
-      record in
+    var hold: AsyncSemaphore.Permit?
+    let result: Item<Article> = await item.then(
+      .extract,
+      stage,
+      turn: { content in
+        hold = try await self.place(for: content, item)
+        return try await self.turn(content, item)
+      },
+      told: Self.told
+    ) { content, record in
       try article(from: content, item.source, &record)
     }
+    return result.hasFailed ? result : result.holding(hold)
+  }
+
+  /// The place of a long text, kept until its item has reached the end.
+  nonisolated private func place(
+    for content: Content,
+    _ item: Item<Content>
+  ) async throws -> AsyncSemaphore.Permit? {
+    let weight = weight(of: content)
+    guard weight > Self.largeText else { return nil }
+    return try await texts.acquire(weight: weight, priority: item.source.priority)
   }
 
   nonisolated private func turn(
@@ -49,7 +75,7 @@ actor ExtractStage {
 
   /// What a document may grow to; text packs to a tenth at best, and the cap bounds bombs.
   nonisolated private func weight(of content: Content) -> Int {
-    min(10 * content.size, maxSize)
+    min(content.isPacked ? 10 * content.size : content.size, maxSize)
   }
 
   nonisolated private func article(
@@ -104,10 +130,10 @@ actor ExtractStage {
         address: content.address,
         followsRefresh: false
       )
-    case .html:
+    case .html, .xhtml:
       return try extractor.article(
         from: bytes,
-        kind: .html,
+        kind: content.type(of: bytes) == .xhtml ? .xhtml : .html,
         charset: content.charset,
         address: content.address,
         followsRefresh: isFirst
