@@ -14,34 +14,34 @@ enum BotCheckPhrases {
     checking if the site connection is secure; verify you are human *; verifying you are human *
     verify that you are human *; verify you are not a robot *; please verify you are *
     are you a robot; are you human *; are you a human *; robot check; bot check; bot verification
-    human verification *; human check; security check *; security verification *
-    security checkpoint; vercel security checkpoint; ddos protection *; bot protection *
+    human verification; human check; security check; security verification
+    security checkpoint; vercel security checkpoint; ddos protection; ddos protection by *; bot protection
     please wait while we verify *; pardon our interruption *; captcha; captcha required
     captcha challenge; captcha check; making sure you re not a bot *
     access to this page has been denied *; you have been blocked; sorry you have been blocked
-    request rejected; client challenge; challenge validation; unusual traffic *
+    request rejected; client challenge; challenge validation; unusual traffic
     browser check; browser verification; press hold to confirm *; access verification
-    einen moment bitte; nur einen moment *; einen moment; sicherheitsüberprüfung *
-    sicherheitsprüfung *; sicherheitsabfrage; browserprüfung; ihr browser wird überprüft *
+    einen moment bitte; nur einen moment; einen moment; sicherheitsüberprüfung
+    sicherheitsprüfung; sicherheitsabfrage; browserprüfung; ihr browser wird überprüft *
     ihr browser wird geprüft *; browser wird überprüft *; bestätigen sie dass sie *
     sind sie ein roboter; sind sie ein mensch; captcha abfrage; zugriff blockiert
-    un instant; un instant s il vous plaît; juste un instant *; vérification de sécurité *
-    contrôle de sécurité *; vérification de votre navigateur *; vérification en cours *
+    un instant; un instant s il vous plaît; juste un instant; vérification de sécurité
+    contrôle de sécurité; vérification de votre navigateur *; vérification en cours
     vérification du navigateur; êtes vous un robot; êtes vous humain; vérifiez que vous êtes *
-    un momento *; solo un momento *; espere un momento *; comprobación de seguridad *
-    verificación de seguridad *; comprobando su navegador *; comprobando tu navegador *
+    un momento; un momento por favor; solo un momento; un momento por favor; espere un momento; un momento por favor; comprobación de seguridad
+    verificación de seguridad; comprobando su navegador *; comprobando tu navegador *
     verificando su navegador *; verifica que eres *; eres un robot; eres humano
-    verificación humana; ci siamo quasi; verifica di sicurezza *; controllo di sicurezza *
+    verificación humana; ci siamo quasi; verifica di sicurezza; controllo di sicurezza
     controllo del browser *; verifica del browser *; sei un robot; verifica che sei *
-    um momento *; só um momento *; verificação de segurança *; verificando seu navegador *
+    um momento; um momento por favor; só um momento; um momento por favor; verificação de segurança; verificando seu navegador *
     verificação do navegador; você é um robô; é um robô; verificação humana
-    een ogenblik geduld *; even geduld *; een moment geduld *; beveiligingscontrole *
+    een ogenblik geduld *; even geduld *; een moment geduld *; beveiligingscontrole
     veiligheidscontrole; uw browser wordt gecontroleerd *; bent u een robot; ben je een robot
-    chwileczkę *; weryfikacja bezpieczeństwa *; kontrola bezpieczeństwa *
+    chwileczkę; weryfikacja bezpieczeństwa; kontrola bezpieczeństwa
     sprawdzanie przeglądarki *; czy jesteś robotem; potwierdź że jesteś *; weryfikacja człowieka
-    один момент *; одну минуту *; проверка браузера *; проверка безопасности *; вы не робот
+    один момент; одну минуту; один момент пожалуйста; проверка браузера *; проверка безопасности; вы не робот
     вы робот; подтвердите что *; проверка на робота; проверка что вы не робот; ой
-    bir dakika *; lütfen bekleyin *; güvenlik kontrolü *; güvenlik doğrulaması *
+    bir dakika; bir dakika lütfen; lütfen bekleyin *; güvenlik kontrolü; güvenlik doğrulaması
     robot musunuz; tarayıcınız kontrol ediliyor *; insan doğrulaması
     しばらくお待ちください *; 少々お待ちください *; セキュリティチェック *
     セキュリティ検証 *; セキュリティの確認 *; ブラウザを確認しています *; 人間であることを確認 *
@@ -51,7 +51,7 @@ enum BotCheckPhrases {
     로봇이 아닙니다; 브라우저 확인 *; 자동입력 방지; 보안문자 *; 사람인지 확인 *; لحظة واحدة *
     لحظة من فضلك *; التحقق من الأمان *; التحقق الأمني *; فحص المتصفح *; التحقق من المتصفح *
     هل أنت روبوت; تحقق من أنك إنسان *; okamžik prosím *; kontrola zabezpečení; vänta lite *
-    ett ögonblick *; et øjeblik *; et øyeblikk *; hetkinen *; перевірка браузера *
+    ett ögonblick; et øjeblik; et øyeblikk; hetkinen; перевірка браузера *
     """
   )
 

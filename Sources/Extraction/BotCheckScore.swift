@@ -15,7 +15,7 @@ enum BotCheckScore {
     let words = addWords(page, to: &score)
     page.addCommonSigns(to: &score)
     if !isInterstitial {
-      if page.text.proseParagraphs >= 3 && page.text.prose >= 400 { score.add(-3) }
+      if tells(page) { score.add(-3) }
       if page.signs.links > 50 { score.add(-2) }
     }
     score.isComplete = mechanism > 0 && (words >= 2 || isSelfEvident(page))
@@ -41,7 +41,7 @@ enum BotCheckScore {
     if marks.contains(.widget) {
       score.add(page.hasNoOtherField ? 4 : 1, "a captcha is all that it asks")
     } else if marks.contains(.widgetScript) {
-      score.add(page.hasNoOtherField ? 3 : 0, "it loads a captcha and little else")
+      score.add(page.hasNoOtherField ? 2 : 0, "it loads a captcha and little else")
     }
     if marks.contains(.vendor) { score.add(1) }
     if marks.isSuperset(of: [.cookie, .reload]) && page.units < 400 {
@@ -63,10 +63,17 @@ enum BotCheckScore {
     }
     let said = page.words.phrases(phrases.texts)
     if said > 0 || page.words.isHeaded(phrases.titles) { score.add(2, "it says so") }
-    if said > 1 { score.add(1) }
     let words = score.total - before
-    if words >= 2, page.text.rest < 40, page.text.prose <= 400 { score.add(2) }
+    if !tells(page) {
+      if said > 1 { score.add(1) }
+      if words >= 2, page.text.rest < 40 { score.add(2) }
+    }
     return words
+  }
+
+  /// So much prose under a title of its own tells of checks, and is none.
+  private static func tells(_ page: ChallengeEvidence) -> Bool {
+    page.text.prose >= 200 && !page.words.isTitled(phrases.titles)
   }
 
   /// A number under which a firewall keeps what it refused.

@@ -23,7 +23,7 @@ struct ChallengeEvidence {
     if units < Self.tinyUnits { score.add(1) }
     if signs.links <= Self.fewLinks { score.add(1) }
     if text.ownProse >= 80 { score.add(-2) }
-    if isArticle { score.add(-4) }
+    if isArticle { score.add(-6) }
     if hasArticleElement { score.add(-3) }
   }
 }

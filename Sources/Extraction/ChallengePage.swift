@@ -38,13 +38,13 @@ extension ChallengePage {
   ///
   /// - Parameters:
   ///   - article: What extraction made of the page.
-  ///   - isArticle: The page says of itself that it is an article.
+  ///   - facts: What its head says.
   ///   - document: Its tree.
   ///   - blocks: The text of the tree.
   ///   - source: The page in UTF-8, with its scripts.
   static func judge(
     _ article: Article,
-    isArticle: Bool,
+    _ facts: PageFacts,
     _ document: HTMLDocument,
     _ blocks: TextBlocks,
     source: [UInt8]
@@ -55,7 +55,7 @@ extension ChallengePage {
       signs: ChallengeScan.signs(of: source),
       words: ChallengeWords(document, blocks, text),
       units: blocks.blocks.reduce(0) { $0 + Int($1.units) },
-      isArticle: isArticle || article.published != nil || !article.authors.isEmpty,
+      isArticle: saysArticle(article, facts, document),
       hasArticleElement: document.nodes.contains { $0.tag == .article }
     )
     let scores = [
@@ -65,5 +65,16 @@ extension ChallengePage {
     let best = scores.max { $0.total < $1.total }
     guard let best, best.isWall else { return nil }
     return ChallengePage(best.kind, sign: best.sign)
+  }
+
+  /// Whether the page itself says that it is an article; its address says nothing, for walls stand at articles' addresses.
+  private static func saysArticle(
+    _ article: Article,
+    _ facts: PageFacts,
+    _ document: HTMLDocument
+  ) -> Bool {
+    if !article.authors.isEmpty || !facts.articleBody.isEmpty { return true }
+    let head = PageHead(document)
+    return head.has("article:published_time") || head.first("og:type") == Array("article".utf8)
   }
 }

@@ -1,9 +1,9 @@
-/// The part of a page that asks for a consent: the innermost element around the button that holds some text.
+/// The part of a page that asks for a consent: the innermost element around the button that speaks of it.
 struct ConsentBox {
-  /// The least text of the box, in bytes.
-  private static let leastText = 100
-  /// The most prose beside the box, in units.
-  private static let mostOutside = 150
+  /// How far up from the button it is looked for.
+  private static let mostSteps = 12
+  /// The most text beside the box, in units.
+  private static let mostOutside = 120
 
   /// The words of the blocks within.
   private(set) var lines: [[UInt64]] = []
@@ -11,33 +11,54 @@ struct ConsentBox {
   private var outside = 0
   private var inside = 0
 
-  /// The box around a button; nil where the page has not enough text.
-  init?(_ button: PageButtons.Button, _ document: HTMLDocument, _ blocks: TextBlocks) {
-    let node = button.node ?? document.nodes.firstIndex { $0.tag == .form }
-    guard let node else { return nil }
-    let sums = PrefixSums(
-      document.nodes.lazy.map { $0.tag == .text ? Int($0.last - $0.first) : 0 }
-    )
-    var place = node
-    while sums[document.contents(of: place)] < Self.leastText {
-      guard document.nodes[place].parent >= 0 else { return nil }
-      place = Int(document.nodes[place].parent)
-    }
+  /// The box around a button; nil where nothing around it speaks of consent.
+  ///
+  /// `isTitled` says that the page is called a question for consent, so that what it says of data belongs to that.
+  init?(
+    _ button: PageButtons.Button,
+    _ document: HTMLDocument,
+    _ blocks: TextBlocks,
+    isTitled: Bool
+  ) {
+    guard let node = button.node ?? document.nodes.firstIndex(where: { $0.tag == .form }),
+      let place = Self.place(around: node, document)
+    else { return nil }
+    let phrases = ChallengePhrases.consent
     let range = place..<Int(document.nodes[place].end)
     for (index, block) in blocks.blocks.enumerated() {
       let isInside = range.contains(Int(block.node))
-      if isInside {
+      guard isInside || block.linkUnits * 2 < block.units else { continue }
+      let words = WordFolder.words(blocks.bytes(of: index), limit: 300)
+      let isConsent =
+        isTitled && (phrases.texts.occurs(in: words) || phrases.topics.occurs(in: words))
+      if isInside || isConsent {
         inside += Int(block.units)
-        lines.append(WordFolder.words(blocks.bytes(of: index), limit: 300))
+        lines.append(words)
         units.append(Int(block.units))
-      } else if block.linkUnits * 2 < block.units {
+      } else {
         outside += Int(block.units)
       }
     }
   }
 
+  private static func place(around node: Int, _ document: HTMLDocument) -> Int? {
+    let phrases = ChallengePhrases.consent
+    var place = node
+    for _ in 0..<mostSteps {
+      let words = WordFolder.words(document.line(of: place)[...])
+      if document.nodes[place].tag != .button, words.count >= 3,
+        phrases.topics.occurs(in: words) || phrases.texts.occurs(in: words)
+      {
+        return place
+      }
+      place = Int(document.nodes[place].parent)
+      if place < 0 { return nil }
+    }
+    return nil
+  }
+
   /// Whether the page holds little besides.
-  var isPage: Bool { outside <= Self.mostOutside && outside * 2 <= max(inside, Self.leastText) }
+  var isPage: Bool { outside <= Self.mostOutside && outside <= max(inside, 60) }
 
   /// The share of the text that stands in blocks with one of the phrases.
   func share(of table: PhraseTable) -> Double {

@@ -57,7 +57,7 @@ package struct Extractor: Sendable {
         article.text = writer.text
         wall = ChallengePage.judge(
           article,
-          isArticle: metadata.facts.kind == .article,
+          metadata.facts,
           document,
           blocks,
           source: decoded.bytes

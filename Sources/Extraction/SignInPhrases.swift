@@ -22,12 +22,12 @@ enum SignInPhrases {
     accesso; area riservata; effettua il login *; entra; login necessario; iniciar sessão *
     fazer login *; faça login *; faça o login *; acesse sua conta *; área restrita; inloggen *
     log in bij *; aanmelden *; meld je aan *; u moet inloggen *; zaloguj się *; logowanie *
-    zaloguj; wymagane logowanie; вход *; войти *; войдите *; авторизация *; вход в систему
+    zaloguj; wymagane logowanie; вход; войти *; войдите *; авторизация *; вход в систему
     вход на сайт; авторизуйтесь *; giriş yap *; giriş; oturum aç *; oturum açın *; üye girişi
     ログイン *; サインイン *; 会員ログイン; ログインが必要です; 登录 *; 用户登录; 请登录 *; 请先登录 *; 登陆; 登入 *; 會員登入
     請登入 *; 請先登入 *; 로그인 *; 로그인이 필요합니다; تسجيل الدخول *; سجل الدخول *; سجّل الدخول *; الدخول
     logga in *; log ind *; logg inn *; kirjaudu *; kirjaudu sisään *; přihlášení *; přihlásit se *
-    увійти *; вхід *; bejelentkezés *; autentificare *; prihlásenie *; σύνδεση *
+    увійти; вхід; bejelentkezés *; autentificare *; prihlásenie *; σύνδεση *
     """
   )
 

@@ -97,7 +97,9 @@ actor FetchStage {
     if let path = item.source.documentPath {
       return try await read(path, &record, item.source.priority)
     }
-    return try content(from: await answer(to: item), item, &record)
+    let answer = await answer(to: item)
+    let wall = await wall(in: answer, item, &record)
+    return try content(from: answer, wall, item, &record)
   }
 
   nonisolated private func answer(to item: Item<Source>) async -> Result<Page, FetchError> {
@@ -111,6 +113,7 @@ actor FetchStage {
   @inline(never)
   nonisolated private func content(
     from answer: Result<Page, FetchError>,
+    _ wall: Failure?,
     _ item: Item<Source>,
     _ record: inout Record
   ) throws -> Content {
@@ -119,9 +122,28 @@ actor FetchStage {
     case .success(let page):
       record.note(page)
       record.retrieved = stage.timestamp
-      guard let failure = Failure(status: page.status) else { return .page(page) }
+      guard let failure = wall ?? Failure(status: page.status) else { return .page(page) }
       throw verdict(on: failure, item, page: page)
     }
+  }
+
+  /// The wall in the body of a refusal that will not be tried again; nil where there is none.
+  nonisolated private func wall(
+    in answer: Result<Page, FetchError>,
+    _ item: Item<Source>,
+    _ record: inout Record
+  ) async -> Failure? {
+    guard case .success(let page) = answer, RefusedPage.mayBeWall(page),
+      let refusal = Failure(status: page.status), !comesAgain(item, after: refusal),
+      let refused = await perform(on: stage.workers, { RefusedPage(page) })
+    else { return nil }
+    record.note(refused.body)
+    record.note(refused.article)
+    return refused.failure(status: page.status)
+  }
+
+  nonisolated private func comesAgain(_ item: Item<Source>, after failure: Failure) -> Bool {
+    failure.isRetryable && item.source.failures < limits.retries
   }
 
   nonisolated private func read(
@@ -149,10 +171,9 @@ actor FetchStage {
     page: Page?
   ) -> StepFailure {
     let asked = page?.retryAfter.flatMap { RetryAfter.delay($0, now: stage.time) }
-    let comesAgain = failure.isRetryable && item.source.failures < limits.retries
     return StepFailure(
       failure,
-      again: comesAgain ? StepFailure.Again(asked: asked) : nil,
+      again: comesAgain(item, after: failure) ? StepFailure.Again(asked: asked) : nil,
       retryAfter: asked,
       timings: page.map(FetchTimings.init)
     )
