@@ -2,7 +2,9 @@
 ///
 /// They are public parts of addresses and markup that many thousand sites share; none belongs to one site.
 enum ChallengeMarkers {
-  /// What scripts that stand in the page say. Only what ordinary pages do not carry is a sign of a bot check.
+  /// What scripts that stand in the page say.
+  ///
+  /// Only what ordinary pages do not carry is a sign of a bot check.
   static let scripts = MarkerTable([
     .interstitial: """
     _cf_chl_opt __cf_chl_ orchestrate/chl_page orchestrate/jsch orchestrate/managed

@@ -34,7 +34,7 @@ package struct ChallengePage: Sendable, Equatable {
 }
 
 extension ChallengePage {
-  /// The wall that a page is, nil where it is none.
+  /// Judges a page.
   ///
   /// - Parameters:
   ///   - article: What extraction made of the page.
@@ -42,6 +42,7 @@ extension ChallengePage {
   ///   - document: Its tree.
   ///   - blocks: The text of the tree.
   ///   - source: The page in UTF-8, with its scripts.
+  /// - Returns: The wall that it is; nil where it is none.
   static func judge(
     _ article: Article,
     _ facts: PageFacts,

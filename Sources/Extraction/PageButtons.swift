@@ -2,6 +2,8 @@
 struct PageButtons {
   /// The most buttons and links that are looked at.
   private static let most = 400
+  /// The most nodes of a button; more is a region that can be pressed.
+  private static let mostNodes = 64
   /// The most words of a button; characters of dense scripts are words.
   private static let longest = 16
 
@@ -16,6 +18,7 @@ struct PageButtons {
   init(_ document: HTMLDocument, _ signs: ChallengeSigns) {
     for (index, node) in document.nodes.enumerated() where node.tag == .button || node.tag == .a {
       guard buttons.count < Self.most else { break }
+      guard Int(node.end) - index <= Self.mostNodes else { continue }
       add(document.line(of: index, limit: 120)[...], index)
     }
     for value in signs.buttons { add(value[...], nil) }

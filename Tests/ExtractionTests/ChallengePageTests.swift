@@ -52,7 +52,7 @@ import Testing
     #expect(Self.wall(page.html) == nil)
   }
 
-  @Test(arguments: TellingPages.pages + TellingPages.heldBack)
+  @Test(arguments: TellingPages.pages + HeldBackPages.pages)
   func `takes no page for a wall that tells about walls`(page: PageFixture) {
     #expect(Self.wall(page.html) == nil)
   }

@@ -1,3 +1,4 @@
+import Extraction
 import Fetching
 import TestSupport
 import Testing
@@ -23,7 +24,7 @@ import Testing
       address: try WebAddress("http://a.test/b"),
       status: status,
       headers: headers,
-      body: PageBody(Array(body.utf8))
+      body: PageBody(bytes: Array(body.utf8))
     )
   }
 
