@@ -29,16 +29,6 @@ enum Content: Sendable {
     if case .page(let page) = self { page.header("content-encoding") != nil } else { false }
   }
 
-  /// Whether it came over HTTP.
-  var isPage: Bool {
-    if case .page = self { true } else { false }
-  }
-
-  /// Whether it came from a public address.
-  var isPublic: Bool {
-    if case .page(let page) = self { page.isPublic } else { false }
-  }
-
   /// The label of the encoding in the header.
   var charset: String? {
     if case .page(let page) = self { page.charset } else { nil }

@@ -92,6 +92,9 @@ actor ExtractStage {
     } catch ExtractionError.empty(let article) {
       record.note(article)
       throw ExtractionError.empty(article)
+    } catch ExtractionError.challenge(let article, let wall) {
+      record.note(article)
+      throw ExtractionError.challenge(article, wall)
     }
     record.note(article)
     return article
@@ -207,7 +210,7 @@ extension Record {
   }
 
   /// Keeps what a page says and who says it.
-  fileprivate mutating func note(_ article: Article) {
+  mutating func note(_ article: Article) {
     charset = article.charset
     title = article.title
     authors = article.authors.isEmpty ? nil : article.authors

@@ -98,10 +98,8 @@ actor FetchStage {
       return try await read(path, &record, item.source.priority)
     }
     let answer = await answer(to: item)
-    if case .success(let page) = answer, Failure(status: page.status) != nil {
-      await note(refused: page, &record)
-    }
-    return try content(from: answer, item, &record)
+    let wall = await wall(in: answer, item, &record)
+    return try content(from: answer, wall, item, &record)
   }
 
   nonisolated private func answer(to item: Item<Source>) async -> Result<Page, FetchError> {
@@ -115,6 +113,7 @@ actor FetchStage {
   @inline(never)
   nonisolated private func content(
     from answer: Result<Page, FetchError>,
+    _ wall: Failure?,
     _ item: Item<Source>,
     _ record: inout Record
   ) throws -> Content {
@@ -125,21 +124,37 @@ actor FetchStage {
     case .success(let page):
       record.note(page)
       record.retrieved = stage.timestamp
-      guard let failure = Failure(status: page.status) else { return .page(page) }
+      guard let failure = wall ?? Failure(status: page.status) else { return .page(page) }
       throw verdict(on: failure, item, page: page)
     }
   }
 
-  /// Keeps what the body was of an answer that is no page, as far as it can be read.
-  nonisolated private func note(refused page: Page, _ record: inout Record) async {
-    let limit = limits.maxSize
-    record.bytes = page.body.bytes.count
-    // What cannot be decoded is known as it was sent, or, without workers' time, not at all.
-    let body = try? await perform(on: stage.workers) {
-      let bytes = try page.decodedBody(limit: limit)
-      return (count: bytes.count, hash: Fetching.sha256(bytes))
+  /// Keeps what the body was of an answer that is no page; gives the wall in it, where it will not be
+  /// asked for again.
+  nonisolated private func wall(
+    in answer: Result<Page, FetchError>,
+    _ item: Item<Source>,
+    _ record: inout Record
+  ) async -> Failure? {
+    guard case .success(let page) = answer, let refusal = Failure(status: page.status) else {
+      return nil
     }
-    if let body { (record.bytes, record.sha256) = (body.count, body.hash) }
+    record.bytes = page.body.bytes.count
+    let (limit, isLast) = (limits.maxSize, !comesAgain(item, after: refusal))
+    guard
+      let refused = await perform(
+        on: stage.workers,
+        { RefusedPage(page, limit: limit, looksForWalls: isLast) }
+      )
+    else { return nil }
+    (record.bytes, record.sha256) = (refused.size, refused.hash)
+    guard let wall = refused.wall else { return nil }
+    record.note(wall.article)
+    return wall.failure(status: page.status)
+  }
+
+  nonisolated private func comesAgain(_ item: Item<Source>, after failure: Failure) -> Bool {
+    failure.isRetryable && item.source.failures < limits.retries
   }
 
   nonisolated private func read(
@@ -167,11 +182,10 @@ actor FetchStage {
     page: Page?
   ) -> StepFailure {
     let asked = page?.retryAfter.flatMap { RetryAfter.delay($0, now: stage.time) }
-    let comesAgain = failure.isRetryable && item.source.failures < limits.retries
     let again = StepFailure.Again(asked: asked, isLedByPublic: page?.isPublic ?? false)
     return StepFailure(
       failure,
-      again: comesAgain ? again : nil,
+      again: comesAgain(item, after: failure) ? again : nil,
       retryAfter: asked,
       timings: page.map(FetchTimings.init)
     )
