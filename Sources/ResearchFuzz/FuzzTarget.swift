@@ -12,7 +12,19 @@ enum FuzzTarget: String, CaseIterable {
 
     /// Tries one input.
     func run(_ input: [UInt8]) {
-      target.run(isRepeated ? Repetition.expanded(input) : input)
+      guard isRepeated else { return target.run(input) }
+      let expanded = Repetition.expanded(input)
+      let start = Self.processorTime
+      target.run(expanded)
+      let time = Self.processorTime - start
+      Law.check(time < Repetition.longest, "a long input takes \(Repetition.longest) at most")
+    }
+
+    /// What this thread has computed, whatever else the machine does.
+    private static var processorTime: Duration {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
   }
 

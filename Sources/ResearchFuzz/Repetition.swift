@@ -2,8 +2,10 @@
 ///
 /// The input is a beginning, a part to repeat and an end, with a byte 1 between them.
 enum Repetition {
+  /// The longest that the processor may take for what is made, with the sanitizer.
+  static let longest = Duration.seconds(4)
   /// The length of what is made, in bytes: quadratic work takes more than the time allowed.
-  private static let size = 1 << 19
+  private static let size = 1 << 18
 
   /// The beginning, the part as often as fits, and the end.
   static func expanded(_ input: [UInt8]) -> [UInt8] {
