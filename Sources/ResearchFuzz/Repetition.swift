@@ -2,8 +2,6 @@
 ///
 /// The input is a beginning, a part to repeat and an end, with a byte 1 between them.
 enum Repetition {
-  /// The longest that the processor may take for what is made, with the sanitizer.
-  static let longest = Duration.seconds(4)
   /// The length of what is made, in bytes: quadratic work takes more than the time allowed.
   private static let size = 1 << 18
 
