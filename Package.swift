@@ -144,3 +144,14 @@ let package = Package(
     ),
   ]
 )
+
+// Its main function is libFuzzer's, which a plain build does not link.
+if Context.environment["RESEARCH_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "ResearchFuzz",
+      dependencies: ["ResearchCore", "FlowControl", "Fetching", "Extraction", "Summarisation"],
+      swiftSettings: settings
+    )
+  )
+}

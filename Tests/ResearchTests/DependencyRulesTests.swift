@@ -17,6 +17,7 @@ struct DependencyRulesTests {
     ],
     "ResearchServer": ["ResearchCore", "FlowControl", "FlyingFox", "FlyingSocks"],
     "research": ["ResearchCore", "ResearchServer", "FlowControl", "ArgumentParser", "UnixSignals"],
+    "ResearchFuzz": ["ResearchCore", "FlowControl", "Fetching", "Extraction", "Summarisation"],
   ]
 
   private static let sources =
@@ -98,7 +99,7 @@ struct DependencyRulesTests {
       let words = line.split(separator: " ")
       guard let place = words.firstIndex(of: "import"), place <= 2, words.count > place + 1,
         words[..<place].allSatisfy({
-          ["public", "package", "internal", "private", "@preconcurrency"].contains($0)
+          ["public", "package", "internal", "private", "@preconcurrency", "@testable"].contains($0)
         })
       else { return nil }
       return words.last.map { String($0.prefix { $0 != "." }) }

@@ -1,24 +1,42 @@
 import CMarkGFM
+import FlowControl
 import Glibc
 
 /// Markdown as a document to read: rendered to HTML by cmark-gfm, in its safe mode.
 enum MarkdownDocument {
+  /// cmark keeps the characters that its extensions watch in a global table while it parses.
+  private static let turn = Locked(())
+  private static let isRegistered: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+
   /// The HTML of a document in UTF-8; front matter between `---` lines is left out.
   ///
   /// Throws where there is no memory for it.
-  static func html(from bytes: [UInt8]) throws -> [UInt8] {
-    cmark_gfm_core_extensions_ensure_registered()
-    guard let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8) else { throw noMemory }
+  static func html(from bytes: [UInt8]) throws(Failure) -> [UInt8] {
+    var html: [UInt8] = []
+    for part in MarkdownParts(body(of: bytes)) {
+      html += try turn.withLock { _ throws(Failure) in try render(part) }
+    }
+    return html
+  }
+
+  /// Addresses in the text are left as they are: cmark's autolinks take a gigabyte for some texts
+  /// of one megabyte, and to a reader of text a link says no more.
+  private static func render(_ part: ArraySlice<UInt8>) throws(Failure) -> [UInt8] {
+    guard isRegistered, let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8) else {
+      throw noMemory
+    }
     defer { cmark_parser_free(parser) }
-    let body = body(of: bytes)
-    let tables = hasBoundedTables(body) ? ["table"] : []
-    for name in tables + ["strikethrough", "autolink"] {
+    let tables = hasBoundedTables(part) ? ["table"] : []
+    for name in tables + ["strikethrough"] {
       if let found = cmark_find_syntax_extension(name) {
         cmark_parser_attach_syntax_extension(parser, found)
       }
     }
-    body.withUnsafeBytes { body in
-      cmark_parser_feed(parser, body.bindMemory(to: CChar.self).baseAddress, body.count)
+    part.withUnsafeBytes { part in
+      cmark_parser_feed(parser, part.bindMemory(to: CChar.self).baseAddress, part.count)
     }
     guard let tree = cmark_parser_finish(parser) else { throw noMemory }
     defer { cmark_node_free(tree) }
@@ -31,18 +49,21 @@ enum MarkdownDocument {
   /// Whether reading tables costs no more than a few times the text.
   ///
   /// Each row of a table is filled up to the columns of its head, so that 72 KB of text can ask for
-  /// 90 million cells. Without the extension a table is a paragraph, and nothing is lost.
-  private static func hasBoundedTables(_ body: ArraySlice<UInt8>) -> Bool {
-    var (lines, widest, columns) = (1, 0, 0)
-    for byte in body {
+  /// 90 million cells; and a row takes time with the square of its columns, 19 s for 130 KB. Without
+  /// the extension a table is a paragraph, and nothing is lost.
+  private static func hasBoundedTables(_ part: ArraySlice<UInt8>) -> Bool {
+    var (lines, widest, columns, squares) = (1, 0, 0, 0)
+    for byte in part {
       if byte == UInt8(ascii: "|") { columns += 1 }
       guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
       lines += 1
+      squares += columns * columns
       widest = max(widest, columns)
       columns = 0
     }
-    return lines.multipliedReportingOverflow(by: max(widest, columns)).partialValue
-      <= 4 * body.count + 10_000
+    squares += columns * columns
+    return lines * max(widest, columns) <= 4 * part.count + 10_000
+      && squares <= 50 * part.count + 10_000
   }
 
   private static var noMemory: Failure {

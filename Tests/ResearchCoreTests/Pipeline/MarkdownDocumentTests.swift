@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import ResearchCore
@@ -5,6 +6,13 @@ import Testing
 @Suite struct MarkdownDocumentTests {
   private static func html(_ markdown: String) throws -> String {
     String(decoding: try MarkdownDocument.html(from: Array(markdown.utf8)), as: UTF8.self)
+  }
+
+  /// What this thread has computed, whatever else the machine does.
+  private var processorSeconds: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return time.tv_sec
   }
 
   @Test(arguments: [
@@ -25,6 +33,27 @@ import Testing
     let rule = String(repeating: "|-", count: 3_000) + "|" + end
     let bomb = head + rule + String(repeating: "a" + end, count: 30_000)
     #expect(try MarkdownDocument.html(from: Array(bomb.utf8)).count < 1_000_000)
+  }
+
+  @Test(arguments: ["|a", "a@", "w.a@b.c ", "![[]()", "*_", "[a]: b\n[a]\n", "~a"])
+  func `takes no time with the square of the text`(unit: String) throws {
+    // Each took from 5 s to many minutes of processor time, as one part and with autolinks.
+    let text = "|a|b|\n|-|-|\n" + String(repeating: unit, count: 1_000_000 / unit.utf8.count)
+    let start = processorSeconds
+    #expect(try MarkdownDocument.html(from: Array(text.utf8)).count < 64 * text.utf8.count)
+    #expect(processorSeconds - start < 60)
+  }
+
+  @Test func `reads on several threads at once what it reads on one`() async throws {
+    let text = Array(String(repeating: "~~gone~~ *there*\n\n", count: 200).utf8)
+    let alone = try MarkdownDocument.html(from: text)
+    await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<40 {
+        // A failure is as wrong as another text.
+        group.addTask { (try? MarkdownDocument.html(from: text)) == alone }
+      }
+      for await isSame in group { #expect(isSame) }
+    }
   }
 
   @Test func `leaves raw markup out`() throws {
