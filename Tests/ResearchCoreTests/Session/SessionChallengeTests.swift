@@ -1,4 +1,5 @@
 import Fetching
+import FlowControl
 import TestSupport
 import Testing
 
