@@ -3,6 +3,7 @@
 #include <brotli/decode.h>
 #include <libdeflate.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include <malloc.h>
 

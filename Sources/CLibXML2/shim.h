@@ -5,12 +5,28 @@
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
+#include <libxml/xmlerror.h>
 #include <string.h>
+
+/// What libxml2 has to say, to nobody.
+static inline void research_ignore_xml_error(void *context, xmlErrorPtr error) {
+  (void)context;
+  (void)error;
+}
+
+/// The same for the parts of it that print by themselves.
+static inline void research_ignore_xml_message(void *context, const char *format, ...) {
+  (void)context;
+  (void)format;
+}
 
 /// Reads a whole UTF-8 page and reports its elements and text; nothing is printed, nothing is fetched, no tree is made.
 /// The handlers may end the parse with xmlStopParser on the context stored in `running`. Returns 0 when memory ran out.
 static inline int research_parse_html(const char *bytes, int count, void *user, htmlParserCtxtPtr *running,
                                       startElementSAXFunc start, endElementSAXFunc end, charactersSAXFunc text) {
+  // Both are kept for each thread, and some errors, of memory for one, never reach the context's own handlers.
+  xmlSetStructuredErrorFunc(NULL, research_ignore_xml_error);
+  xmlSetGenericErrorFunc(NULL, research_ignore_xml_message);
   htmlParserCtxtPtr context = htmlNewParserCtxt();
   if (context == NULL) return 0;
   memset(context->sax, 0, sizeof(*context->sax));

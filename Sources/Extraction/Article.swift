@@ -69,6 +69,8 @@ package struct Heading: Sendable, Equatable {
 package enum ExtractionError: Error, Sendable, Equatable {
   /// The page holds no main text; the article tells what was known besides.
   case empty(Article)
+  /// The page is a wall before another one; the article tells what was known besides, without a text.
+  case challenge(Article, ChallengePage)
   /// The page exceeds a budget ("nodes").
   case tooLarge(budget: String, limit: Int)
   /// The page sends its reader on to another address.
@@ -78,6 +80,7 @@ package enum ExtractionError: Error, Sendable, Equatable {
   package var kind: String {
     switch self {
     case .empty: "empty"
+    case .challenge: "challenge"
     case .tooLarge: "too_large"
     case .refresh: "refresh"
     }
@@ -87,8 +90,9 @@ package enum ExtractionError: Error, Sendable, Equatable {
   package var message: String {
     switch self {
     case .empty: "the page holds no main text; it may need a browser to run its scripts"
+    case .challenge(_, let wall): wall.message
     case .tooLarge(let budget, let limit):
-      "the page has more than \(limit) \(budget); raise the limit with --max-nodes"
+      "the page has more than \(limit) \(budget) and attributes; raise the limit with --max-nodes"
     case .refresh(let address): "the page sends its reader on to \(address)"
     }
   }

@@ -8,9 +8,21 @@ struct AttributeFilter {
   enum Verdict { case kept, dropped, deferred }
 
   private var memo = SignsMemo()
+  private var hasEndlessQuote = false
+  private var hasEndlessApostrophe = false
   private let inlineNames = InlineSigns.names
   /// The id of the tag places a date, so that its class may tell which.
   private(set) var needsClass = false
+
+  /// Whether a kind of quotation mark is known not to occur again.
+  func isEndless(_ quote: UInt8) -> Bool {
+    quote == 0x22 ? hasEndlessQuote : hasEndlessApostrophe
+  }
+
+  /// Remembers that a kind of quotation mark does not occur again.
+  mutating func noteEndless(_ quote: UInt8) {
+    if quote == 0x22 { hasEndlessQuote = true } else { hasEndlessApostrophe = true }
+  }
 
   /// Begins the next tag.
   mutating func begin() { needsClass = false }

@@ -13,6 +13,8 @@ struct AttributeScan {
   private(set) var place: Int
   /// The attributes seen.
   private(set) var count = 0
+  /// A slash stands right before the end of the tag.
+  private(set) var isSelfClosing = false
   /// The tag says that it holds linked data.
   private(set) var isLinkedData = false
   private var written: UInt64 = 0
@@ -39,12 +41,16 @@ struct AttributeScan {
         return true
       }
       if byte.isHTMLSpace || byte == 0x2F {
+        isSelfClosing = byte == 0x2F
         place += 1
         continue
       }
+      isSelfClosing = false
       let start = place
       let name = names[readName(source)]
-      guard let attribute = readValue(source, of: name, start..<place) else { return false }
+      guard let attribute = readValue(source, of: name, start..<place, &filter) else {
+        return false
+      }
       count += 1
       if count <= HTMLScan.maxAttributes { add(attribute, source, &filter, to: &markup) }
     }
@@ -71,7 +77,8 @@ struct AttributeScan {
   private mutating func readValue(
     _ source: [UInt8],
     of name: AttributeName,
-    _ nameRange: Range<Int>
+    _ nameRange: Range<Int>,
+    _ filter: inout AttributeFilter
   ) -> Attribute? {
     var next = place
     while next < source.count && source[next].isHTMLSpace { next += 1 }
@@ -87,10 +94,17 @@ struct AttributeScan {
       return attribute(source, name, nameRange, value)
     }
     let start = place + 1
-    let end = source.place(of: quote, in: start..<source.count)
-    guard end < source.count else { return nil }
-    place = end + 1
-    return attribute(source, name, nameRange, start..<end)
+    if !filter.isEndless(quote) {
+      let end = source.place(of: quote, in: start..<source.count)
+      if end < source.count {
+        place = end + 1
+        return attribute(source, name, nameRange, start..<end)
+      }
+      filter.noteEndless(quote)
+    }
+    // A value that is never closed ends with its tag, so that the rest of the page is kept.
+    place = source.place(of: 0x3E, in: start..<source.count)
+    return attribute(source, name, nameRange, start..<place)
   }
 
   private mutating func readBareValue(_ source: [UInt8]) -> Range<Int> {
@@ -103,8 +117,9 @@ struct AttributeScan {
     _ source: [UInt8],
     _ name: AttributeName,
     _ nameRange: Range<Int>,
-    _ value: Range<Int>
+    _ whole: Range<Int>
   ) -> Attribute {
+    let value = Self.bounded(whole, of: name, source)
     var isPlain = name != .unknown
     if isPlain {
       for index in value where !source[index].isPlainInValue {
@@ -113,6 +128,23 @@ struct AttributeScan {
       }
     }
     return Attribute(name: name, nameRange: nameRange, value: value, isPlain: isPlain)
+  }
+
+  /// The beginning of a value that is longer than any that says something: many are read more than once.
+  private static func bounded(
+    _ value: Range<Int>,
+    of name: AttributeName,
+    _ source: [UInt8]
+  ) -> Range<Int> {
+    let limit =
+      switch name {
+      case .content, .href, .datetime: 16 * 1024
+      default: 2 * 1024
+      }
+    guard value.count > limit else { return value }
+    var end = value.lowerBound + limit
+    while end > value.lowerBound && source[end] & 0xC0 == 0x80 { end -= 1 }
+    return value.lowerBound..<end
   }
 
   private mutating func add(

@@ -14,6 +14,12 @@ extension [UInt8] {
     }
   }
 
+  /// Appends a short text.
+  @inline(__always)
+  mutating func append(text: StaticString) {
+    text.withUTF8Buffer { append(contentsOf: $0) }
+  }
+
   /// Appends a part of another array; appending a slice of it would count references.
   @inline(__always)
   mutating func append(_ source: [UInt8], _ range: Range<Int>) {

@@ -3,8 +3,8 @@ import CUchardet
 /// Finds the encoding of a document and turns it into valid UTF-8.
 ///
 /// The order of trust is that of WHATWG HTML, section 13.2.3: byte-order mark, Content-Type, `<meta>`; then, what browsers
-/// do by tables of countries: UTF-8 where the bytes are valid, else a guess from the letters' frequencies. A label that
-/// the bytes plainly contradict is not believed.
+/// do by tables of countries: UTF-8 where the bytes are mostly valid, else a guess from the letters' frequencies. A label
+/// that the bytes plainly contradict is not believed.
 struct CharacterEncoding: Sendable {
   /// The document in valid UTF-8, without a byte-order mark.
   let bytes: [UInt8]
@@ -16,100 +16,80 @@ struct CharacterEncoding: Sendable {
     if let (encoding, length) = byteOrderMark(bytes) {
       return decode(bytes[length...], as: encoding)
     }
-    let isValid = isValidUTF8(bytes)
+    if let encoding = wideEncoding(bytes) { return decode(bytes[...], as: encoding) }
     let named = label.flatMap { EncodingLabels.encoding(for: $0.utf8) }
-    let declared = named ?? (isMarkup ? declaredEncoding(bytes) : nil)
-    let isBelieved = declared.map { !contradicts($0, bytes, isValid: isValid) } ?? false
-    if isValid && !(isBelieved && declared != .utf8) {
-      return CharacterEncoding(bytes: bytes, name: EncodingLabels.Encoding.utf8.name)
+    let declared = named ?? (isMarkup ? EncodingDeclaration.encoding(in: bytes) : nil)
+    // Only the verdict is wanted; the error would name the first bad byte.
+    if (try? UTF8Span(validating: bytes.span)) != nil {
+      guard let declared, declared != .utf8, !contradicts(declared, validUTF8: bytes) else {
+        return CharacterEncoding(bytes: bytes, name: EncodingLabels.Encoding.utf8.name)
+      }
+      return decode(bytes[...], as: declared)
     }
-    if let declared, isBelieved { return decode(bytes[...], as: declared) }
-    return decode(bytes[...], as: guess(bytes))
+    if let declared, declared != .utf8 { return decode(bytes[...], as: declared) }
+    let isUTF8 = isMostlyUTF8(UTF8Check(bytes), isDeclared: declared == .utf8)
+    return decode(bytes[...], as: isUTF8 ? .utf8 : guess(bytes))
   }
 
   private static func decode(_ bytes: ArraySlice<UInt8>, as encoding: EncodingLabels.Encoding)
     -> CharacterEncoding
   {
-    if encoding != .utf8,
-      let text = Transcoder.utf8(from: bytes, encoding: encoding.iconvName)
-    {
+    if let text = Transcoder.utf8(from: bytes, encoding) {
       return CharacterEncoding(bytes: text, name: encoding.name)
     }
-    return CharacterEncoding(bytes: repaired(bytes), name: EncodingLabels.Encoding.utf8.name)
-  }
-
-  private static func repaired(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    let array = Array(bytes)
-    if isValidUTF8(array) { return array }
-    // The standard library's repair is the WHATWG one: a U+FFFD for each maximal invalid part.
-    return Array(String(decoding: array, as: UTF8.self).utf8)
-  }
-
-  private static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
-    // Only the verdict is wanted; the error would name the first bad byte.
-    (try? UTF8Span(validating: bytes.span)) != nil
+    return CharacterEncoding(
+      bytes: UTF8Check.repaired(bytes),
+      name: EncodingLabels.Encoding.utf8.name
+    )
   }
 
   private static func byteOrderMark(_ bytes: [UInt8]) -> (EncodingLabels.Encoding, Int)? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
     if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
-    if bytes.starts(with: [0x3C, 0x00]) { return (.utf16LittleEndian, 0) }
-    if bytes.starts(with: [0x00, 0x3C]) { return (.utf16BigEndian, 0) }
     return nil
   }
 
-  /// A label of single bytes over valid UTF-8 with foreign letters, or "utf-8" over bytes of which many are not.
+  /// UTF-16 without a mark, told by its zeros: a tag at the beginning, or a zero in a third of the units on one side alone.
+  private static func wideEncoding(_ bytes: [UInt8]) -> EncodingLabels.Encoding? {
+    if bytes.starts(with: [0x3C, 0x00]) { return .utf16LittleEndian }
+    if bytes.starts(with: [0x00, 0x3C]) { return .utf16BigEndian }
+    let units = min(bytes.count, 2048) / 2
+    guard units >= 4 else { return nil }
+    var (even, odd) = (0, 0)
+    for unit in 0..<units {
+      if bytes[2 * unit] == 0 { even += 1 }
+      if bytes[2 * unit + 1] == 0 { odd += 1 }
+    }
+    if odd * 3 > units && even * 20 < odd { return .utf16LittleEndian }
+    if even * 3 > units && odd * 20 < even { return .utf16BigEndian }
+    return nil
+  }
+
+  /// Whether bytes that are valid UTF-8 cannot be what a label says.
+  ///
+  /// Text in single bytes is hardly ever valid by chance, text in pairs of bytes only where it is short, and text of
+  /// sixteen bits has zeros.
   private static func contradicts(
     _ encoding: EncodingLabels.Encoding,
-    _ bytes: [UInt8],
-    isValid: Bool
+    validUTF8 bytes: [UInt8]
   ) -> Bool {
-    if isValid { return encoding.isSingleByte && bytes.contains { $0 >= 0x80 } }
-    guard encoding == .utf8 else { return false }
+    if encoding.isUTF16 { return !bytes.contains(0) }
+    let wanted = encoding.isSingleByte ? 1 : 24
     var foreign = 0
-    for byte in bytes where byte >= 0x80 { foreign += 1 }
-    let errors = String(decoding: bytes, as: UTF8.self).unicodeScalars.lazy
-      .filter { $0 == "\u{FFFD}" }.count
-    return errors * 4 > foreign
+    for byte in bytes where byte >= 0x80 {
+      foreign += 1
+      if foreign >= wanted { return true }
+    }
+    return false
   }
 
-  /// The encoding that a `<meta>` or an XML declaration in the first kilobytes names.
-  private static func declaredEncoding(_ bytes: [UInt8]) -> EncodingLabels.Encoding? {
-    let head = Array(bytes.prefix(8192))
-    var index = 0
-    while let open = head[index...].firstIndex(of: 0x3C) {
-      index = open + 1
-      if head.starts(withFolded: "!--", at: index) {
-        index = head.firstIndex(ofFolded: "-->", from: index) ?? index
-        continue
-      }
-      let isMeta = head.starts(withFolded: "meta", at: index)
-      guard isMeta || head.starts(withFolded: "?xml", at: index) else { continue }
-      let close = head[index...].firstIndex(of: 0x3E) ?? head.endIndex
-      let tag = Array(head[index..<close])
-      index = close
-      guard let label = value(of: isMeta ? "charset" : "encoding", in: tag) else { continue }
-      guard let encoding = EncodingLabels.encoding(for: label) else { continue }
-      // A page whose meta could be read as ASCII is not in UTF-16, whatever it says.
-      return encoding.name.hasPrefix("utf-16") ? .utf8 : encoding
-    }
-    return nil
-  }
-
-  private static func value(of key: StaticString, in tag: [UInt8]) -> ArraySlice<UInt8>? {
-    guard let place = tag.firstIndex(ofFolded: key, from: 0) else { return nil }
-    var index = place + key.utf8CodeUnitCount
-    func skip(_ isSkipped: (UInt8) -> Bool) {
-      while index < tag.count && isSkipped(tag[index]) { index += 1 }
-    }
-    skip(\.isHTMLSpace)
-    guard index < tag.count, tag[index] == UInt8(ascii: "=") else { return nil }
-    index += 1
-    skip { $0.isHTMLSpace || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-    let start = index
-    skip { !$0.isHTMLSpace && !"\"';/>".utf8.contains($0) }
-    return tag[start..<index]
+  /// Whether the errors in bytes are slips of a text in UTF-8.
+  ///
+  /// Letters of other encodings hardly ever look like UTF-8. One or two errors do not refute the word of the page itself.
+  private static func isMostlyUTF8(_ check: UTF8Check, isDeclared: Bool) -> Bool {
+    if isDeclared { return check.errors < 3 || check.letters * 2 >= check.errors }
+    return check.letters > 0 && check.letters >= check.errors
   }
 
   /// A guess by uchardet from the first text outside ASCII; windows-1252 where it has none.

@@ -1,7 +1,8 @@
 /// The encodings of the web: their labels, their names, and the name under which iconv knows them best.
 ///
-/// Source: WHATWG Encoding, section 4.2. The names for iconv are the supersets that browsers use in fact: with the plain
-/// names quotation marks become control characters and many Chinese, Japanese and Korean characters fail.
+/// Source: WHATWG Encoding, section 4.2, all of its labels. The names for iconv are the supersets that browsers use in
+/// fact: with the plain names quotation marks become control characters and many Chinese, Japanese and Korean characters
+/// fail. A few names that the standard lacks, but pages and uchardet use, stand apart.
 struct EncodingLabels: Sendable {
   /// An encoding by its WHATWG name in lower case.
   struct Encoding: Sendable, Equatable {
@@ -12,12 +13,16 @@ struct EncodingLabels: Sendable {
     static let utf16LittleEndian = Encoding(name: "utf-16le", iconvName: "UTF-16LE")
     static let utf16BigEndian = Encoding(name: "utf-16be", iconvName: "UTF-16BE")
     static let western = Encoding(name: "windows-1252", iconvName: "CP1252")
+    static let replacement = Encoding(name: "replacement", iconvName: "")
 
     /// A code of single bytes, whose text is hardly ever valid UTF-8 by chance.
     var isSingleByte: Bool {
       name.hasPrefix("windows-") || name.hasPrefix("iso-8859") || name.hasPrefix("koi8")
         || name == "ibm866" || name.hasPrefix("x-mac") || name == "macintosh"
     }
+
+    /// Two bytes a unit, so that no byte of it can be read as ASCII.
+    var isUTF16: Bool { name.hasPrefix("utf-16") }
   }
 
   /// The encoding that a label names, whatever its case and the blanks around it; nil when nobody knows it.
@@ -35,6 +40,10 @@ struct EncodingLabels: Sendable {
     for (index, row) in rows.enumerated() {
       pairs.append((row.name, index))
       for label in row.labels.split(separator: " ") { pairs.append((String(label), index)) }
+    }
+    for (label, name) in others {
+      guard let index = rows.firstIndex(where: { $0.name == name }) else { continue }
+      pairs.append((label, index))
     }
     return NameTable(pairs, missing: -1)
   }()
@@ -88,7 +97,7 @@ struct EncodingLabels: Sendable {
     (
       "windows-1252", "CP1252",
       "ansi_x3.4-1968 ascii cp1252 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100 iso8859-1 "
-        + "iso88591 iso_8859-1 iso_8859-1:1987 l1 latin1 latin-1 us-ascii x-cp1252"
+        + "iso88591 iso_8859-1 iso_8859-1:1987 l1 latin1 us-ascii x-cp1252"
     ),
     ("windows-1253", "CP1253", "cp1253 x-cp1253"),
     (
@@ -103,25 +112,27 @@ struct EncodingLabels: Sendable {
     ("x-mac-cyrillic", "MAC-CYRILLIC", "x-mac-ukrainian"),
     (
       "gbk", "GB18030",
-      "chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 iso-ir-58 x-gbk cp936"
+      "chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 iso-ir-58 x-gbk"
     ),
     ("gb18030", "GB18030", ""),
     ("big5", "BIG5-HKSCS", "big5-hkscs cn-big5 csbig5 x-x-big5"),
     ("euc-jp", "EUCJP-MS", "cseucpkdfmtjapanese x-euc-jp"),
     ("iso-2022-jp", "ISO-2022-JP", "csiso2022jp"),
-    (
-      "shift_jis", "CP932",
-      "csshiftjis ms932 ms_kanji shift-jis sjis windows-31j x-sjis cp932"
-    ),
+    ("shift_jis", "CP932", "csshiftjis ms932 ms_kanji shift-jis sjis windows-31j x-sjis"),
     (
       "euc-kr", "CP949",
       "cseuckr csksc56011987 iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 "
-        + "windows-949 uhc cp949"
+        + "windows-949"
     ),
     ("utf-16be", "UTF-16BE", "unicodefffe"),
-    (
-      "utf-16le", "UTF-16LE",
-      "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16"
-    ),
+    ("utf-16le", "UTF-16LE", "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16"),
+    ("x-user-defined", "", ""),
+    ("replacement", "", "csiso2022kr hz-gb-2312 iso-2022-cn iso-2022-cn-ext iso-2022-kr"),
+  ]
+
+  /// Names that are no labels of the standard and mean only one thing.
+  private static let others = [
+    ("latin-1", "windows-1252"), ("cp936", "gbk"), ("cp932", "shift_jis"), ("cp949", "euc-kr"),
+    ("uhc", "euc-kr"), ("mac-cyrillic", "x-mac-cyrillic"), ("utf_8", "utf-8"),
   ]
 }

@@ -21,7 +21,8 @@ package struct Extractor: Sendable {
   ///   - address: The final address of the page, against which its references are resolved.
   ///   - followsRefresh: Whether a meta refresh to another address ends the extraction.
   /// - Returns: What the document says.
-  /// - Throws: `empty` without a main text, `tooLarge` above a budget, `refresh` where the page sends its reader on.
+  /// - Throws: `empty` without a main text, `challenge` where a wall stands before the page, `tooLarge` above a budget,
+  ///   `refresh` where the page sends its reader on.
   package func article(
     from bytes: [UInt8],
     kind: DocumentKind,
@@ -33,18 +34,20 @@ package struct Extractor: Sendable {
     let decoded = CharacterEncoding.decode(bytes, label: charset, isMarkup: isMarkup)
     var writer = TextWriter()
     var article = Article(charset: decoded.name)
+    var wall: ChallengePage?
     if isMarkup {
-      let (document, page) = try HTMLParser.document(
+      let (document, linkedData) = try HTMLParser.document(
         from: decoded.bytes,
         maxNodes: maxNodes,
-        maxDepth: maxDepth
+        maxDepth: maxDepth,
+        isXML: kind == .xhtml
       )
       if followsRefresh { try checkRefresh(document, address) }
       let blocks = TextBlocksBuilder.blocks(of: document)
       let metadata = PageMetadata(
         document,
         blocks,
-        linkedData: page.linkedData,
+        linkedData: linkedData,
         address: address
       )
       describe(&article, metadata)
@@ -52,14 +55,28 @@ package struct Extractor: Sendable {
         MainText.writeAll(blocks, to: &writer)
       } else {
         MainText.write(blocks, document, metadata.facts, to: &writer)
+        article.text = writer.text
+        wall = ChallengePage.judge(
+          article,
+          metadata.facts,
+          document,
+          blocks,
+          source: decoded.bytes
+        )
       }
     } else {
       PlainText.write(decoded.bytes, to: &writer)
     }
+    if let wall {
+      // What a wall says is nobody's article.
+      article.text = ""
+      throw .challenge(article, wall)
+    }
     article.text = writer.text
     article.headings = writer.headings
     article.words = WordCount.words(in: article.text)
-    if article.words == 0 { throw .empty(article) }
+    let isUnreadable = decoded.name == EncodingLabels.Encoding.replacement.name
+    if article.words == 0 || isUnreadable { throw .empty(article) }
     if kind == .wholeHTML {
       article.title = article.headings.first { $0.level == 1 }?.text ?? article.title
     }

@@ -29,6 +29,9 @@ struct HTMLDocument: Sendable {
   /// The bytes of all texts and all attributes, in valid UTF-8.
   var text: [UInt8] = []
 
+  /// The most nodes that are walked for a line: those around it may be asked for theirs as well.
+  private static let mostInLine = 4096
+
   /// The value of an attribute; nil where the element has none of that name.
   func value(_ name: AttributeName, of node: Int) -> ArraySlice<UInt8>? {
     let element = nodes[node]
@@ -49,15 +52,15 @@ struct HTMLDocument: Sendable {
     text[Int(nodes[node].first)..<Int(nodes[node].last)]
   }
 
-  /// All text within an element, cleaned, in one line; at most about `limit` bytes of it.
+  /// All text within an element, cleaned, in one line; at most about `limit` bytes and the first thousands of nodes of it.
   func line(of node: Int, limit: Int = 4096) -> [UInt8] {
     var line = TextCollector()
     var index = node + 1
-    let end = Int(nodes[node].end)
+    let end = min(Int(nodes[node].end), index + Self.mostInLine)
     while index < end && line.bytes.count < limit {
       let inner = nodes[index]
       if inner.tag == .text {
-        line.append(bytes(of: index))
+        line.append(bytes(of: index).prefix(limit))
       } else if inner.tag.isNeverText || inner.tag == .noscript {
         index = Int(inner.end)
         continue

@@ -11,6 +11,7 @@ struct HTMLParser {
   private var deepest = 0
   private var isOverBudget = false
   private let maxNodes: Int
+  private let maxDepth: Int
   private let tags = Tag.names
   private let attributeNames = AttributeName.names
 
@@ -20,30 +21,33 @@ struct HTMLParser {
     return true
   }()
 
-  private init(maxNodes: Int) {
+  private init(maxNodes: Int, maxDepth: Int) {
     self.maxNodes = maxNodes
+    self.maxDepth = maxDepth
   }
 
   /// The document of a page; flattened further where the parser nests it deeper than the first pass saw.
   static func document(
     from bytes: [UInt8],
     maxNodes: Int,
-    maxDepth: Int
-  ) throws(ExtractionError) -> (HTMLDocument, ScannedPage) {
+    maxDepth: Int,
+    isXML: Bool = false
+  ) throws(ExtractionError) -> (HTMLDocument, linkedData: [ArraySlice<UInt8>]) {
     for isFlat in [false, true] {
-      let page = HTMLScan.scan(bytes, maxDepth: maxDepth, isFlat: isFlat)
+      let page = HTMLScan.scan(bytes, maxDepth: maxDepth, isFlat: isFlat, isXML: isXML)
       guard page.items <= maxNodes else { break }
-      var parser = HTMLParser(maxNodes: maxNodes)
+      var parser = HTMLParser(maxNodes: maxNodes, maxDepth: isFlat ? .max : maxDepth * 8)
       parser.run(page.markup)
+      if parser.deepest > parser.maxDepth { continue }
       if parser.isOverBudget { break }
-      if parser.deepest <= maxDepth * 8 || isFlat { return (parser.document, page) }
+      return (parser.document, page.linkedData)
     }
     throw .tooLarge(budget: "nodes", limit: maxNodes)
   }
 
   private mutating func run(_ markup: [UInt8]) {
     guard Self.isPrepared, !markup.isEmpty else { return }
-    document.nodes.reserveCapacity(markup.count / 24)
+    document.nodes.reserveCapacity(min(markup.count / 24, maxNodes))
     document.text.reserveCapacity(markup.count)
     markup.withUnsafeBytes { bytes in
       withUnsafeMutablePointer(to: &self) { parser in
@@ -75,7 +79,7 @@ struct HTMLParser {
 
   private mutating func count() -> Bool {
     items += 1
-    if items <= maxNodes { return true }
+    if items <= maxNodes && deepest <= maxDepth { return true }
     if !isOverBudget, let context = contextPlace?.pointee { xmlStopParser(context) }
     isOverBudget = true
     return false

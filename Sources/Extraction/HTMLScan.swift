@@ -13,7 +13,8 @@ struct ScannedPage: Sendable {
 /// libxml2 2.9 is quadratic in the attributes of a tag and in unmatched end tags, ends at a NUL, loses the rest after
 /// an unterminated comment, and knows neither HTML5's references nor a depth limit that keeps the text. So all that is
 /// settled here: at most 256 attributes a tag are looked at, depth is capped by leaving out tags (never text), end tags
-/// without a start are dropped, and references are decoded. Every byte is passed a bounded number of times.
+/// without a start are dropped, and references are decoded. Every byte is passed a bounded number of times. What a page
+/// never closes, a quotation mark, a comment, a title, a list to choose from, costs it that mark or tag and not its text.
 struct HTMLScan {
   /// The most attributes of one tag that are looked at.
   static let maxAttributes = 256
@@ -27,24 +28,35 @@ struct HTMLScan {
     let isPlain: Bool
   }
 
-  private var page = ScannedPage()
-  private var index = 0
+  var page = ScannedPage()
+  var index = 0
   private var nesting: TagNesting
   private var filter = AttributeFilter()
-  private var endless: Set<Tag> = []
-  private var hasCommentEnd = true
+  var endless: Set<Tag> = []
+  var lastEnds: [Tag: Int] = [:]
+  var hasCommentEnd = true
+  var hasSectionEnd = true
+  private let isXML: Bool
+  let prefix: [UInt8]
   private let tags = Tag.names
   private let attributeNames = AttributeName.names
 
-  private init(_ source: [UInt8], maxDepth: Int, isFlat: Bool) {
+  private init(_ source: [UInt8], maxDepth: Int, isFlat: Bool, isXML: Bool) {
     nesting = TagNesting(maxDepth: maxDepth, countsAll: isFlat)
+    self.isXML = isXML
+    prefix = isXML ? XHTMLPrefix.prefix(in: source) : []
     page.markup.reserveCapacity(source.count / 2 + 64)
   }
 
   /// Scans a page of valid UTF-8; `isFlat` also leaves out the tags that close themselves, for pages that nest them against
-  /// all rules.
-  static func scan(_ source: [UInt8], maxDepth: Int, isFlat: Bool = false) -> ScannedPage {
-    var scan = HTMLScan(source, maxDepth: maxDepth, isFlat: isFlat)
+  /// all rules; `isXML` takes tags such as `<script/>` for empty elements, knows sections of CDATA and prefixes.
+  static func scan(
+    _ source: [UInt8],
+    maxDepth: Int,
+    isFlat: Bool = false,
+    isXML: Bool = false
+  ) -> ScannedPage {
+    var scan = HTMLScan(source, maxDepth: maxDepth, isFlat: isFlat, isXML: isXML)
     scan.run(source)
     return scan.page
   }
@@ -67,13 +79,13 @@ struct HTMLScan {
   }
 
   /// A `<` that begins no tag is text.
-  private mutating func copyLessThan() {
-    page.markup.append(contentsOf: "&lt;".utf8)
+  mutating func copyLessThan() {
+    page.markup.append(text: "&lt;")
     index += 1
   }
 
   /// Copies text; white space becomes one space, since the parser takes its time for every byte and readers fold it anyway.
-  private mutating func copyText(_ source: [UInt8], upTo end: Int) {
+  mutating func copyText(_ source: [UInt8], upTo end: Int) {
     var start = index
     var place = index
     while place < end {
@@ -97,37 +109,14 @@ struct HTMLScan {
   private mutating func skipDeclaration(_ source: [UInt8]) {
     if source.starts(withFolded: "<!--", at: index) {
       skipComment(source)
+    } else if isXML && source.starts(withFolded: "<![cdata[", at: index) {
+      keepSection(source)
     } else {
       index = afterTag(source, from: index)
     }
   }
 
-  /// Comments end at `-->` or `--!>`; an unterminated one ends at the next `>`, so that the rest is kept.
-  private mutating func skipComment(_ source: [UInt8]) {
-    let start = index + 4
-    if source.starts(withFolded: ">", at: start) || source.starts(withFolded: "->", at: start) {
-      index = afterTag(source, from: start)
-      return
-    }
-    if hasCommentEnd {
-      var place = start
-      while let dashes = source.firstIndex(ofFolded: "--", from: place) {
-        if source.starts(withFolded: ">", at: dashes + 2) {
-          index = dashes + 3
-          return
-        }
-        if source.starts(withFolded: "!>", at: dashes + 2) {
-          index = dashes + 4
-          return
-        }
-        place = dashes + 1
-      }
-      hasCommentEnd = false
-    }
-    index = afterTag(source, from: start)
-  }
-
-  private func afterTag(_ source: [UInt8], from start: Int) -> Int {
+  func afterTag(_ source: [UInt8], from start: Int) -> Int {
     guard start < source.count else { return source.count }
     return min(source.place(of: 0x3E, in: start..<source.count) + 1, source.count)
   }
@@ -141,11 +130,7 @@ struct HTMLScan {
     let name = readName(source, &place)
     index = afterTag(source, from: place)
     switch nesting.close(name.tag, hash: name.hash) {
-    case .kept:
-      page.markup.append(0x3C)
-      page.markup.append(0x2F)
-      append(name, source)
-      page.markup.append(0x3E)
+    case .kept: appendEnd(name, source)
     case .flattened: if !name.tag.isInline { appendBreak() }
     case .unmatched: break
     }
@@ -153,7 +138,7 @@ struct HTMLScan {
 
   /// A void block: it ends a paragraph where a tag was left out.
   private mutating func appendBreak() {
-    page.markup.append(contentsOf: "<hr>".utf8)
+    page.markup.append(text: "<hr>")
   }
 
   private mutating func startTag(_ source: [UInt8]) {
@@ -174,27 +159,64 @@ struct HTMLScan {
       return
     }
     page.markup.append(0x3E)
-    finish(name, source, mark: mark, isLinkedData: attributes.isLinkedData)
+    if attributes.isSelfClosing, isXML || name.tag == .svg || name.tag == .math {
+      finishEmpty(name, source, mark: mark)
+    } else {
+      finish(name, source, mark: mark, isLinkedData: attributes.isLinkedData)
+    }
+  }
+
+  /// An element without contents, such as `<svg/>`, and in XML `<div/>`.
+  private mutating func finishEmpty(_ name: Name, _ source: [UInt8], mark: Int) {
+    switch name.tag {
+    case let tag where tag.isVoid: finish(name, source, mark: mark, isLinkedData: false)
+    case .script, .style, .iframe, .noembed, .noframes, .xmp, .svg, .template, .math, .title,
+      .textarea, .plaintext:
+      forget(from: mark)
+    default:
+      guard nesting.open(name.tag, hash: name.hash) else {
+        forget(from: mark)
+        if !name.tag.isInline { appendBreak() }
+        _ = nesting.close(name.tag, hash: name.hash)
+        return
+      }
+      appendEnd(name, source)
+      _ = nesting.close(name.tag, hash: name.hash)
+    }
+  }
+
+  private mutating func appendEnd(_ name: Name, _ source: [UInt8]) {
+    page.markup.append(0x3C)
+    page.markup.append(0x2F)
+    append(name, source)
+    page.markup.append(0x3E)
   }
 
   /// Takes back a tag that was written from a place on.
-  private mutating func forget(from mark: Int) {
+  mutating func forget(from mark: Int) {
     page.markup.removeLast(page.markup.count - mark)
   }
 
   private mutating func finish(_ name: Name, _ source: [UInt8], mark: Int, isLinkedData: Bool) {
     let tag = name.tag
     switch tag {
-    case .script, .style, .iframe, .noembed, .noframes, .xmp:
+    case .script, .style, .iframe, .noembed, .noframes:
       forget(from: mark)
       let contents = skipRawText(source, tag)
       if isLinkedData && tag == .script { page.linkedData.append(source[contents]) }
+    case .xmp, .plaintext: keepPlainText(source, tag, mark: mark)
     case .svg, .template, .math:
       forget(from: mark)
       skipNested(source, tag)
     case .title, .textarea: keepRawText(source, tag, mark: mark)
     case .source, .track, .wbr, .param, .area, .col, .embed: forget(from: mark)
     case _ where tag.isVoid: break
+    case _
+    where (tag == .option || tag == .optgroup) && !hasEnd(of: .select, source)
+      && !hasEnd(of: .datalist, source):
+      forget(from: mark)
+    case _ where tag.isNeverText && !tag.closesItself && !hasEnd(of: tag, source):
+      forget(from: mark)
     default:
       if !nesting.open(tag, hash: name.hash) {
         forget(from: mark)
@@ -203,40 +225,8 @@ struct HTMLScan {
     }
   }
 
-  /// The contents of an element without markup; the scan goes on behind its end tag.
-  private mutating func skipRawText(_ source: [UInt8], _ tag: Tag) -> Range<Int> {
-    let start = index
-    let end = RawText.end(of: tag, in: source, from: start) ?? source.count
-    index = end == source.count ? end : afterTag(source, from: end)
-    return start..<end
-  }
-
-  /// Title and textarea hold text in which `<` is no markup; without an end tag only the tag goes.
-  private mutating func keepRawText(_ source: [UInt8], _ tag: Tag, mark: Int) {
-    guard !endless.contains(tag), let end = RawText.end(of: tag, in: source, from: index) else {
-      endless.insert(tag)
-      forget(from: mark)
-      return
-    }
-    while index < end {
-      copyText(source, upTo: source.place(of: 0x3C, in: index..<end))
-      if index < end { copyLessThan() }
-    }
-    index = afterTag(source, from: end)
-    page.markup.append(contentsOf: Array("</\(tag.rawValue)>".utf8))
-  }
-
-  /// Drawings and templates go with all that is in them; without an end tag only the tag goes.
-  private mutating func skipNested(_ source: [UInt8], _ tag: Tag) {
-    guard !endless.contains(tag) else { return }
-    guard let end = RawText.nestedEnd(of: tag, in: source, from: index) else {
-      endless.insert(tag)
-      return
-    }
-    index = afterTag(source, from: end)
-  }
-
   private func readName(_ source: [UInt8], _ place: inout Int) -> Name {
+    if !prefix.isEmpty, source[place...].starts(with: prefix) { place += prefix.count }
     let start = place
     var end = place
     var hash = NameHash()

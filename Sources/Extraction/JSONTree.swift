@@ -18,6 +18,8 @@ struct JSONTree: Sendable {
   }
 
   static let maxDepth = 64
+  /// The most values that are kept of all documents together.
+  static let maxValues = 200_000
 
   private(set) var values: [Value] = []
   private(set) var text: [UInt8] = []
@@ -30,6 +32,7 @@ struct JSONTree: Sendable {
     guard let start = source[first...].firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) else {
       return
     }
+    guard values.count < Self.maxValues else { return }
     var reader = Reader(source: source, index: start)
     reader.run(into: &self)
   }
@@ -101,7 +104,7 @@ private struct Reader {
   }
 
   mutating func run(into tree: inout JSONTree) {
-    while index < source.endIndex {
+    while index < source.endIndex && tree.values.count < JSONTree.maxValues {
       let byte = source[index]
       switch byte {
       case 0x7B, 0x5B: begin(byte == 0x7B ? .object : .array, &tree)

@@ -108,7 +108,7 @@ struct LinkedData: Sendable {
   private func texts(of value: Int) -> [[UInt8]] {
     switch tree.values[value].kind {
     case .string, .other:
-      let text = MarkupText.line(tree.bytes(of: value))
+      let text = MarkupText.line(tree.bytes(of: value).prefix(Self.longestText))
       return text.isEmpty || text.elementsEqual("null".utf8) ? [] : [text]
     case .array: return tree.children(of: value).prefix(32).flatMap(texts)
     case .object:
@@ -121,7 +121,9 @@ struct LinkedData: Sendable {
 
   private func typeNames(of object: Int) -> Set<UInt64> {
     guard let value = tree.child(NameHash("@type".utf8).value, of: object) else { return [] }
-    let items = tree.values[value].kind == .array ? tree.children(of: value) : [value]
+    let items =
+      tree.values[value].kind == .array
+      ? Array(tree.children(of: value).prefix(Self.mostNames)) : [value]
     return Set(
       items.compactMap { item in
         let name = tree.bytes(of: item).split { $0 == 0x2F || $0 == 0x23 || $0 == 0x3A }.last
@@ -176,6 +178,8 @@ struct LinkedData: Sendable {
 
 extension LinkedData {
   private static let mostNames = 32
+  /// The most bytes of a headline, a name or a date; each is read for many fields.
+  private static let longestText = 4096
 
   private static let organisation = NameHash("Organization".utf8).value
   private static let newsOrganisation = NameHash("NewsMediaOrganization".utf8).value

@@ -28,8 +28,27 @@ struct MainText {
   ) {
     guard !blocks.blocks.isEmpty else { return }
     let text = MainText(blocks, document, facts)
+    guard blocks.blocks.count <= mostLines else { return text.writeVast(to: &writer) }
     for line in text.lines() {
       writer.append(blocks.bytes(of: line.block), level: line.tag.headingLevel)
+    }
+  }
+
+  /// The most blocks that are judged line by line; the lines of larger pages would take several times their memory.
+  private static let mostLines = 20_000
+
+  /// Writes the container's blocks, but for those that are links alone, where there are too many for more.
+  private func writeVast(to writer: inout TextWriter) {
+    let dropped = drop(options)
+    let isArticle = facts.kind == .article
+    let chosen =
+      isArticle
+      ? Container(blocks, signs, score, dropped).best { _ in 0 }
+      : Region(blocks, signs, score, dropped, facts.kind).choose()
+    for index in blocks.elements[chosen].blocks where !dropped[index] {
+      let block = blocks.blocks[index]
+      if isArticle && block.linkUnits * 10 > block.units * 8 { continue }
+      writer.append(blocks.bytes(of: index), level: block.tag.headingLevel)
     }
   }
 

@@ -34,6 +34,7 @@ enum MarkupText {
       ("&amp;", 0x26), ("&lt;", 0x3C), ("&gt;", 0x3E), ("&quot;", 0x22),
     ]
     var result: [UInt8] = []
+    result.reserveCapacity(text.count)
     var index = 0
     while index < text.count {
       if text[index] == 0x26,
@@ -52,13 +53,16 @@ enum MarkupText {
   private static func withoutTags(_ text: [UInt8]) -> [UInt8] {
     guard text.contains(0x3C) else { return text }
     var result: [UInt8] = []
+    result.reserveCapacity(text.count)
     var index = 0
+    var close = 0
     while index < text.count {
       let next = index + 1
       let isTag =
         text[index] == 0x3C && next < text.count
         && (text[next].isASCIILetter || text[next] == 0x2F || text[next] == 0x21)
-      guard isTag, let close = text[next...].prefix(2000).firstIndex(of: 0x3E) else {
+      if isTag && close < next { close = text.place(of: 0x3E, in: next..<text.count) }
+      guard isTag, close < text.count, close - next < 2000 else {
         result.append(text[index])
         index += 1
         continue

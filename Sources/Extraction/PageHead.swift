@@ -6,6 +6,9 @@ struct PageHead: Sendable {
     let content: [UInt8]
   }
 
+  /// The most metas and types that are kept; each may be looked at a hundred times.
+  private static let most = 2000
+
   private(set) var metas: [Meta] = []
   private(set) var title: [UInt8] = []
   private(set) var language: [UInt8] = []
@@ -29,7 +32,9 @@ struct PageHead: Sendable {
           .map { NameHash($0).value }
       default: break
       }
-      if node.tag != .text, let type = document.value(.itemtype, of: index) {
+      if node.tag != .text, itemTypes.count < Self.most,
+        let type = document.value(.itemtype, of: index)
+      {
         let last = type.trimmedHTMLSpace().split(separator: 0x2F).last ?? []
         itemTypes.insert(NameHash(last).value)
       }
@@ -37,13 +42,14 @@ struct PageHead: Sendable {
   }
 
   private mutating func addMeta(_ index: Int, _ document: HTMLDocument) {
-    guard let value = document.value(.content, of: index), !value.isEmpty else { return }
+    guard metas.count < Self.most, let value = document.value(.content, of: index), !value.isEmpty
+    else { return }
     var line = TextCollector()
     line.append(value.prefix(16 * 1024))
     guard !line.bytes.isEmpty else { return }
     for attribute in [AttributeName.name, .property, .itemprop, .httpEquiv] {
       guard let names = document.value(attribute, of: index) else { continue }
-      for name in names.split(whereSeparator: \.isHTMLSpace) {
+      for name in names.split(maxSplits: 8, whereSeparator: \.isHTMLSpace) {
         metas.append(Meta(name: NameHash(name).value, content: line.bytes))
       }
     }

@@ -2,38 +2,43 @@
 enum PlainText {
   /// Paragraphs end at blank lines; in a text without any, each line is one.
   static func write(_ bytes: [UInt8], to writer: inout TextWriter) {
-    let lines = lines(of: bytes)
-    let hasBlankLines = lines.dropLast().contains { $0.trimmedHTMLSpace().isEmpty }
+    let hasBlankLines = hasBlankLines(bytes)
     var paragraph = TextCollector()
-    for line in lines {
-      let isBlank = line.trimmedHTMLSpace().isEmpty
-      if isBlank || !hasBlankLines {
-        writer.append(paragraph.bytes[...])
-        paragraph = TextCollector()
-      }
+    var index = 0
+    while let line = line(of: bytes, &index) {
+      if !hasBlankLines || line.trimmedHTMLSpace().isEmpty { end(&paragraph, &writer) }
       paragraph.appendSpace()
       paragraph.append(line)
     }
-    writer.append(paragraph.bytes[...])
+    end(&paragraph, &writer)
   }
 
-  /// Lines end at LF, CR or CRLF.
-  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    var lines: [ArraySlice<UInt8>] = []
-    var start = 0
+  private static func end(_ paragraph: inout TextCollector, _ writer: inout TextWriter) {
+    guard !paragraph.bytes.isEmpty else { return }
+    writer.append(paragraph.bytes[...])
+    paragraph = TextCollector()
+  }
+
+  /// Whether a line before the last is blank.
+  private static func hasBlankLines(_ bytes: [UInt8]) -> Bool {
     var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      guard byte == 0x0A || byte == 0x0D else {
-        index += 1
-        continue
-      }
-      lines.append(bytes[start..<index])
-      if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
-      index += 1
-      start = index
+    while let line = line(of: bytes, &index) {
+      if index < bytes.count && line.trimmedHTMLSpace().isEmpty { return true }
     }
-    if start < bytes.count { lines.append(bytes[start...]) }
-    return lines
+    return false
+  }
+
+  /// The line that begins at a place, which moves on behind its end: LF, CR or CRLF.
+  private static func line(of bytes: [UInt8], _ index: inout Int) -> ArraySlice<UInt8>? {
+    guard index < bytes.count else { return nil }
+    let start = index
+    while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+    let line = bytes[start..<index]
+    if index < bytes.count {
+      let isReturn = bytes[index] == 0x0D
+      index += 1
+      if isReturn, index < bytes.count, bytes[index] == 0x0A { index += 1 }
+    }
+    return line
   }
 }

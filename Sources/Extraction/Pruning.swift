@@ -8,6 +8,9 @@ struct Pruning {
   /// The mass that must remain for an appendix to go whatever it holds.
   static let leastRemainder = 200
 
+  /// The mass of a `<noscript>` that is the page's own text and no request to switch scripts on.
+  static let leastNoscript = 500
+
   private enum Reason { case plain, appendix, noscript, weak, header }
 
   private let blocks: TextBlocks
@@ -121,7 +124,9 @@ struct Pruning {
     let rest = score.pageMass.total - score.pageMass[range]
     switch reason {
     case .appendix: return rest < Self.leastRemainder
-    case .noscript: return share > 0.5
+    case .noscript:
+      // What asks for scripts to be run is short; a copy of the page for readers without them is not.
+      return share > 0.5 && score.pageMass[range] >= Self.leastNoscript
     default: return share > Self.guardShare
     }
   }

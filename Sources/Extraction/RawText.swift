@@ -3,7 +3,12 @@ enum RawText {
   /// The place of the end tag of a script, style, title or the like; nil when there is none.
   ///
   /// A script that holds `<!--` and then `<script` goes on behind its next end tag (WHATWG HTML, 13.2.5.17 and after).
-  static func end(of tag: Tag, in source: [UInt8], from start: Int) -> Int? {
+  static func end(
+    of tag: Tag,
+    in source: [UInt8],
+    from start: Int,
+    _ prefix: [UInt8] = []
+  ) -> Int? {
     var place = start
     var first: Int?
     var isEscaped = false
@@ -20,7 +25,7 @@ enum RawText {
         place += 1
         continue
       }
-      if isEndTag(of: tag, in: source, at: place) {
+      if isEndTag(of: tag, in: source, at: place, prefix) {
         if !isDoublyEscaped { return place }
         if first == nil { first = place }
         isDoublyEscaped = false
@@ -34,29 +39,59 @@ enum RawText {
   }
 
   /// The place of the end tag that closes an element which may hold others of its name; nil when there is none.
-  static func nestedEnd(of tag: Tag, in source: [UInt8], from start: Int) -> Int? {
+  static func nestedEnd(
+    of tag: Tag,
+    in source: [UInt8],
+    from start: Int,
+    _ prefix: [UInt8] = []
+  ) -> Int? {
     var place = start
     var depth = 1
     while true {
       place = source.place(of: 0x3C, in: place..<source.count)
       guard place < source.count else { return nil }
-      if isEndTag(of: tag, in: source, at: place) {
+      if isEndTag(of: tag, in: source, at: place, prefix) {
         depth -= 1
         if depth == 0 { return place }
-      } else if isName(of: tag, in: source, at: place + 1) && !isEmptyElement(source, at: place) {
-        depth += 1
+      } else if isName(of: tag, in: source, at: place + 1, prefix) {
+        let end = endOfTag(source, at: place)
+        if source[max(end - 1, 0)] != 0x2F { depth += 1 }
+        place = max(end - 1, place)
       }
       place += 1
     }
   }
 
-  private static func isEndTag(of tag: Tag, in source: [UInt8], at place: Int) -> Bool {
-    place + 1 < source.count && source[place + 1] == 0x2F
-      && isName(of: tag, in: source, at: place + 2)
+  /// The place of the last end tag of an element on the page; -1 when there is none.
+  static func lastEnd(of tag: Tag, in source: [UInt8], _ prefix: [UInt8] = []) -> Int {
+    var place = source.count - 1
+    while place >= 0 {
+      if source[place] == 0x3C && isEndTag(of: tag, in: source, at: place, prefix) { return place }
+      place -= 1
+    }
+    return -1
   }
 
-  private static func isName(of tag: Tag, in source: [UInt8], at start: Int) -> Bool {
+  private static func isEndTag(
+    of tag: Tag,
+    in source: [UInt8],
+    at place: Int,
+    _ prefix: [UInt8]
+  ) -> Bool {
+    place + 1 < source.count && source[place + 1] == 0x2F
+      && isName(of: tag, in: source, at: place + 2, prefix)
+  }
+
+  private static func isName(
+    of tag: Tag,
+    in source: [UInt8],
+    at start: Int,
+    _ prefix: [UInt8]
+  ) -> Bool {
     var place = start
+    if !prefix.isEmpty, start < source.count, source[start...].starts(with: prefix) {
+      place += prefix.count
+    }
     for byte in tag.rawValue.utf8 {
       guard place < source.count, source[place].asciiLowered == byte else { return false }
       place += 1
@@ -65,10 +100,9 @@ enum RawText {
     return source[place].isHTMLSpace || source[place] == 0x2F || source[place] == 0x3E
   }
 
-  /// A tag such as `<svg ... />`, looked at for its first thousand bytes only.
-  private static func isEmptyElement(_ source: [UInt8], at place: Int) -> Bool {
+  /// The end of a tag such as `<svg ... />`, looked for in its first thousand bytes, which are passed once.
+  private static func endOfTag(_ source: [UInt8], at place: Int) -> Int {
     let limit = min(place + 1000, source.count)
-    guard let close = source[place..<limit].firstIndex(of: 0x3E) else { return false }
-    return source[close - 1] == 0x2F
+    return source[place..<limit].firstIndex { $0 == 0x3E } ?? limit
   }
 }

@@ -13,8 +13,8 @@ enum ReferenceDecoder {
     while let index = special(source, start..<range.upperBound, isQuoted) {
       output.append(source, start..<index)
       switch source[index] {
-      case 0: output.append(contentsOf: "\u{FFFD}".utf8)
-      case 0x22: output.append(contentsOf: "&quot;".utf8)
+      case 0: output.append(text: "\u{FFFD}")
+      case 0x22: output.append(text: "&quot;")
       default:
         start = appendReference(source, index..<range.upperBound, to: &output)
         continue
@@ -43,7 +43,7 @@ enum ReferenceDecoder {
   ) -> Int {
     let start = range.lowerBound + 1
     guard start < range.upperBound else {
-      output.append(contentsOf: Array("&amp;".utf8))
+      output.append(text: "&amp;")
       return start
     }
     if source[start] == 0x23 { return appendNumber(source, start..<range.upperBound, to: &output) }
@@ -61,7 +61,7 @@ enum ReferenceDecoder {
       return end + 1
     }
     if let plain = plainReference(name) {
-      output.append(contentsOf: plain)
+      output.append(text: plain)
       return isTerminated ? end + 1 : end
     }
     let bare = CharacterReferences.bare[CharacterReferences.hash(name)]
@@ -69,19 +69,17 @@ enum ReferenceDecoder {
       append(bare, to: &output)
       return end
     }
-    output.append(contentsOf: Array("&amp;".utf8))
+    output.append(text: "&amp;")
     return start
   }
 
   /// The references that must stay references.
-  private static func plainReference(_ name: ArraySlice<UInt8>) -> [UInt8]? {
+  private static func plainReference(_ name: ArraySlice<UInt8>) -> StaticString? {
     switch name.count {
-    case 2 where name.elementsEqual("lt".utf8) || name.elementsEqual("LT".utf8): Array("&lt;".utf8)
-    case 2 where name.elementsEqual("gt".utf8) || name.elementsEqual("GT".utf8): Array("&gt;".utf8)
-    case 3 where name.elementsEqual("amp".utf8) || name.elementsEqual("AMP".utf8):
-      Array("&amp;".utf8)
-    case 4 where name.elementsEqual("quot".utf8) || name.elementsEqual("QUOT".utf8):
-      Array("&quot;".utf8)
+    case 2 where name.elementsEqual("lt".utf8) || name.elementsEqual("LT".utf8): "&lt;"
+    case 2 where name.elementsEqual("gt".utf8) || name.elementsEqual("GT".utf8): "&gt;"
+    case 3 where name.elementsEqual("amp".utf8) || name.elementsEqual("AMP".utf8): "&amp;"
+    case 4 where name.elementsEqual("quot".utf8) || name.elementsEqual("QUOT".utf8): "&quot;"
     default: nil
     }
   }
@@ -101,7 +99,7 @@ enum ReferenceDecoder {
       index += 1
     }
     guard index > digits else {
-      output.append(contentsOf: Array("&amp;".utf8))
+      output.append(text: "&amp;")
       return range.lowerBound
     }
     append(value, to: &output)
@@ -116,10 +114,10 @@ enum ReferenceDecoder {
 
   private static func append(_ value: UInt32, to output: inout [UInt8]) {
     switch value {
-    case 0x26: output.append(contentsOf: Array("&amp;".utf8))
-    case 0x3C: output.append(contentsOf: Array("&lt;".utf8))
-    case 0x3E: output.append(contentsOf: Array("&gt;".utf8))
-    case 0x22: output.append(contentsOf: Array("&quot;".utf8))
+    case 0x26: output.append(text: "&amp;")
+    case 0x3C: output.append(text: "&lt;")
+    case 0x3E: output.append(text: "&gt;")
+    case 0x22: output.append(text: "&quot;")
     case 0x80...0x9F: appendScalar(CharacterReferences.windows1252[Int(value - 0x80)], to: &output)
     default: appendScalar(value, to: &output)
     }

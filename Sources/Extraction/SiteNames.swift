@@ -1,5 +1,8 @@
 /// The names of the site, to tell them from the title and from authors.
 struct SiteNames: Sendable {
+  /// The most names that are known: each candidate for title and author is held against all.
+  private static let most = 64
+
   /// The name to show: what the page itself gives, in its own letters.
   let name: [UInt8]?
   private var squashed: Set<[UInt8]> = []
@@ -18,7 +21,7 @@ struct SiteNames: Sendable {
     ] {
       names += head.all(NameHash(key.utf8).value)
     }
-    for name in names where name.count < 80 {
+    for name in names.prefix(Self.most) where name.count < 80 {
       let key = WordFolder.squashed(name[...])
       if !key.isEmpty { squashed.insert(key) }
     }

@@ -103,7 +103,23 @@ enum AddressParser {
     return WebAddress.Credentials(user: user ?? "", password: password ?? "")
   }
 
+  /// The host in its one form: a name in lower case and punycode, or an address.
   private static func host(of handle: OpaquePointer) throws(FetchError) -> String {
+    let host = try name(in: handle)
+    if host.utf8.first == UInt8(ascii: "[") {
+      guard let address = binaryAddress(host.filter { $0 != "[" && $0 != "]" }) else {
+        throw .invalidURL(reason: "the host is not an IPv6 address")
+      }
+      return "[\(addressText(address))]"
+    }
+    guard IPv4Notation.isUsed(in: host) else { return host }
+    guard let address = IPv4Notation.address(host) else {
+      throw .invalidURL(reason: "the host is neither a name nor an IPv4 address")
+    }
+    return addressText(address)
+  }
+
+  private static func name(in handle: OpaquePointer) throws(FetchError) -> String {
     let host = try part(CURLUPART_HOST, of: handle)
     guard host.utf8.contains(where: { $0 >= 128 }) else { return host.lowercased() }
     // libidn2 reads the name in the locale's encoding, and a program in C's locale has ASCII.

@@ -23,9 +23,12 @@ package final class BlockingFetch {
   /// Fetches one page, blocking the thread until it is there or has failed.
   package func fetch(_ request: FetchRequest) throws(FetchError) -> Page {
     try transfer.prepare(request, id: Self.id)
-    let limit = request.timeout ?? transfer.settings.configuration.timeout
-    ccurl_set_long(transfer.handle, CURLOPT_TIMEOUT_MS, limit.wholeMilliseconds)
-    let code = InternationalLocale.use { curl_easy_perform(transfer.handle) }
+    var code = CURLE_OK
+    repeat {
+      let left = ContinuousClock.now.duration(to: transfer.deadline)
+      ccurl_set_long(transfer.handle, CURLOPT_TIMEOUT_MS, left.wholeMilliseconds)
+      code = InternationalLocale.use { curl_easy_perform(transfer.handle) }
+    } while transfer.follows(code) || transfer.repeats(code)
     if code == CURLE_OPERATION_TIMEDOUT, transfer.deadline <= .now {
       transfer.failure = transfer.lateness
     }

@@ -2,8 +2,14 @@ internal import CCodecs
 
 /// Brotli (RFC 7932), taken from the decoder's own window: no buffer of ours is needed.
 enum BrotliCodec {
-  /// Decodes a whole body; what follows the end of the stream is left out.
-  static func decode(_ body: [UInt8], limit: Int) throws(FetchError) -> [UInt8] {
+  /// Decodes a whole body; what follows the end of the stream is left out, unless the body has to
+  /// end there.
+  static func decode(
+    _ body: [UInt8],
+    limit: Int,
+    _ extent: ContentDecoder.Extent = .whole,
+    endsWithBody: Bool = false
+  ) throws(FetchError) -> [UInt8] {
     guard let decoder = BrotliDecoderCreateInstance(nil, nil, nil) else {
       throw .decode(reason: "out of memory")
     }
@@ -18,18 +24,30 @@ enum BrotliCodec {
         let result = BrotliDecoderDecompressStream(decoder, &available, &next, &room, nil, nil)
         var count = 0
         let bytes = BrotliDecoderTakeOutput(decoder, &count)
-        guard output.count + count <= limit else {
-          throw .tooLarge(limit: limit, measure: .decoded)
+        if output.count + count > limit {
+          guard extent != .whole else { throw .tooLarge(limit: limit, measure: .decoded) }
+          count = limit - output.count
+          output.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
+          return output
         }
         output.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
         switch result {
         case BROTLI_DECODER_RESULT_SUCCESS where BrotliDecoderHasMoreOutput(decoder) == 0:
+          guard available == 0 || !endsWithBody else { throw .damaged }
           return output
         case BROTLI_DECODER_RESULT_SUCCESS, BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT: continue
         case BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT where count > 0: continue
-        default: throw .decode(reason: "the compressed data are cut short or damaged")
+        case BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT where extent == .beginningOfCut: return output
+        default: throw .damaged
         }
       }
     }
+  }
+}
+
+extension FetchError {
+  /// A compressed body that breaks its own rules, or ends before its end.
+  static var damaged: FetchError {
+    .decode(reason: "the compressed data are cut short or damaged")
   }
 }

@@ -41,9 +41,11 @@ extension CurlTransfer {
 
   /// Keeps bytes of the body; returns their number, 0 to end the transfer, or the sign for a pause.
   fileprivate func receive(_ bytes: UnsafeRawBufferPointer) -> Int {
+    if isRedirected { return drop(bytes.count) }
     let maxSize = settings.configuration.maxSize
     let announced = head.contentLength ?? 0
-    guard body.count + bytes.count <= maxSize, announced <= maxSize else {
+    guard request?.enough != nil || body.count + bytes.count <= maxSize && announced <= maxSize
+    else {
       failure = .tooLarge(limit: maxSize, measure: .asSent)
       return bytes.isEmpty ? 1 : 0
     }
@@ -54,13 +56,18 @@ extension CurlTransfer {
     // The length is the sender's word: believed where it is exact, and costs little where it lies.
     if body.isEmpty { body.reserveCapacity(min(max(announced, bytes.count), 1 << 20)) }
     body.append(contentsOf: bytes.bindMemory(to: UInt8.self))
-    return bytes.count
+    hasEnough = request?.enough.map { body.count >= $0 } ?? false
+    return hasEnough ? 0 : bytes.count
   }
 
   fileprivate func receiveHeader(_ line: UnsafeRawBufferPointer) -> Int {
-    if head.add(line) { return line.count }
-    failure = .protocolViolation(host: host, reason: "its answer's headers are too large")
-    return 0
+    if let objection = head.add(line, isBehindBody: !body.isEmpty) {
+      failure = .protocolViolation(host: host, reason: objection)
+      return 0
+    }
+    // Where nobody asked for another protocol, libcurl would wait for its end.
+    hasEnough = head.status == 101 && head.isComplete
+    return hasEnough ? 0 : line.count
   }
 
   fileprivate func openSocket(to address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
@@ -92,10 +99,10 @@ extension CurlTransfer {
   }
 
   private func allows(_ peer: AddressGuard.Peer) -> Bool {
-    guard let objection = addressGuard.objection(to: peer, isRedirected: head.answers > 0) else {
+    guard let objection = addressGuard.objection(to: peer) else {
       return true
     }
-    failure = .blockedAddress(address: peer.description, reason: objection)
+    failure = .blockedAddress(address: addressText(peer.address), reason: objection)
     return false
   }
 }
@@ -113,13 +120,5 @@ extension AddressGuard.Peer {
       self.init(address: Array(UnsafeRawBufferPointer(start: start + 8, count: 16)), port: port)
     default: return nil
     }
-  }
-
-  /// The address as people write it.
-  fileprivate var description: String {
-    var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
-    let family = address.count == 4 ? AF_INET : AF_INET6
-    guard inet_ntop(family, address, &text, socklen_t(text.count)) != nil else { return "?" }
-    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

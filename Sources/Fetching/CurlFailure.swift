@@ -1,8 +1,9 @@
 internal import CCurl
+internal import Glibc
 
 extension CurlTransfer {
-  /// The host that the request was for, for messages.
-  var host: String { request?.address.host ?? "the server" }
+  /// The host that the request is for, for messages.
+  var host: String { chain?.address.host ?? "the server" }
 
   /// The error of a transfer whose time is over.
   var lateness: FetchError {
@@ -16,23 +17,26 @@ extension CurlTransfer {
     if let failure { return failure }
     let reason = Self.lasting(text.isEmpty ? String(cString: curl_easy_strerror(code)) : text)
     switch code {
+    case CURLE_OK:
+      return .reset(host: host, reason: "the connection ended within the head of its answer")
     case CURLE_COULDNT_RESOLVE_HOST: return .dns(host: host)
     case CURLE_COULDNT_RESOLVE_PROXY: return .dns(host: "of the proxy")
+    case CURLE_COULDNT_CONNECT where ccurl_get_long(handle, CURLINFO_OS_ERRNO) == ECONNRESET:
+      return .reset(host: host, reason: reason)
     case CURLE_COULDNT_CONNECT, CURLE_PROXY, CURLE_INTERFACE_FAILED, CURLE_NO_CONNECTION_AVAILABLE,
       CURLE_FAILED_INIT:
       return .connect(host: host, reason: reason)
     case CURLE_OPERATION_TIMEDOUT: return .timeout(host: host, reason: reason)
-    case CURLE_TOO_MANY_REDIRECTS:
-      return .tooManyRedirects(limit: settings.configuration.maxRedirects)
-    case CURLE_UNSUPPORTED_PROTOCOL: return unsupportedProtocol(reason)
     case CURLE_SSL_CONNECT_ERROR: return handshakeFailure(reason)
+    case CURLE_BAD_FUNCTION_ARGUMENT where connection != nil:
+      return .protocolViolation(host: host, reason: "a line of its headers is none")
     case CURLE_SETOPT_OPTION_SYNTAX, CURLE_UNKNOWN_OPTION, CURLE_BAD_FUNCTION_ARGUMENT:
       return .invalidConfiguration(reason: reason)
-    case CURLE_URL_MALFORMAT:
-      return .protocolViolation(host: host, reason: "it redirects to what is no address: \(reason)")
     case CURLE_OUT_OF_MEMORY:
       return .protocolViolation(host: host, reason: "its answer's headers are too large")
-    case CURLE_BAD_CONTENT_ENCODING: return .decode(reason: reason)
+    case CURLE_BAD_CONTENT_ENCODING:
+      // Content encodings are not libcurl's business here, transfer encodings are.
+      return .protocolViolation(host: host, reason: "its transfer encoding cannot be undone")
     case CURLE_RECV_ERROR where reason.contains("CONNECT"):
       return .connect(host: host, reason: reason)
     case CURLE_RECV_ERROR where Self.isMalformed(reason):
@@ -58,15 +62,10 @@ extension CurlTransfer {
     for place in words.indices where place + 1 < words.count {
       if words[place + 1].hasPrefix("bytes"), Int(words[place]) != nil { words[place] = "some" }
     }
-    return words.joined(separator: " ")
-  }
-
-  private func unsupportedProtocol(_ reason: String) -> FetchError {
-    let location = head.fields.last { $0.name.isEqualIgnoringCase(to: "location") }?.value
-    guard let location, !reason.contains("HTTP/0.9") else {
-      return .protocolViolation(host: host, reason: reason)
+    if let stream = words.firstIndex(of: "stream"), Int(words[(stream + 1)...].first ?? "") != nil {
+      words.remove(at: stream + 1)
     }
-    return .unsupportedScheme(String(location.prefix { $0 != ":" }.prefix(50)).lowercased())
+    return words.joined(separator: " ")
   }
 
   /// A connection that breaks in the handshake is worth another attempt; a bad certificate is not.

@@ -5,6 +5,10 @@ internal import FlowControl
 actor CurlMulti {
   private typealias Outcome = Result<Page, FetchError>
 
+  /// Transfers on one connection of HTTP/2: those beside the oldest go on, whatever is held, and so
+  /// they may go beyond the byte budget by so many bodies.
+  private static let maxStreams = 8
+
   private nonisolated let executor: CurlExecutor
   /// Fetches whose tasks were cancelled: noted on any thread, taken away in the next turn.
   private nonisolated let cancelled = Locked<[Int]>([])
@@ -23,6 +27,7 @@ actor CurlMulti {
     let executor = try CurlExecutor()
     let pool = settings.configuration.maxConnections
     ccurl_multi_set_long(executor.multi, CURLMOPT_MAXCONNECTS, pool)
+    ccurl_multi_set_long(executor.multi, CURLMOPT_MAX_CONCURRENT_STREAMS, Self.maxStreams)
     let budget = ByteBudget(limit: settings.configuration.maxBuffered) { [weak executor] in
       executor?.wake()
     }
@@ -116,9 +121,13 @@ actor CurlMulti {
   }
 
   private func finish(_ transfer: CurlTransfer, _ code: CURLcode) {
-    active[transfer.id] = nil
     gate.remove(transfer.id)
     curl_multi_remove_handle(executor.multi, transfer.handle)
+    if transfer.follows(code) || transfer.repeats(code) {
+      let added = curl_multi_add_handle(executor.multi, transfer.handle)
+      if added == CURLM_OK { return }
+    }
+    active[transfer.id] = nil
     transfer.finish(code)
     if idle.count < settings.configuration.maxConnections { idle.append(transfer) }
     if transfer.id == gate.oldest { electOldest() }

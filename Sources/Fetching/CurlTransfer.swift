@@ -9,9 +9,11 @@ final class CurlTransfer {
   let gate: TransferGate
   private let headers: HeaderList
   private let resolve: HeaderList
-  private let errorText: UnsafeMutablePointer<CChar>
+  let errorText: UnsafeMutablePointer<CChar>
   private var ownHeaders: HeaderList?
-  private var hasBody = false
+  private var credentials: WebAddress.Credentials?
+  private var proxy: String?
+  private(set) var hasBody = false
 
   private(set) var id = 0
   private(set) var request: FetchRequest?
@@ -20,8 +22,15 @@ final class CurlTransfer {
   var pausedAt: ContinuousClock.Instant?
   var head = ResponseHead()
   var body: [UInt8] = []
+  /// Whether the rest of the answer is not wanted, so that the transfer ends here.
+  var hasEnough = false
   var addressGuard: AddressGuard
+  var chain: RedirectChain?
   var connection: TransferGate.Connection?
+  /// The redirect that led to the address which is asked now.
+  var lastAnswer: UnfinishedAnswer?
+  /// Whether the request was sent again because only a kept connection had gone.
+  var isRepeated = false
   /// What a callback found wrong; it explains libcurl's error, which only says that one did.
   var failure: FetchError?
 
@@ -36,7 +45,7 @@ final class CurlTransfer {
     let configuration = settings.configuration
     headers = HeaderList(try HeaderList.lines(of: [settings.headers, configuration.headers]))
     resolve = HeaderList(configuration.resolve)
-    addressGuard = AddressGuard(policy: configuration.addressPolicy, mayUseProxy: false)
+    addressGuard = AddressGuard(policy: configuration.addressPolicy)
     errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     try setUp()
@@ -53,13 +62,7 @@ final class CurlTransfer {
     id: Int,
     continuation: Continuation? = nil
   ) throws(FetchError) {
-    try setHeaders(of: request)
     try setBody(request.body)
-    if request.address.credentials != self.request?.address.credentials {
-      ccurl_set_string(handle, CURLOPT_USERNAME, request.address.credentials?.user)
-      ccurl_set_string(handle, CURLOPT_PASSWORD, request.address.credentials?.password)
-    }
-    ccurl_set_string(handle, CURLOPT_URL, request.address.description)
     // Cookies live for one fetch: they get past walls that set one and redirect, and tell no more.
     ccurl_set_string(handle, CURLOPT_COOKIELIST, "ALL")
     ccurl_set_identifier(handle, id)
@@ -69,23 +72,47 @@ final class CurlTransfer {
     self.request?.body = nil
     self.continuation = continuation
     deadline = .now + (request.timeout ?? settings.configuration.timeout)
-    errorText[0] = 0
+    chain = RedirectChain(
+      from: request.address,
+      count: request.redirects,
+      limit: settings.configuration.maxRedirects
+    )
     addressGuard = AddressGuard(
       policy: settings.configuration.addressPolicy,
-      mayUseProxy: settings.mayUseProxy,
-      isLedByPublic: request.isLedByPublic
+      isLedByPublic: request.isLedByPublic,
+      isTyped: request.isTyped
     )
+    try prepareRequest()
+  }
+
+  /// Makes the handle ready for the address that the fetch has come to, or throws
+  /// `.blockedAddress`.
+  func prepareRequest() throws(FetchError) {
+    guard let request, let chain else { return }
+    let (address, proxy) = (chain.address, settings.routes.proxy(for: chain.address))
+    let objection = addressGuard.begin(address.host, throughProxy: !proxy.isEmpty)
+    if let objection { throw .blockedAddress(address: address.host, reason: objection) }
+    try setHeaders(of: request, isTrusted: chain.isTrusted)
+    if address.credentials != credentials {
+      ccurl_set_string(handle, CURLOPT_USERNAME, address.credentials?.user)
+      ccurl_set_string(handle, CURLOPT_PASSWORD, address.credentials?.password)
+      credentials = address.credentials
+    }
+    if proxy != self.proxy { ccurl_set_string(handle, CURLOPT_PROXY, proxy) }
+    self.proxy = proxy
+    ccurl_set_string(handle, CURLOPT_URL, address.description)
+    errorText[0] = 0
   }
 
   /// Ends the fetch: the bytes, the result and the reader go, the handle stays for the next one.
   @discardableResult
   func finish(_ code: CURLcode) -> Result<Page, FetchError> {
     let result: Result<Page, FetchError>
-    if code == CURLE_OK, failure == nil, let page = page() {
+    if hasPage(code), let page = page() {
       result = .success(page)
     } else {
       gate.budget.giveBack(body.count)
-      result = .failure(failure(for: code, text: String(cString: errorText)))
+      result = .failure(interrupted(by: failure(for: code, text: String(cString: errorText))))
     }
     let continuation = continuation
     clear()
@@ -103,38 +130,47 @@ final class CurlTransfer {
   private func clear() {
     clearBody()
     continuation = nil
+    failure = nil
+    lastAnswer = nil
+    isRepeated = false
+    forgetAnswer()
+  }
+
+  /// Makes room for the next answer.
+  func forgetAnswer() {
     pausedAt = nil
     head.removeAll()
     body = []
+    hasEnough = false
     connection = nil
-    failure = nil
   }
 
   private func page() -> Page? {
-    guard let request else { return nil }
-    let redirects = ccurl_get_long(handle, CURLINFO_REDIRECT_COUNT)
     let bytes = body
     body = []
-    return Page(
-      address: redirects == 0 ? request.address : finalAddress ?? request.address,
-      status: ccurl_get_long(handle, CURLINFO_RESPONSE_CODE),
+    return page(PageBody(bytes: bytes, countedBy: gate.budget))
+  }
+
+  /// The answer that has come, with a body of its own or without one.
+  func page(_ body: PageBody) -> Page? {
+    guard let chain, let status = head.status else { return nil }
+    let connections = chain.connections + ccurl_get_long(handle, CURLINFO_NUM_CONNECTS)
+    var page = Page(
+      address: chain.address,
+      status: status,
       headers: head.fields,
-      body: PageBody(bytes: bytes, countedBy: gate.budget),
-      isConnectionReused: ccurl_get_long(handle, CURLINFO_NUM_CONNECTS) == 0,
-      redirects: redirects,
+      body: body,
+      isConnectionReused: connections == 0,
+      redirects: chain.count,
       isPublic: addressGuard.hasBeenPublic,
-      timings: timings
+      timings: chain.timings.adding(timings)
     )
+    page.isCut = hasEnough
+    return page
   }
 
-  private var finalAddress: WebAddress? {
-    // What libcurl has just fetched is an address; if ours differed, the first one serves.
-    ccurl_get_string(handle, CURLINFO_EFFECTIVE_URL).flatMap {
-      try? WebAddress(String(cString: $0))
-    }
-  }
-
-  private var timings: PageTimings {
+  /// What the request took that is over.
+  var timings: PageTimings {
     let time = { (info: CURLINFO) in
       Duration.microseconds(ccurl_get_offset(self.handle, info))
     }
@@ -147,15 +183,20 @@ final class CurlTransfer {
     return timings
   }
 
-  private func setHeaders(of request: FetchRequest) throws(FetchError) {
-    if request.headers.isEmpty, request.sendsConfiguredHeaders, request.body == nil {
+  private func setHeaders(
+    of request: FetchRequest,
+    isTrusted: Bool
+  ) throws(FetchError) {
+    let sendsAll = request.sendsConfiguredHeaders && request.sendsSecrets && isTrusted
+    if request.headers.isEmpty, sendsAll, !hasBody {
       if ownHeaders != nil { set(CURLOPT_HTTPHEADER, headers) }
       ownHeaders = nil
       return
     }
+    let configured = request.sendsConfiguredHeaders ? settings.configuration.headers : []
     let layers = [
-      settings.headers, request.sendsConfiguredHeaders ? settings.configuration.headers : [],
-      request.body == nil ? [] : Self.bodyHeaders, request.headers,
+      settings.headers, sendsAll ? configured : configured.filter(\.isForEverySite),
+      hasBody ? Self.bodyHeaders : [], isTrusted ? request.headers : [],
     ]
     let list = HeaderList(try HeaderList.lines(of: layers))
     set(CURLOPT_HTTPHEADER, list)
@@ -180,7 +221,7 @@ extension CurlTransfer {
     let code = body.withUnsafeBytes {
       ccurl_set_body(handle, $0.baseAddress, Int64($0.count))
     }
-    guard code == CURLE_OK, ccurl_set_long(handle, CURLOPT_FOLLOWLOCATION, 0) == CURLE_OK else {
+    guard code == CURLE_OK else {
       throw .invalidConfiguration(reason: "out of memory for what is to be posted")
     }
   }
@@ -190,7 +231,6 @@ extension CurlTransfer {
     guard hasBody else { return }
     hasBody = false
     ccurl_clear_body(handle)
-    ccurl_set_long(handle, CURLOPT_FOLLOWLOCATION, 1)
   }
 }
 
@@ -199,8 +239,9 @@ extension CurlTransfer {
   private func setUp() throws(FetchError) {
     let configuration = settings.configuration
     let numbers: [(CURLoption, Int)] = [
-      (CURLOPT_NOSIGNAL, 1), (CURLOPT_FOLLOWLOCATION, 1), (CURLOPT_SUPPRESS_CONNECT_HEADERS, 1),
-      (CURLOPT_MAXREDIRS, max(0, configuration.maxRedirects)),
+      (CURLOPT_NOSIGNAL, 1), (CURLOPT_SUPPRESS_CONNECT_HEADERS, 1),
+      // Not every system's OpenSSL refuses what is older (RFC 8996).
+      (CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2)),
       (CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS)), (CURLOPT_HTTP09_ALLOWED, 0),
       (CURLOPT_CONNECTTIMEOUT_MS, configuration.connectTimeout.wholeMilliseconds),
       // Else a dead name server freezes all transfers when one of its waiters is removed.
@@ -209,17 +250,15 @@ extension CurlTransfer {
     ]
     var codes = numbers.map { ccurl_set_long(handle, $0, $1) }
     let texts: [(CURLoption, String)] = [
-      (CURLOPT_PROTOCOLS_STR, "http,https"), (CURLOPT_REDIR_PROTOCOLS_STR, "http,https"),
-      (CURLOPT_COOKIEFILE, ""),
+      (CURLOPT_PROTOCOLS_STR, "http,https"), (CURLOPT_COOKIEFILE, ""),
+      // Which requests go through the proxy is decided by ProxyRoutes.
+      (CURLOPT_NOPROXY, ""),
     ]
     codes += texts.map { ccurl_set_string(handle, $0, $1) }
     // With a folder of certificates libcurl reads them all again for every connection: 30 ms.
     codes.append(ccurl_set_string(handle, CURLOPT_CAPATH, nil))
     if let file = configuration.certificateFile {
       codes.append(ccurl_set_string(handle, CURLOPT_CAINFO, file))
-    }
-    if let proxy = configuration.proxy {
-      codes.append(ccurl_set_string(handle, CURLOPT_PROXY, proxy))
     }
     codes += [
       ccurl_set_list(handle, CURLOPT_HTTPHEADER, headers.head),

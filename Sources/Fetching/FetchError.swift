@@ -13,6 +13,8 @@ package enum FetchError: Error, Sendable, Equatable {
   case tooLarge(limit: Int, measure: SizeMeasure)
   case decode(reason: String)
   case cancelled
+  /// The failure of a fetch that had brought an answer, or its beginning.
+  indirect case interrupted(UnfinishedAnswer, by: FetchError)
   /// An option that cannot be used, found when the fetcher or the request is made.
   case invalidConfiguration(reason: String)
 
@@ -24,6 +26,16 @@ package enum FetchError: Error, Sendable, Equatable {
 }
 
 extension FetchError {
+  /// The failure itself, without what was known when it came.
+  package var cause: FetchError {
+    if case .interrupted(_, let cause) = self { cause.cause } else { self }
+  }
+
+  /// What was known of the last answer when the fetch failed; nil where there was none.
+  package var answer: UnfinishedAnswer? {
+    if case .interrupted(let answer, _) = self { answer } else { nil }
+  }
+
   /// The word for this failure in records and events.
   package var kind: String {
     switch self {
@@ -40,6 +52,7 @@ extension FetchError {
     case .tooLarge: "too_large"
     case .decode: "decode"
     case .cancelled: "cancelled"
+    case .interrupted(_, let cause): cause.kind
     }
   }
 
@@ -47,6 +60,7 @@ extension FetchError {
   package var isRetryable: Bool {
     switch self {
     case .dns, .connect, .timeout, .reset: true
+    case .interrupted(_, let cause): cause.isRetryable
     default: false
     }
   }
@@ -74,6 +88,7 @@ extension FetchError {
       "the body is larger than \(limit) bytes once decoded (--max-size allows more)"
     case .decode(let reason): "the body cannot be decoded: \(reason)"
     case .cancelled: "cancelled"
+    case .interrupted(_, let cause): cause.message
     case .invalidConfiguration(let reason): reason
     }
   }

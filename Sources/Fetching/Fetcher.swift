@@ -14,10 +14,18 @@ package struct FetchRequest: Sendable, Hashable {
   package var headers: [HeaderField]
   /// For the whole attempt, in place of the configured time-out.
   package var timeout: Duration?
-  /// Whether the configured headers go with it, which may hold secrets of another host.
+  /// Whether the configured headers go with it.
   package var sendsConfiguredHeaders = true
+  /// Whether those of them go with it that may hold secrets of another site.
+  package var sendsSecrets = true
   /// Whether a public page has led here, so that private addresses are not for it to reach.
   package var isLedByPublic = false
+  /// Whether who runs the program named the address, whoever names the pages.
+  package var isTyped = false
+  /// How many redirects have led here, which count against the limit.
+  package var redirects = 0
+  /// After so many bytes of the body, as sent, the rest is left unread; nil where all is wanted.
+  package var enough: Int?
   /// What is posted; without it the request is a GET.
   ///
   /// A redirect is then not followed but is the answer, so that what is sent, and the key that it

@@ -6,10 +6,13 @@ package struct Page: Sendable {
   package var headers: [HeaderField]
   package var body: PageBody
   package var isConnectionReused: Bool
+  /// How many redirects led to it, those before the request included.
   package var redirects: Int
   /// Whether it came from a public address, or by way of one.
   package var isPublic: Bool
   package var timings: PageTimings
+  /// Whether the rest of the body was left unread, because no more was wanted.
+  package var isCut = false
 
   /// Makes a page, also for tests and for documents that were not fetched.
   package init(
@@ -43,6 +46,17 @@ package struct PageTimings: Sendable, Hashable {
 
   /// Makes timings that are all zero.
   package init() {}
+
+  /// Returns the sums of what two requests took.
+  func adding(_ other: PageTimings) -> PageTimings {
+    var sum = self
+    sum.nameLookup += other.nameLookup
+    sum.connect += other.connect
+    sum.tls += other.tls
+    sum.firstByte += other.firstByte
+    sum.total += other.total
+    return sum
+  }
 }
 
 extension Page {
@@ -79,7 +93,28 @@ extension Page {
   ///
   /// It computes on the calling thread: call it on a worker.
   package func decodedBody(limit: Int) throws(FetchError) -> [UInt8] {
-    let fields = headers.filter { $0.name.isEqualIgnoringCase(to: "content-encoding") }
-    return try ContentDecoder(limit: limit).decode(body.bytes, encodings: fields.map(\.value))
+    var decoder = ContentDecoder(limit: limit)
+    decoder.expectsText = saysText
+    return try decoder.decode(body.bytes, encodings: encodings)
+  }
+
+  /// Returns the first `limit` bytes of the body with its content encodings undone, or all of it.
+  ///
+  /// It computes on the calling thread: call it on a worker.
+  package func decodedBeginning(limit: Int) throws(FetchError) -> [UInt8] {
+    var decoder = ContentDecoder(limit: limit, extent: isCut ? .beginningOfCut : .beginning)
+    decoder.expectsText = saysText
+    return try decoder.decode(body.bytes, encodings: encodings)
+  }
+
+  private var encodings: [String] {
+    headers.filter { $0.name.isEqualIgnoringCase(to: "content-encoding") }.map(\.value)
+  }
+
+  /// Whether what is labelled so cannot be meant to be read compressed, as an archive is.
+  private var saysText: Bool {
+    guard let type = contentType else { return false }
+    return type.hasPrefix("text/") || type.hasSuffix("+xml") || type.hasSuffix("/xml")
+      || type.hasSuffix("/json")
   }
 }

@@ -4,7 +4,7 @@ internal import Glibc
 struct TransferSettings: Sendable {
   let configuration: FetchConfiguration
   let headers: [HeaderField]
-  let mayUseProxy: Bool
+  let routes: ProxyRoutes
 
   /// Checks the configuration, or throws `.invalidConfiguration`.
   init(_ configuration: FetchConfiguration) throws(FetchError) {
@@ -18,7 +18,9 @@ struct TransferSettings: Sendable {
       // Plain, so that libcurl leaves the body as it was sent: decoding is ContentDecoder's.
       HeaderField(name: "Accept-Encoding", value: "gzip, deflate, br, zstd"),
     ]
-    mayUseProxy = configuration.proxy.map { !$0.isEmpty } ?? Self.hasProxyVariable
+    routes = try ProxyRoutes(configured: configuration.proxy) { name in
+      getenv(name).map { String(cString: $0) }
+    }
     _ = try HeaderList.lines(of: [headers, configuration.headers])
     for entry in configuration.resolve { try Self.check(resolve: entry) }
     if let file = configuration.certificateFile, access(file, R_OK) != 0 {
@@ -26,12 +28,6 @@ struct TransferSettings: Sendable {
         reason: "--cacert \(file) cannot be read: \(String(cString: strerror(errno)))"
       )
     }
-  }
-
-  /// libcurl reads these variables by itself; the address guard has to know whether it may.
-  private static var hasProxyVariable: Bool {
-    let names: [String] = ["http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
-    return names.contains { name in getenv(name).map { $0.pointee != 0 } ?? false }
   }
 
   private static func check(resolve entry: String) throws(FetchError) {

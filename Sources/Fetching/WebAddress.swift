@@ -35,6 +35,9 @@ package struct WebAddress: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension WebAddress {
+  /// The address with what followed "#": the place in the page that was meant.
+  package var withFragment: String { fragment.map { description + "#" + $0 } ?? description }
+
   package var isHTTPS: Bool { description.utf8.dropFirst(4).first == UInt8(ascii: "s") }
 
   package var scheme: String { isHTTPS ? "https" : "http" }

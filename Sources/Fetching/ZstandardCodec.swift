@@ -6,7 +6,11 @@ enum ZstandardCodec {
   private static let maxWindow: Int32 = 23
 
   /// Decodes a whole body; what follows the last frame is left out.
-  static func decode(_ body: [UInt8], limit: Int) throws(FetchError) -> [UInt8] {
+  static func decode(
+    _ body: [UInt8],
+    limit: Int,
+    _ extent: ContentDecoder.Extent = .whole
+  ) throws(FetchError) -> [UInt8] {
     guard let context = ZSTD_createDCtx() else { throw .decode(reason: "out of memory") }
     defer { ZSTD_freeDCtx(context) }
     ZSTD_DCtx_setParameter(context, ZSTD_d_windowLogMax, maxWindow)
@@ -22,24 +26,33 @@ enum ZstandardCodec {
         let start = input.pos
         var chunk = ZSTD_outBuffer(dst: scratch.baseAddress, size: size, pos: 0)
         let hint = ZSTD_decompressStream(context, &chunk, &input)
-        guard ZSTD_isError(hint) == 0 else { throw damaged }
-        guard output.count + chunk.pos <= limit else {
-          throw .tooLarge(limit: limit, measure: .decoded)
+        guard ZSTD_isError(hint) == 0 else { throw error(hint) }
+        let room = limit - output.count
+        output.append(
+          contentsOf: UnsafeRawBufferPointer(rebasing: scratch[..<min(chunk.pos, room)])
+        )
+        if chunk.pos > room {
+          guard extent != .whole else { throw .tooLarge(limit: limit, measure: .decoded) }
+          return output
         }
-        output.append(contentsOf: UnsafeRawBufferPointer(rebasing: scratch[..<chunk.pos]))
-        if hint == 0, !beginsFrame(bytes[input.pos...]) { return output }
-        if input.pos == input.size, chunk.pos < size, hint != 0 { throw damaged }
-        guard input.pos > start || chunk.pos > 0 else { throw damaged }
+        if hint == 0, !CompressedSignature.beginsFrame(bytes[input.pos...]) { return output }
+        if input.pos == input.size, chunk.pos < size, hint != 0 {
+          guard extent == .beginningOfCut else { throw .damaged }
+          return output
+        }
+        guard input.pos > start || chunk.pos > 0 else { throw .damaged }
       }
     }
   }
 
-  private static var damaged: FetchError {
-    .decode(reason: "the compressed data are cut short or damaged")
-  }
-
-  private static func beginsFrame(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
-    bytes.starts(with: [0x28, 0xb5, 0x2f, 0xfd])
-      || bytes.count > 3 && bytes.dropFirst().starts(with: [0x2a, 0x4d, 0x18])
+  /// Says what is not damaged, but asks for more than a web page may ask for.
+  private static func error(_ code: Int) -> FetchError {
+    switch ZSTD_getErrorCode(code) {
+    case ZSTD_error_frameParameter_windowTooLarge:
+      .decode(reason: "the compressed data ask for a window of more than 8 MB")
+    case ZSTD_error_dictionary_wrong:
+      .decode(reason: "the compressed data need a dictionary that is not there")
+    default: .damaged
+    }
   }
 }

@@ -17,7 +17,12 @@ package final class Locked<Value>: @unchecked Sendable {
     pthread_mutex_init(mutex, nil)
     changed = .allocate(capacity: 1)
     changed.initialize(to: pthread_cond_t())
-    pthread_cond_init(changed, nil)
+    var attributes = pthread_condattr_t()
+    pthread_condattr_init(&attributes)
+    // A wait of so long is not to depend on somebody setting the time of day.
+    pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+    pthread_cond_init(changed, &attributes)
+    pthread_condattr_destroy(&attributes)
   }
 
   deinit {
@@ -45,6 +50,28 @@ package final class Locked<Value>: @unchecked Sendable {
     while true {
       if let result = body(&value) { return result }
       pthread_cond_wait(changed, mutex)
+    }
+  }
+
+  /// Blocks the calling thread until `body` returns something, or until `time` is over: then nil.
+  ///
+  /// As ``wait(until:)`` it is for threads of our own only.
+  package func wait<Result>(
+    atMost time: Duration,
+    until body: (inout Value) -> sending Result?
+  ) -> sending Result? {
+    var end = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &end)
+    let (seconds, attoseconds) = max(time, .zero).components
+    let nanoseconds = end.tv_nsec + Int(attoseconds / 1_000_000_000)
+    // A hundred years are for ever, and no sum of them overflows.
+    end.tv_sec += Int(min(seconds, 100 * 365 * 86_400)) + nanoseconds / 1_000_000_000
+    end.tv_nsec = nanoseconds % 1_000_000_000
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    while true {
+      if let result = body(&value) { return result }
+      if pthread_cond_timedwait(changed, mutex, &end) == ETIMEDOUT { return body(&value) }
     }
   }
 

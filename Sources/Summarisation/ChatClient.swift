@@ -66,6 +66,7 @@ package struct ChatClient: Sendable {
       body: body.map(Array.init) ?? []
     )
     request.sendsConfiguredHeaders = false
+    request.isTyped = true
     return request
   }
 

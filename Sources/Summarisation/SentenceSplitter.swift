@@ -11,8 +11,17 @@ struct TextSentence: Equatable {
 
 /// Splits text into sentences in one pass, by rules of its own (1.4 ns a byte; ICU takes 6).
 ///
-/// A blank line always ends a sentence, a single line break never does.
+/// A blank line always ends a sentence, a single line break never does. What is longer than
+/// ``longest`` is no sentence to quote: it is cut, at white space where there is any.
 struct SentenceSplitter {
+  /// In bytes, of one sentence.
+  static let longest = 4_000
+  /// In bytes, of a text: what stands behind is not looked at, so that ranking is bounded too. The
+  /// longest books fit.
+  static let mostBytes = 4 << 20
+  /// Of a text; what stands behind is not looked at.
+  static let mostSentences = 20_000
+
   let rules: SentenceEndRules
 
   /// Makes a splitter for texts of a language, given by its primary subtag.
@@ -22,16 +31,17 @@ struct SentenceSplitter {
 
   /// The sentences of a text, in order.
   func sentences(of text: Span<UInt8>) -> [TextSentence] {
+    let text = text.extracting(0..<text.scalarBoundary(atMost: Self.mostBytes))
     var found = SentenceList()
     var start = Self.skipSpace(text, from: 0)
     var index = start
-    while index < text.count {
+    while index < text.count, found.sentences.count < Self.mostSentences {
       guard let end = sentenceEnd(text, at: &index, start: start) else { continue }
       found.add(text, start..<end)
       start = Self.skipSpace(text, from: end)
       index = start
     }
-    found.add(text, start..<text.count)
+    if found.sentences.count < Self.mostSentences { found.add(text, start..<text.count) }
     return found.sentences
   }
 
@@ -108,7 +118,7 @@ struct SentenceSplitter {
     return isThai(index - 3) && index + 2 < text.count && isThai(index + 1) ? index : nil
   }
 
-  private static func skipSpace(_ text: Span<UInt8>, from start: Int) -> Int {
+  fileprivate static func skipSpace(_ text: Span<UInt8>, from start: Int) -> Int {
     var index = start
     while index < text.count {
       let scalar = text.scalar(at: index)
@@ -127,7 +137,31 @@ private struct SentenceList {
 
   mutating func add(_ text: Span<UInt8>, _ range: Range<Int>) {
     let end = Self.trimmedEnd(text, range)
-    guard end > range.lowerBound else { return }
+    var start = range.lowerBound
+    while end - start > SentenceSplitter.longest {
+      let cut = Self.cut(text, start..<start + SentenceSplitter.longest)
+      keep(text, start..<Self.trimmedEnd(text, start..<cut))
+      start = SentenceSplitter.skipSpace(text, from: cut)
+    }
+    keep(text, start..<max(start, end))
+  }
+
+  /// Where a piece that is too long ends: at the last white space of its second half, or where it
+  /// is full, between two scalars.
+  private static func cut(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    let end = text.scalarBoundary(atMost: range.upperBound)
+    var place = end
+    while place > range.lowerBound + range.count / 2 {
+      let scalar = text.scalar(before: place)
+      place -= scalar.length
+      if ScalarClass(scalar.value) == .space { return place }
+    }
+    return end
+  }
+
+  private mutating func keep(_ text: Span<UInt8>, _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    let end = range.upperBound
     let first = countedScalars + text.scalarCount(in: countedBytes..<range.lowerBound)
     let last = first + text.scalarCount(in: range.lowerBound..<end)
     countedBytes = end

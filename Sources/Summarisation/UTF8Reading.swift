@@ -19,6 +19,14 @@ extension Span where Element == UInt8 {
     return scalar(at: start)
   }
 
+  /// The last place up to `limit` where a scalar ends.
+  func scalarBoundary(atMost limit: Int) -> Int {
+    guard limit < count else { return count }
+    var end = limit
+    while end > 0, end > limit - 4, self[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
+
   /// How many scalars begin within the bytes of `range`.
   func scalarCount(in range: Range<Int>) -> Int {
     var count = 0

@@ -2,7 +2,7 @@ import ArgumentParser
 import ResearchCore
 
 /// `research extract`: stops after extraction.
-struct ExtractCommand: InterruptibleCommand {
+struct ExtractCommand: RecordsCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: "Stop after extraction: one record a source with its main text, as JSON Lines.",
@@ -23,21 +23,10 @@ struct ExtractCommand: InterruptibleCommand {
   @OptionGroup(title: "Log") var log: LogOptions
   @OptionGroup(title: "Log") var hosts: HostOptions
 
-  func validate() throws {
-    try OutputPaths.check([("--output", output.path), ("--events", log.events)])
-  }
-
   mutating func run(hearing interrupts: Interrupts) async throws {
     var configuration = Configuration(fetching, bounds, .current)
     configuration.lastStep = .extract
     configuration.extraction.maxNodes = extraction.maxNodes
-    let run = try RecordsRun(
-      configuration,
-      output,
-      log,
-      interrupts,
-      tellsHosts: hosts.hostStats
-    )
-    try await run(input.sources, maxFailed: bounds.maxFailed)
+    try await write(configuration, hearing: interrupts)
   }
 }

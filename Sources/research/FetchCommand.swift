@@ -2,7 +2,7 @@ import ArgumentParser
 import ResearchCore
 
 /// `research fetch`: stops after fetching.
-struct FetchCommand: InterruptibleCommand {
+struct FetchCommand: RecordsCommand {
   static let configuration = CommandConfiguration(
     commandName: "fetch",
     abstract: "Stop after fetching: one record a source, as JSON Lines.",
@@ -26,10 +26,6 @@ struct FetchCommand: InterruptibleCommand {
   @OptionGroup(title: "Log") var log: LogOptions
   @OptionGroup(title: "Log") var hosts: HostOptions
 
-  func validate() throws {
-    try OutputPaths.check([("--output", output.path), ("--events", log.events)])
-  }
-
   mutating func run(hearing interrupts: Interrupts) async throws {
     var configuration = Configuration(fetching, bounds, .current)
     configuration.lastStep = .fetch
@@ -37,13 +33,6 @@ struct FetchCommand: InterruptibleCommand {
     if let bodies {
       try reporting { try OutputFolder.make(at: bodies) }
     }
-    let run = try RecordsRun(
-      configuration,
-      output,
-      log,
-      interrupts,
-      tellsHosts: hosts.hostStats
-    )
-    try await run(input.sources, maxFailed: bounds.maxFailed)
+    try await write(configuration, hearing: interrupts)
   }
 }

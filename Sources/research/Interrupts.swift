@@ -75,7 +75,10 @@ final class Interrupts: Sendable {
     if isTooLate { endProgram(1) }
     defer { state.withLock { $0.endsAtOnce = false } }
     let isOpen = Locked(false)
-    defer { isOpen.withLock { $0 = true } }
+    defer {
+      isOpen.withLock { $0 = true }
+      isOpen.notify()
+    }
     if let deadline { endProgram(at: deadline, unless: isOpen, path) }
     return try body()
   }
@@ -85,14 +88,10 @@ final class Interrupts: Sendable {
   /// On a thread of its own, because whoever opens a pipe is blocked.
   private func endProgram(at deadline: Duration, unless isOpen: Locked<Bool>, _ path: String) {
     Thread.start { [self] in
-      while !isOpen.withLock({ $0 }) {
-        let rest = deadline - clock.now
-        guard rest > .zero else {
-          ErrorMessage.write("the deadline has passed, and nobody reads \(path)")
-          endProgram(ExitStatus.cutShort)
-        }
-        usleep(UInt32(min(rest, .milliseconds(100)) / .microseconds(1)) + 1)
-      }
+      let rest = deadline - clock.now
+      guard isOpen.wait(atMost: rest, until: { $0 ? () : nil }) == nil else { return }
+      ErrorMessage.write("the deadline has passed, and nobody reads \(path)")
+      endProgram(ExitStatus.cutShort)
     }
   }
 

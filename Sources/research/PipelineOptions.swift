@@ -69,7 +69,10 @@ struct FetchingOptions: ParsableArguments {
   @Option(
     name: [.customShort("H"), .long],
     parsing: .singleValue,
-    help: ArgumentHelp("A request header; may be repeated.", valueName: "name: value")
+    help: ArgumentHelp(
+      "A request header for the sources' own hosts; may be repeated.",
+      valueName: "name: value"
+    )
   )
   var header: [String] = []
 
@@ -124,7 +127,9 @@ struct FetchingOptions: ParsableArguments {
     try Self.require(timeout.duration > .zero, "--timeout", "more than 0")
     try Self.require(connectTimeout.duration > .zero, "--connect-timeout", "more than 0")
     for header in header where !header.contains(":") {
-      throw ValidationError("--header '\(header)' is not of the form 'Name: value'")
+      // The rest may be a secret that somebody forgot a colon before.
+      let name = header.prefix { $0 != " " && $0 != "=" }.prefix(20)
+      throw ValidationError("--header '\(name)…' is not of the form 'Name: value'")
     }
   }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import ResearchCore
 
 /// `research summarise`: stops after summarising.
-struct SummariseCommand: InterruptibleCommand {
+struct SummariseCommand: RecordsCommand {
   static let configuration = CommandConfiguration(
     commandName: "summarise",
     abstract: "Stop after summarising: one record a source with its summary, as JSON Lines.",
@@ -28,10 +28,6 @@ struct SummariseCommand: InterruptibleCommand {
   @OptionGroup(title: "Log") var log: LogOptions
   @OptionGroup(title: "Log") var hosts: HostOptions
 
-  func validate() throws {
-    try OutputPaths.check([("--output", output.path), ("--events", log.events)])
-  }
-
   mutating func run(hearing interrupts: Interrupts) async throws {
     let variables = ProcessVariables.current
     var configuration = Configuration(fetching, bounds, variables)
@@ -43,13 +39,6 @@ struct SummariseCommand: InterruptibleCommand {
     configuration.report.length = length.length
     configuration.summarising.words = length.words
     configuration.summarising.sentences = length.sentences
-    let run = try RecordsRun(
-      configuration,
-      output,
-      log,
-      interrupts,
-      tellsHosts: hosts.hostStats
-    )
-    try await run(input.sources, maxFailed: bounds.maxFailed)
+    try await write(configuration, hearing: interrupts)
   }
 }

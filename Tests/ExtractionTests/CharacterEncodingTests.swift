@@ -77,6 +77,42 @@ import Testing
     #expect(repaired.hasSuffix("été \u{FFFD}a\u{FFFD}"))
   }
 
+  @Test func `believes UTF-8 with slips`() {
+    let slipped = Array("caf".utf8) + [0xC3, 0xA9, 0x20, 0xFF, 0x20, 0xC3, 0x28]
+    #expect(Self.decode(slipped, "utf-8") == ("café \u{FFFD} \u{FFFD}(", "utf-8"))
+    #expect(Self.decode([0x61, 0xFF, 0x62], "utf-8") == ("a\u{FFFD}b", "utf-8"))
+    let cut = Array(String(repeating: "Wörter äöü ", count: 20).utf8) + [0xE2, 0x82]
+    #expect(Self.decode(cut).1 == "utf-8")
+  }
+
+  @Test func `tells UTF-16 by its zeros`() {
+    let text = "A page of text in sixteen bits <p>"
+    let little = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    #expect(Self.decode(little) == (text, "utf-16le"))
+    #expect(Self.decode(big, "utf-8") == (text, "utf-16be"))
+    #expect(Self.decode(Array("a page with a \0 and \0 in it".utf8)).1 == "utf-8")
+  }
+
+  @Test func `does not believe a label of sixteen bits or pairs over UTF-8`() {
+    #expect(Self.decode(Array("<p>plain".utf8), "utf-16") == ("<p>plain", "utf-8"))
+    let chinese = "昨夜河水上涨了两米，老桥边的磨坊一直被淹到水轮"
+    #expect(Self.decode(Array(chinese.utf8), "gb2312") == (chinese, "utf-8"))
+  }
+
+  @Test func `reads nothing of an encoding that the standard replaces`() {
+    #expect(Self.decode(Array("abc".utf8), "iso-2022-kr") == ("\u{FFFD}", "replacement"))
+    #expect(throws: ExtractionError.self) {
+      try Extractor().article(
+        from: Array("<p>abc".utf8),
+        kind: .html,
+        charset: "iso-2022-kr",
+        address: nil,
+        followsRefresh: false
+      )
+    }
+  }
+
   @Test(arguments: [
     ("CP1251", "windows-1251"), ("KOI8-R", "koi8-r"), ("CP932", "shift_jis"), ("EUC-JP", "euc-jp"),
     ("GB18030", "gb18030"), ("BIG5", "big5"), ("CP949", "euc-kr"),

@@ -27,6 +27,15 @@ import Testing
     ("<b>a</b></b>", "<b>a</b>"),
     ("<title>a<b></title>c", "<title>a&lt;b></title>c"),
     ("x<a href=\"", "x"),
+    ("<a href=\"x>y</a> z", "<a>y</a> z"),
+    ("<p id='a>x<b>y</b><a title=\"b>z", "<p>x<b>y</b><a>z"),
+    ("a<svg/>b<svg width=5/>c</svg>d<math />e", "abde"),
+    ("<xmp><b>&amp;</xmp>x", "<pre>&lt;b>&amp;amp;</pre>x"),
+    ("a<plaintext><b>&amp;</plaintext>", "a<pre>&lt;b>&amp;amp;&lt;/plaintext></pre>"),
+    ("a<iframe>b", "ab"), ("a<noembed>b<noembed>c", "abc"), ("a<style>b", "a"),
+    ("<select><option>a<p>b", "a<p>b"), ("<ruby>a<rt>b</ruby>", "<ruby>a<rt>b</ruby>"),
+    ("<select>a</select>b", "<select>a</select>b"),
+    ("<![CDATA[a]]>b", "b"), ("<div/>a", "<div>a"),
     ("&hellip;&nbsp;&copy;&CounterClockwise;", "…\u{A0}©&amp;CounterClockwise;"),
     ("&copy &ampx &#150;&#x41;&#0;&#xD800;&lt;&#60;", "© &amp;ampx –A\u{FFFD}\u{FFFD}&lt;&lt;"),
     ("a & b &", "a &amp; b &amp;"),
@@ -49,6 +58,30 @@ import Testing
   ])
   func `keeps the attributes that say something`(html: String, expected: String) {
     #expect(scan(html) == expected)
+  }
+
+  @Test(arguments: [
+    ("a<script/>b<title/>c<div/>d<br/>e", "abc<div></div>d<br>e"),
+    ("<![CDATA[<b> & &amp;]]>x", "&lt;b> &amp; &amp;amp;x"),
+    ("<![CDATA[never <b>closed", "never <b>closed"),
+    (
+      "<h:html xmlns:h='http://www.w3.org/1999/xhtml'><h:p>a</h:p><h:script>b</h:script>c",
+      "<html><p>a</p>c"
+    ),
+    ("<dc:title>a</dc:title>", "<dc-title>a</dc-title>"),
+  ])
+  func `reads empty elements, sections and prefixes as XML has them`(
+    html: String,
+    expected: String
+  ) {
+    let page = HTMLScan.scan(Array(html.utf8), maxDepth: 256, isXML: true)
+    #expect(String(decoding: page.markup, as: UTF8.self) == expected)
+  }
+
+  @Test func `keeps the beginning of a value without end`() {
+    let markup = scan("<div role='\(String(repeating: "ä", count: 100_000))'>x")
+    #expect(markup.utf8.count < 2100)
+    #expect(markup.hasSuffix("ä\">x"))
   }
 
   @Test func `keeps linked data aside`() {

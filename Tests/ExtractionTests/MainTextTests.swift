@@ -15,6 +15,20 @@ import Testing
     #expect(article.words == expected.split { $0 == " " || $0 == "\n" }.count)
   }
 
+  @Test(arguments: [(1_000, 1), (1_001, 0)])
+  func `takes what is too long for a heading for text`(length: Int, count: Int) throws {
+    let heading = String(repeating: "x", count: length)
+    let html = "<h1>\(heading)</h1>" + String(repeating: "<p>A sentence to read.</p>", count: 5)
+    let article = try Extractor().article(
+      from: Array(html.utf8),
+      kind: .wholeHTML,
+      charset: "utf-8",
+      address: nil,
+      followsRefresh: false
+    )
+    #expect(article.headings.count == count && article.text.hasPrefix(heading + "\n\n"))
+  }
+
   @Test func `gives headings with their exact offsets in scalars`() throws {
     let long = Fixtures.paragraphs.joined(separator: " ")
     let html = """

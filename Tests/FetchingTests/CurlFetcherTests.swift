@@ -56,6 +56,17 @@ struct CurlFetcherTests {
     }
   }
 
+  @Test func `tries again however often kept connections were closed`() async throws {
+    // Each connection bears one answer, and is closed when it is asked for another.
+    let once = LocalAnswer { request in
+      request.number > 1 ? [.close] : LocalAnswer.text("x").steps(request)
+    }
+    try await withSite(["/": once]) { site, fetcher in
+      for _ in 1...20 { try await #expect(fetcher.fetch(site.url("/")).status == 200) }
+      #expect(site.count("/") == 39 && site.statistics.connections == 20)
+    }
+  }
+
   @Test func `leaves bodies as they were sent and decodes them when asked`() async throws {
     let text = Array(String(repeating: "words ", count: 100).utf8)
     let gzip = StoredEncoding.gzip(text)

@@ -5,13 +5,14 @@ import Testing
 @Suite(.timeLimit(.minutes(15)), .serialized)
 struct TLSTests {
   @Test func `trusts no certificate but those it knows`() async throws {
-    let server = try TLSServer()
+    let certificates = try await Certificates()
+    let server = try await TLSServer(certificates)
     defer { server.stop() }
     try await withFetcher { fetcher in
       await expect("tls") { try await fetcher.fetch("https://localhost:\(server.port)/") }
     }
     var configuration = FetchConfiguration()
-    configuration.certificateFile = server.certificateFile
+    configuration.certificateFile = certificates.authority
     configuration.resolve = ["wrong.example:\(server.port):127.0.0.1"]
     try await withFetcher(configuration) { fetcher in
       let page = try await fetcher.fetch("https://localhost:\(server.port)/")
@@ -22,6 +23,32 @@ struct TLSTests {
       await #expect(throws: FetchError.self) {
         try await fetcher.fetch("http://localhost:\(server.port)/")
       }
+    }
+  }
+
+  @Test(arguments: [Certificates.Kind.expired, .early, .own])
+  func `trusts none that is out of its time or signed by itself`(
+    kind: Certificates.Kind
+  ) async throws {
+    let certificates = try await Certificates()
+    let server = try await TLSServer(certificates, kind)
+    defer { server.stop() }
+    var configuration = FetchConfiguration()
+    configuration.certificateFile = certificates.authority
+    try await withFetcher(configuration) { fetcher in
+      await expect("tls") { try await fetcher.fetch("https://localhost:\(server.port)/") }
+    }
+  }
+
+  @Test func `speaks no protocol that is broken`() async throws {
+    let certificates = try await Certificates()
+    let options = ["-tls1_1", "-cipher", "ALL:@SECLEVEL=0"]
+    let server = try await TLSServer(certificates, options: options)
+    defer { server.stop() }
+    var configuration = FetchConfiguration()
+    configuration.certificateFile = certificates.authority
+    try await withFetcher(configuration) { fetcher in
+      await expect("tls") { try await fetcher.fetch("https://localhost:\(server.port)/") }
     }
   }
 

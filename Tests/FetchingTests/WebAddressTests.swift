@@ -17,7 +17,21 @@ struct WebAddressTests {
     ("http://bücher.example/", "http://xn--bcher-kva.example/"),
     ("http://BÜCHER.example/", "http://xn--bcher-kva.example/"),
     ("http://例え.テスト/", "http://xn--r8jz45g.xn--zckzah/"),
-    ("http://0x7f.1/", "http://127.0.0.1/"),
+    ("http://0x7f.1/", "http://127.0.0.1/"), ("http://2130706433:80/", "http://127.0.0.1/"),
+    ("http://0177.0.0.1/", "http://127.0.0.1/"), ("http://127.1/x", "http://127.0.0.1/x"),
+    ("http://127.0.0.1./", "http://127.0.0.1/"), ("http://%31%32%37.1/", "http://127.0.0.1/"),
+    ("http://１２７.0.0.1/", "http://127.0.0.1/"), ("http://127。0。0。1/", "http://127.0.0.1/"),
+    ("http://[0:0:0:0:0:0:0:1]/", "http://[::1]/"),
+    ("http://[FE80::1%25eth0]/", "http://[fe80::1]/"),
+    ("http://[::FFFF:127.0.0.1]/", "http://[::ffff:127.0.0.1]/"),
+    ("http://example.org./", "http://example.org./"),
+    ("http://me@example.org", "http://example.org/"),
+    ("http://:pw@example.org/", "http://example.org/"),
+    ("http://a_b.example/", "http://a_b.example/"),
+    ("http://example.org:65535/", "http://example.org:65535/"),
+    ("http://example.org:/", "http://example.org/"),
+    ("http://example.org//a//b", "http://example.org//a//b"),
+    ("http://example.org/%7Ea%2f", "http://example.org/%7Ea%2f"),
   ])
   func `has one normal form`(text: String, expected: String) throws {
     let address = try WebAddress(text)
@@ -31,6 +45,8 @@ struct WebAddressTests {
     "http:", "https://:80/", "http://a b/", "http://example.org:99999/", "http://example.org:0/",
     "http://[::1", "http://exa\u{0}mple.org/", "http://example.org/\u{0}x", "http://%00/",
     "1http://x/",
+    "http://1.2.3.256/", "http://1.2.3.4.5/", "http://a.0x1/", "http://[::1]x/",
+    "http://[1.2.3.4]/",
     "http:example.org", "://", "?", "http://\u{1}/", "just some words", "http://xn--\u{fffd}/",
   ])
   func `refuses what is no address`(text: String) {
@@ -78,6 +94,8 @@ struct WebAddressTests {
   }
 
   @Test func `tells its parts`() throws {
+    #expect(try WebAddress("http://a.example/#b").withFragment == "http://a.example/#b")
+    #expect(try WebAddress("http://a.example/").withFragment == "http://a.example/")
     let address = try WebAddress("https://me:pass%20word@Example.org:8443/a/b?c=d&e#f")
     #expect(address.scheme == "https" && address.isHTTPS)
     #expect(address.host == "example.org")

@@ -41,6 +41,30 @@ import Testing
     #expect(answer == "three")
   }
 
+  @Test(arguments: [Duration.zero, .seconds(-1), .milliseconds(1)])
+  func `waits no longer than it may`(time: Duration) {
+    let state = Locked(0)
+    let start = ContinuousClock.now
+    #expect(state.wait(atMost: time, until: { $0 == 3 ? "three" : nil }) == nil)
+    #expect(ContinuousClock.now - start >= time)
+    #expect(state.wait(atMost: time, until: { $0 == 0 ? "zero" : nil }) == "zero")
+  }
+
+  @Test func `waits for an answer that comes in time`() async {
+    let state = Locked(0)
+    let answer = await withCheckedContinuation { continuation in
+      Thread.start {
+        let longest = Duration.seconds(Int64.max)
+        continuation.resume(returning: state.wait(atMost: longest) { $0 == 3 ? "three" : nil })
+      }
+      for _ in 0..<3 {
+        state.withLock { $0 += 1 }
+        state.notify()
+      }
+    }
+    #expect(answer == "three")
+  }
+
   @Test func `wakes everybody who waits`() async {
     let state = Locked(false)
     let answers = Locked(0)

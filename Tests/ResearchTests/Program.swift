@@ -3,8 +3,9 @@ import TestSupport
 
 /// The built program, as a user starts it.
 enum Program {
-  /// Where it was built: beside the tests.
+  /// Where it was built: beside the tests, unless a variable names another build of it.
   static let path: String = {
+    if let path = ProcessInfo.processInfo.environment["RESEARCH_TEST_PROGRAM"] { return path }
     // Without an answer no test can start the program, and all of them say so.
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return tests[..<(tests.lastIndex(of: "/") ?? tests.endIndex)] + "/research"

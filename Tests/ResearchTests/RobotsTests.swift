@@ -38,6 +38,23 @@ struct RobotsTests {
     #expect(result.log.contains("skipped") && result.log.contains(message))
   }
 
+  @Test func `reads the beginning of a file of any size`() async throws {
+    let lines = Array(repeating: "# nothing to say, and a lot of it\n", count: 40_000).joined()
+    let rules = "User-agent: *\nDisallow: /private/\n"
+    let packed = StoredEncoding.gzip(Array((rules + lines).utf8))
+    let robots: [LocalAnswer] = [
+      .text(rules + lines), .encoded(packed, "gzip"), .endless(after: rules, "# more\n"),
+    ]
+    for robots in robots {
+      let site = try Self.site(robots)
+      defer { site.stop() }
+      let child = try Program.start(["fetch", "-q", "--max-size", "100k"] + Self.pages(site))
+      let records = try JSON.lines(await child.result().text)
+      #expect(records.compactMap { $0["outcome"]?.text } == ["used", "skipped", "used"])
+      #expect(site.robotsRequests.count == 1)
+    }
+  }
+
   @Test func `lists skipped pages in the report and fails for none of them`() async throws {
     let site = try Self.site(Self.rules)
     defer { site.stop() }

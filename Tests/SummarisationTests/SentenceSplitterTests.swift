@@ -119,6 +119,39 @@ struct SentenceSplitterTests {
     }
   }
 
+  @Test(arguments: [
+    ("It is so. ", 30_000, SentenceSplitter.mostSentences),
+    (String(repeating: "語", count: 300) + "。", 4_800, SentenceSplitter.mostBytes / 903 + 1),
+  ])
+  func `looks at so much and no more`(piece: String, count: Int, most: Int) throws {
+    let bytes = [UInt8](repeatElement(Array(piece.utf8), count: count).joined())
+    let splitter = SentenceSplitter(language: "en", data: Self.data)
+    let sentences = splitter.sentences(of: bytes.span)
+    #expect(sentences.count == most)
+    let last = try #require(sentences.last)
+    #expect(last.bytes.upperBound <= SentenceSplitter.mostBytes)
+    let quote = String(decoding: bytes[last.bytes], as: UTF8.self)
+    #expect(piece.hasPrefix(quote) && !quote.isEmpty)
+  }
+
+  @Test(arguments: ["word ", "word", "Ünglück, ", "語", "a\u{301}", "𝄞 "])
+  func `cuts what is too long to quote, at white space where there is any`(piece: String) {
+    let text = String(repeating: piece, count: 9_001) + "end."
+    let bytes = Array(text.utf8)
+    let splitter = SentenceSplitter(language: "en", data: Self.data)
+    let sentences = splitter.sentences(of: bytes.span)
+    let quotes = sentences.map { String(decoding: bytes[$0.bytes], as: UTF8.self) }
+    #expect(quotes.allSatisfy { $0.utf8.count <= SentenceSplitter.longest && !$0.isEmpty })
+    #expect(quotes.count <= bytes.count / (SentenceSplitter.longest / 2) + 1)
+    let glue = piece.hasSuffix(" ") ? " " : ""
+    #expect(quotes.joined(separator: glue) == text && !quotes.joined().contains("\u{FFFD}"))
+    #expect(sentences.map(\.isComplete).filter { $0 }.count == 1)
+    let scalars = Array(text.unicodeScalars)
+    for (sentence, quote) in zip(sentences, quotes) {
+      #expect(scalars[sentence.scalars].elementsEqual(quote.unicodeScalars))
+    }
+  }
+
   @Test(arguments: [".", ". ", ".\n", "?!", "\n", "\n ", "(", "[1", "。」", "A. ", "ไ ", "\u{3000}"])
   func `reads long runs of one piece`(piece: String) {
     let text = String(repeating: piece, count: 100_000)

@@ -44,6 +44,8 @@ package final class ChildProcess: Sendable {
     package let ending: Ending
     package let output: [UInt8]
     package let errors: [UInt8]
+    /// The most memory that it held at once, in bytes.
+    package let peakMemory: Int
 
     package var text: String { String(decoding: output, as: UTF8.self) }
     package var log: String { String(decoding: errors, as: UTF8.self) }
@@ -53,10 +55,18 @@ package final class ChildProcess: Sendable {
     var written: [Stream: [UInt8]] = [.output: [], .errors: []]
     var open: Set<Stream> = []
     var ending: Ending?
+    var peakMemory = 0
     var waiting:
       [(isMet: @Sendable (State) -> Bool, continuation: CheckedContinuation<Void, Never>)] = []
 
     var isOver: Bool { ending != nil && open.isEmpty }
+
+    func line(with text: String, in stream: Stream) -> String? {
+      let wanted = Array(text.utf8)
+      return written[stream]?.split(separator: 10, omittingEmptySubsequences: false).dropLast()
+        .first { $0.firstRange(of: wanted) != nil }
+        .map { String(decoding: $0, as: UTF8.self) }
+    }
   }
 
   private let state = Locked(State())
@@ -82,9 +92,14 @@ package final class ChildProcess: Sendable {
     let (id, state) = (id, self)
     Socket.startThread {
       var status: Int32 = 0
-      while waitpid(id, &status, 0) < 0, errno == EINTR {}
+      var usage = rusage()
+      while wait4(id, &status, 0, &usage) < 0, errno == EINTR {}
       let number = status & 0x7f
-      state.update { $0.ending = number == 0 ? .exit(status >> 8 & 0xff) : .signal(number) }
+      let peakMemory = usage.ru_maxrss * 1_024
+      state.update {
+        $0.peakMemory = peakMemory
+        $0.ending = number == 0 ? .exit(status >> 8 & 0xff) : .signal(number)
+      }
     }
   }
 
@@ -127,6 +142,13 @@ package final class ChildProcess: Sendable {
     return written(stream).utf8.firstRange(of: wanted) != nil
   }
 
+  /// Returns the first whole line that holds a text, as soon as it is there; nil where the program
+  /// is over without one.
+  package func line(with text: String, in stream: Stream) async -> String? {
+    await wait { $0.line(with: text, in: stream) != nil }
+    return state.withLock { $0.line(with: text, in: stream) }
+  }
+
   /// Returns what the program left behind, once it is over.
   package func result() async -> Result {
     await wait { $0.isOver }
@@ -134,7 +156,8 @@ package final class ChildProcess: Sendable {
       Result(
         ending: state.ending ?? .signal(0),
         output: state.written[.output] ?? [],
-        errors: state.written[.errors] ?? []
+        errors: state.written[.errors] ?? [],
+        peakMemory: state.peakMemory
       )
     }
   }

@@ -8,6 +8,8 @@ package struct LocalRequest: Sendable {
   package let peerPort: Int
   package let body: [UInt8]
   package let arrival: ContinuousClock.Instant
+  /// Which request of its connection it is, from 1.
+  package var number = 1
 
   /// Whether it is no request for a page.
   var isForRobots: Bool { path == "/robots.txt" }
@@ -24,6 +26,10 @@ package enum LocalStep: Sendable {
   /// Sends the bytes again and again until the client goes away.
   case sendEndlessly([UInt8])
   case pause(milliseconds: Int32)
+  /// Does nothing more until the client goes away.
+  case waitForEnd
+  /// Says that nothing more comes, and still reads what does.
+  case halfClose
   /// Ends the connection with RST.
   case reset
   case close
@@ -43,6 +49,24 @@ package struct LocalAnswer: Sendable {
   package static func raw(_ text: String, then end: LocalStep = .close) -> LocalAnswer {
     LocalAnswer { _ in [.send(Array(text.utf8)), end] }
   }
+
+  /// Answers with exactly these bytes, head included, and then does what is said.
+  package static func raw(_ bytes: [UInt8], then end: LocalStep = .close) -> LocalAnswer {
+    LocalAnswer { _ in [.send(bytes), end] }
+  }
+
+  /// Answers properly, and closes the connection without having said so.
+  package static func closing(_ answer: LocalAnswer) -> LocalAnswer {
+    LocalAnswer { answer.steps($0) + [.close] }
+  }
+
+  /// Sends other whole answers, provisional ones perhaps, before an answer.
+  package static func after(_ heads: String, _ answer: LocalAnswer) -> LocalAnswer {
+    LocalAnswer { [.send(Array(heads.utf8))] + answer.steps($0) }
+  }
+
+  /// Never answers.
+  package static let silence = LocalAnswer { _ in [.waitForEnd] }
 
   /// Answers completely and properly; the connection stays open.
   package static func bytes(
@@ -142,6 +166,21 @@ package struct LocalAnswer: Sendable {
   /// Sends a body without length for as long as the client takes it.
   package static let endless = LocalAnswer { _ in
     [.send(head(200, [])), .sendEndlessly([UInt8](repeating: UInt8(ascii: "x"), count: 16_384))]
+  }
+
+  /// Sends a body that begins so and goes on with more of the same for as long as it is taken.
+  package static func endless(after beginning: String, _ more: String) -> LocalAnswer {
+    let piece = Array(String(repeating: more, count: 16_384 / max(1, more.utf8.count) + 1).utf8)
+    return LocalAnswer { _ in
+      [.send(head(200, []) + Array(beginning.utf8)), .sendEndlessly(piece)]
+    }
+  }
+
+  /// Sends these lines one by one with pauses, and so a head that takes its time.
+  package static func slow(_ lines: [String], pause: Int32 = 1) -> LocalAnswer {
+    LocalAnswer { _ in
+      lines.flatMap { [.send(Array("\($0)\r\n".utf8)), .pause(milliseconds: pause)] }
+    }
   }
 
   /// Resets the connection after the request, in the head, or in the body.

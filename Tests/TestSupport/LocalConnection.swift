@@ -14,8 +14,11 @@ final class LocalConnection: Sendable {
   /// Answers requests one after the other until either side has had enough.
   func serve() {
     var input: [UInt8] = []
-    while let request = readRequest(&input) {
-      site.update { state in
+    var number = 0
+    while var request = readRequest(&input) {
+      number += 1
+      request.number = number
+      site.update { [request] state in
         state.requests.append(request)
         state.inFlight += request.isForRobots ? 0 : 1
         state.statistics.mostInFlight = max(state.statistics.mostInFlight, state.inFlight)
@@ -35,6 +38,8 @@ final class LocalConnection: Sendable {
       while send(bytes) {}
       return false
     case .pause(let milliseconds): return pause(milliseconds)
+    case .waitForEnd: return pause(-1)
+    case .halfClose: return shutdown(descriptor, Int32(SHUT_WR)) == 0
     case .reset:
       Socket.resetOnClose(descriptor)
       return false

@@ -1,4 +1,4 @@
-/// Bytes wrapped as gzip or brotli without being made smaller: enough for a test of labels.
+/// Bytes wrapped as gzip, deflate, brotli or zstd without being made smaller: enough for a test of labels.
 package enum StoredEncoding {
   /// Wraps bytes as one gzip member of stored blocks (RFC 1952, RFC 1951 section 3.2.4).
   package static func gzip(_ bytes: [UInt8]) -> [UInt8] {
@@ -11,6 +11,32 @@ package enum StoredEncoding {
     }
     return output + littleEndian(checksum(bytes))
       + littleEndian(UInt32(truncatingIfNeeded: bytes.count))
+  }
+
+  /// Wraps bytes as stored blocks of raw deflate (RFC 1951, section 3.2.4).
+  package static func deflate(_ bytes: [UInt8]) -> [UInt8] {
+    Array(gzip(bytes).dropFirst(10).dropLast(8))
+  }
+
+  /// Wraps bytes as zlib does (RFC 1950).
+  package static func zlib(_ bytes: [UInt8]) -> [UInt8] {
+    let sums = bytes.reduce(into: (UInt32(1), UInt32(0))) { sums, byte in
+      sums.0 = (sums.0 + UInt32(byte)) % 65_521
+      sums.1 = (sums.1 + sums.0) % 65_521
+    }
+    return [0x78, 0x01] + deflate(bytes) + littleEndian(sums.1 << 16 | sums.0).reversed()
+  }
+
+  /// Wraps bytes as raw blocks of a frame of zstd (RFC 8878, section 3.1.1).
+  package static func zstandard(_ bytes: [UInt8]) -> [UInt8] {
+    var output: [UInt8] = [0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x58]
+    let blocks = pieces(bytes, size: 65_536)
+    for (index, block) in blocks.enumerated() {
+      let isLast: UInt32 = index == blocks.count - 1 ? 1 : 0
+      output += littleEndian(UInt32(block.count) << 3 | isLast).prefix(3)
+      output += block
+    }
+    return output
   }
 
   /// Wraps bytes as uncompressed meta-blocks of brotli (RFC 7932, section 9.2).

@@ -46,12 +46,15 @@ package final class StubFetcher: Fetcher {
     package var start: Duration
     /// Whether it says that a public page has led to it.
     package var isLedByPublic = false
+    /// How many redirects it says have led to it.
+    package var redirects = 0
 
     fileprivate init(_ request: FetchRequest, attempt: Int, start: Duration) {
       address = request.address.description
       self.attempt = attempt
       self.start = start
       isLedByPublic = request.isLedByPublic
+      redirects = request.redirects
     }
   }
 

@@ -99,8 +99,7 @@ package final class WatchedPool: TaskExecutor {
   /// Looks at the threads every few milliseconds, until the pool goes.
   private static func watch(_ state: Locked<State>, _ limit: Duration) {
     var sleeps: [Int: Sleep] = [:]
-    while !state.withLock({ $0.isClosed }) {
-      usleep(5_000)
+    while state.wait(atMost: .milliseconds(5), until: { $0.isClosed ? () : nil }) == nil {
       let running = state.withLock { $0.running }
       sleeps = sleeps.filter { running[$0.key] == $0.value.job }
       for (thread, job) in running {

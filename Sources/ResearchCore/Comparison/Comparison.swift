@@ -236,6 +236,8 @@ extension Record {
   fileprivate var lasting: Record {
     var record = self
     (record.timings, record.attempts, record.retrieved) = (nil, nil, nil)
+    // How far a body came before it broke is chance.
+    if record.sha256 == nil { record.bytes = nil }
     if model != nil { (record.summary, record.usage) = (nil, nil) }
     return record
   }

@@ -44,6 +44,7 @@ actor BodyStage {
     do {
       let content = try item.result.get()
       hasArrived = true
+      record.bytes = content.size
       bytes = try content.decoded(limit: maxSize)
     } catch {
       return Item<Void>(

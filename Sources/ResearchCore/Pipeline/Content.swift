@@ -24,14 +24,9 @@ enum Content: Sendable {
     }
   }
 
-  /// Whether it came over HTTP.
-  var isPage: Bool {
-    if case .page = self { true } else { false }
-  }
-
-  /// Whether it came from a public address.
-  var isPublic: Bool {
-    if case .page(let page) = self { page.isPublic } else { false }
+  /// Whether it may be larger once decoded.
+  var isPacked: Bool {
+    if case .page(let page) = self { page.header("content-encoding") != nil } else { false }
   }
 
   /// The label of the encoding in the header.

@@ -1,6 +1,6 @@
 /// What kind of document some bytes are, as far as we can read it.
 enum DocumentType: Equatable {
-  case html, markdown, plainText
+  case html, xhtml, markdown, plainText
   /// A kind that we cannot read, by name.
   case unsupported(String)
 
@@ -13,6 +13,9 @@ enum DocumentType: Equatable {
       self = .unsupported(name)
     } else {
       self = Self.labelled(contentType, path, bytes)
+      // What is not text at all does not become so by a label.
+      if case .unsupported = self { return }
+      if DocumentBeginning(bytes).isBinary { self = .unsupported("a binary file") }
     }
   }
 
@@ -21,26 +24,30 @@ enum DocumentType: Equatable {
     _ path: String,
     _ bytes: [UInt8]
   ) -> DocumentType {
+    let beginning = DocumentBeginning(bytes)
     switch contentType {
-    case "text/html", "application/xhtml+xml": return .html
+    case "text/html": return .html
+    case "application/xhtml+xml", "application/vnd.wap.xhtml+xml": return .xhtml
     case "text/markdown", "text/x-markdown": return .markdown
     case "text/plain":
-      if startsLikeHTML(bytes) { return .html }
+      if beginning.isHTML { return .html }
       return path.hasExtension(of: [".md"]) ? .markdown : .plainText
     case "text/xml", "application/xml":
-      return startsLikeHTML(bytes) ? .html : .unsupported(contentType ?? "")
-    case nil, "application/octet-stream", "application/unknown", "*/*":
-      return unlabelled(path, bytes)
+      return beginning.isHTML ? .xhtml : .unsupported(contentType ?? "")
+    case nil, "application/octet-stream", "application/unknown", "unknown/unknown", "*/*":
+      return unlabelled(path, beginning)
     case let other?: return .unsupported(other)
     }
   }
 
-  private static func unlabelled(_ path: String, _ bytes: [UInt8]) -> DocumentType {
+  private static func unlabelled(_ path: String, _ beginning: DocumentBeginning) -> DocumentType {
     if path.hasExtension(of: [".md"]) { return .markdown }
-    if path.hasExtension(of: [".html", ".htm", ".xhtml"]) { return .html }
+    if path.hasExtension(of: [".xhtml"]) { return .xhtml }
+    if path.hasExtension(of: [".html", ".htm"]) { return .html }
     if path.hasExtension(of: [".txt"]) { return .plainText }
-    if startsLikeHTML(bytes) { return .html }
-    return bytes.prefix(1024).contains(0) ? .unsupported("a binary file") : .plainText
+    if beginning.isHTML { return beginning.isXML ? .xhtml : .html }
+    if beginning.isMarkup { return beginning.isXML ? .unsupported("an XML document") : .html }
+    return beginning.hasZeros ? .unsupported("a binary file") : .plainText
   }
 
   private static func signature(of bytes: [UInt8]) -> String? {
@@ -53,38 +60,19 @@ enum DocumentType: Equatable {
       (Array("RIFF".utf8), "a RIFF file"),
       ([0x50, 0x4b, 0x03, 0x04], "application/zip"),
       ([0x1f, 0x8b, 0x08], "application/gzip"),
+      (Array("II*\0".utf8), "image/tiff"), (Array("MM\0*".utf8), "image/tiff"),
+      ([0x00, 0x00, 0x01, 0x00], "image/x-icon"), (Array("8BPS".utf8), "a Photoshop file"),
+      (Array("ID3".utf8), "audio/mpeg"), (Array("OggS".utf8), "application/ogg"),
+      (Array("fLaC".utf8), "audio/flac"), ([0x1a, 0x45, 0xdf, 0xa3], "video/webm"),
+      (Array("wOFF".utf8), "font/woff"), (Array("wOF2".utf8), "font/woff2"),
+      (Array("Rar!".utf8), "application/x-rar-compressed"), ([0x42, 0x5a, 0x68], "bzip2 data"),
+      ([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], "a 7z file"), ([0x28, 0xb5, 0x2f, 0xfd], "zstd data"),
+      ([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], "xz data"), ([0x7f, 0x45, 0x4c, 0x46], "a program"),
+      (Array("\0asm".utf8), "a program"), (Array("SQLite format 3\0".utf8), "a database"),
+      (Array("%!PS-Adobe-".utf8), "application/postscript"),
+      ([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], "an Office file"),
     ]
+    if bytes.dropFirst(4).starts(with: "ftyp".utf8) { return "video/mp4" }
     return signatures.first { bytes.starts(with: $0.0) }?.1
   }
-
-  /// Whether the first tag, after blanks, comments and declarations, is one of HTML's own.
-  private static func startsLikeHTML(_ bytes: [UInt8]) -> Bool {
-    var rest = bytes.prefix(1024)
-    if rest.starts(with: [0xef, 0xbb, 0xbf]) { rest = rest.dropFirst(3) }
-    while true {
-      rest = rest.drop { $0 == 0x20 || (0x09...0x0d).contains($0) }
-      if rest.starts(with: "<?".utf8) {
-        rest = rest.drop { $0 != UInt8(ascii: ">") }.dropFirst()
-      } else if rest.starts(with: "<!--".utf8) {
-        rest = afterComment(rest.dropFirst(4))
-      } else {
-        break
-      }
-    }
-    let start = String(decoding: rest.prefix(16), as: UTF8.self).lowercased()
-    return ["<!doctype html", "<html", "<head", "<body"].contains { tag in
-      start.hasPrefix(tag) && !(start.utf8.dropFirst(tag.utf8.count).first?.isNamePart ?? false)
-    }
-  }
-
-  private static func afterComment(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var rest = bytes
-    while !rest.isEmpty, !rest.starts(with: "-->".utf8) { rest = rest.dropFirst() }
-    return rest.dropFirst(3)
-  }
-}
-
-extension UInt8 {
-  /// Whether a tag's name goes on with it.
-  fileprivate var isNamePart: Bool { (0x61...0x7a).contains(self) || self == 0x2d }
 }

@@ -4,22 +4,32 @@ import FlowControl
 
 /// Decodes documents and finds their main text, on the workers.
 ///
-/// Parses are weighted by size, so that two giants never meet.
+/// Parses are weighted by size, so that two giants never meet; long texts are counted until their items end.
 actor ExtractStage {
-  /// The bytes of documents, once decoded, that may be parsed at the same time.
-  private static let parsedAtOnce = 16 << 20
+  /// The bytes of documents, once decoded, that may be parsed at the same time; one takes up to fifteen times its own.
+  private static let parsedAtOnce = 12 << 20
+  /// The bytes of large documents whose texts may be on their way at the same time.
+  private static let textsAtOnce = 24 << 20
+  /// What is smaller is not counted: the window bounds it.
+  private static let largeText = 256 << 10
 
   private let stage: StageContext
   private let maxSize: Int
+  private let maxRedirects: Int
   private let extractor: Extractor
   private let memory: AsyncSemaphore
+  private let texts: AsyncSemaphore
 
   /// A stage within the limits of `configuration`.
   init(stage: StageContext, configuration: Configuration) {
     self.stage = stage
     maxSize = configuration.fetching.maxSize
+    maxRedirects = configuration.fetching.maxRedirects
     extractor = Extractor(maxNodes: configuration.extraction.maxNodes)
     memory = AsyncSemaphore(Self.parsedAtOnce, clock: stage.clock)
+    // Behind a barrier all texts are held, and a bound would hold it shut.
+    let isBarred = configuration.schedule == .barriers
+    texts = AsyncSemaphore(isBarred ? .max : Self.textsAtOnce, clock: stage.clock)
   }
 
   /// Passes on every item, as soon as its text is found; finishes the output with the input.
@@ -31,11 +41,29 @@ actor ExtractStage {
   }
 
   nonisolated private func extract(_ item: Item<Content>) async -> Item<Article> {
-    await item.then(.extract, stage, turn: { try await self.turn($0, item) }, told: Self.told) {
-      content,
-      record in
+    var hold: AsyncSemaphore.Permit?
+    let result: Item<Article> = await item.then(
+      .extract,
+      stage,
+      turn: { content in
+        hold = try await self.place(for: content, item)
+        return try await self.turn(content, item)
+      },
+      told: Self.told
+    ) { content, record in
       try article(from: content, item.source, &record)
     }
+    return result.hasFailed ? result : result.holding(hold)
+  }
+
+  /// The place of a long text, kept until its item has reached the end.
+  nonisolated private func place(
+    for content: Content,
+    _ item: Item<Content>
+  ) async throws -> AsyncSemaphore.Permit? {
+    let weight = weight(of: content)
+    guard weight > Self.largeText else { return nil }
+    return try await texts.acquire(weight: weight, priority: item.source.priority)
   }
 
   nonisolated private func turn(
@@ -47,7 +75,7 @@ actor ExtractStage {
 
   /// What a document may grow to; text packs to a tenth at best, and the cap bounds bombs.
   nonisolated private func weight(of content: Content) -> Int {
-    min(10 * content.size, maxSize)
+    min(content.isPacked ? 10 * content.size : content.size, maxSize)
   }
 
   nonisolated private func article(
@@ -55,25 +83,43 @@ actor ExtractStage {
     _ source: Source,
     _ record: inout Record
   ) throws -> Article {
+    record.bytes = content.size
     let bytes = try content.decoded(limit: maxSize)
     record.note(bytes)
     let article: Article
     do {
-      article = try read(bytes, content, record.finalURL, isFirst: source.refresh == nil)
-    } catch ExtractionError.refresh(let target) {
-      throw try refresh(to: target, from: record, isPublic: content.isPublic)
+      article = try read(bytes, content, source)
     } catch ExtractionError.empty(let article) {
       record.note(article)
       throw ExtractionError.empty(article)
+    } catch ExtractionError.challenge(let article, let wall) {
+      record.note(article)
+      throw ExtractionError.challenge(article, wall)
     }
     record.note(article)
     return article
   }
 
+  /// Reads a page, or throws where it leads to; one that leads to no address is read as it is.
   nonisolated private func read(
     _ bytes: [UInt8],
     _ content: Content,
-    _ address: String?,
+    _ source: Source
+  ) throws -> Article {
+    guard case .page(let page) = content, source.refresh == nil else {
+      return try read(bytes, content, isFirst: false)
+    }
+    do {
+      return try read(bytes, content, isFirst: true)
+    } catch ExtractionError.refresh(let target) {
+      if let failure = refresh(to: target, from: page) { throw failure }
+      return try read(bytes, content, isFirst: false)
+    }
+  }
+
+  nonisolated private func read(
+    _ bytes: [UInt8],
+    _ content: Content,
     isFirst: Bool
   ) throws -> Article {
     switch content.type(of: bytes) {
@@ -84,42 +130,46 @@ actor ExtractStage {
         from: bytes,
         kind: .plainText,
         charset: content.charset,
-        address: address,
+        address: content.address,
         followsRefresh: false
       )
-    case .html:
+    case .html, .xhtml:
       return try extractor.article(
         from: bytes,
-        kind: .html,
+        kind: content.type(of: bytes) == .xhtml ? .xhtml : .html,
         charset: content.charset,
-        address: address,
-        followsRefresh: isFirst && content.isPage
+        address: content.address,
+        followsRefresh: isFirst
       )
     case .markdown:
       return try extractor.article(
         from: try MarkdownDocument.html(from: bytes),
         kind: .wholeHTML,
         charset: "utf-8",
-        address: address,
+        address: content.address,
         followsRefresh: false
       )
     }
   }
 
-  /// A page that refreshes is followed once, and waits in the frontier as any other.
-  nonisolated private func refresh(
-    to target: String,
-    from record: Record,
-    isPublic: Bool
-  ) throws -> StepFailure {
-    let address = try WebAddress(record.finalURL ?? record.source).resolving(target)
+  /// A page that refreshes is followed once, and waits in the frontier as any other; nil where it
+  /// leads to what is no address of the web.
+  ///
+  /// It counts as a redirect: where no more are allowed, that is the page's end.
+  nonisolated private func refresh(to target: String, from page: Page) -> StepFailure? {
+    // What is no address leads nowhere.
+    guard let address = try? page.address.resolving(target) else { return nil }
+    guard page.redirects < maxRedirects else {
+      return StepFailure(Failure(FetchError.tooManyRedirects(limit: maxRedirects)))
+    }
     return StepFailure(
       Failure(.empty, "the page refreshes to \(address)"),
       again: StepFailure.Again(
         delay: .zero,
         reason: .refresh,
         refresh: address,
-        isLedByPublic: isPublic
+        isLedByPublic: page.isPublic,
+        redirects: page.redirects + 1
       )
     )
   }
@@ -142,6 +192,16 @@ actor ExtractStage {
   }
 }
 
+extension Content {
+  /// The address or path, without what names a place in it.
+  fileprivate var address: String {
+    switch self {
+    case .page(let page): page.address.description
+    case .file(let path, _, _): path
+    }
+  }
+}
+
 extension Record {
   /// Keeps what the body was, after content decoding.
   mutating func note(_ body: [UInt8]) {
@@ -150,7 +210,7 @@ extension Record {
   }
 
   /// Keeps what a page says and who says it.
-  fileprivate mutating func note(_ article: Article) {
+  mutating func note(_ article: Article) {
     charset = article.charset
     title = article.title
     authors = article.authors.isEmpty ? nil : article.authors

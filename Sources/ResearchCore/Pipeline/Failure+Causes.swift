@@ -55,6 +55,7 @@ extension Failure {
     switch kind {
     case .rateLimited: .throttled(retryAfter: retryAfter)
     case .http where status == 503: .throttled(retryAfter: retryAfter)
+    case .challenge where status == 429 || status == 503: .throttled(retryAfter: retryAfter)
     case .http where status.map { $0 >= 500 || isRetryable } == true: .failure
     case .http, .empty, .challenge, .decode, .tooLarge, .tooManyRedirects, .unsupportedType:
       .success

@@ -97,7 +97,9 @@ actor FetchStage {
     if let path = item.source.documentPath {
       return try await read(path, &record, item.source.priority)
     }
-    return try content(from: await answer(to: item), item, &record)
+    let answer = await answer(to: item)
+    let wall = await wall(in: answer, item, &record)
+    return try content(from: answer, wall, item, &record)
   }
 
   nonisolated private func answer(to item: Item<Source>) async -> Result<Page, FetchError> {
@@ -111,17 +113,48 @@ actor FetchStage {
   @inline(never)
   nonisolated private func content(
     from answer: Result<Page, FetchError>,
+    _ wall: Failure?,
     _ item: Item<Source>,
     _ record: inout Record
   ) throws -> Content {
     switch answer {
-    case .failure(let error): throw verdict(on: Failure(error), item, page: nil)
+    case .failure(let error):
+      record.note(error.answer)
+      throw verdict(on: Failure(fetching: error), item, page: error.answer?.page)
     case .success(let page):
       record.note(page)
       record.retrieved = stage.timestamp
-      guard let failure = Failure(status: page.status) else { return .page(page) }
+      guard let failure = wall ?? Failure(status: page.status) else { return .page(page) }
       throw verdict(on: failure, item, page: page)
     }
+  }
+
+  /// Keeps what the body was of an answer that is no page; gives the wall in it, where it will not be
+  /// asked for again.
+  nonisolated private func wall(
+    in answer: Result<Page, FetchError>,
+    _ item: Item<Source>,
+    _ record: inout Record
+  ) async -> Failure? {
+    guard case .success(let page) = answer, let refusal = Failure(status: page.status) else {
+      return nil
+    }
+    record.bytes = page.body.bytes.count
+    let (limit, isLast) = (limits.maxSize, !comesAgain(item, after: refusal))
+    guard
+      let refused = await perform(
+        on: stage.workers,
+        { RefusedPage(page, limit: limit, looksForWalls: isLast) }
+      )
+    else { return nil }
+    (record.bytes, record.sha256) = (refused.size, refused.hash)
+    guard let wall = refused.wall else { return nil }
+    record.note(wall.article)
+    return wall.failure(status: page.status)
+  }
+
+  nonisolated private func comesAgain(_ item: Item<Source>, after failure: Failure) -> Bool {
+    failure.isRetryable && item.source.failures < limits.retries
   }
 
   nonisolated private func read(
@@ -149,10 +182,10 @@ actor FetchStage {
     page: Page?
   ) -> StepFailure {
     let asked = page?.retryAfter.flatMap { RetryAfter.delay($0, now: stage.time) }
-    let comesAgain = failure.isRetryable && item.source.failures < limits.retries
+    let again = StepFailure.Again(asked: asked, isLedByPublic: page?.isPublic ?? false)
     return StepFailure(
       failure,
-      again: comesAgain ? StepFailure.Again(asked: asked) : nil,
+      again: comesAgain(item, after: failure) ? again : nil,
       retryAfter: asked,
       timings: page.map(FetchTimings.init)
     )
@@ -199,26 +232,20 @@ actor FetchStage {
   }
 }
 
-extension Record {
-  fileprivate mutating func note(_ page: Page) {
-    finalURL = page.address.description
-    status = page.status
-    contentType = page.contentType
-  }
-}
-
 extension FetchRequest {
   /// The request for a page.
   ///
-  /// The user's headers are for the origin that was typed: no page may send them to another.
+  /// What was typed with secrets in it is for the origin that was typed: no page may send them to
+  /// another. What has led to a public page leads to no private one when it is tried again.
   init(for source: Source) throws(FetchError) {
     let typed = try WebAddress(source.address ?? source.name)
-    guard let refresh = source.refresh else {
+    if let refresh = source.refresh {
+      self.init(address: try typed.leading(to: refresh))
+    } else {
       self.init(address: typed)
-      return
     }
-    self.init(address: try WebAddress(refresh))
-    sendsConfiguredHeaders = address.origin == typed.origin
+    sendsSecrets = address.isTrusted(withSecretsOf: typed)
     isLedByPublic = source.isLedByPublic
+    redirects = source.redirects
   }
 }

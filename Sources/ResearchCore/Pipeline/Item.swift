@@ -10,14 +10,17 @@ struct Item<Value: Sendable>: Sendable {
     let record: Record
     let result: Result<Value, StepFailure>
     let failedAt: Step?
+    let hold: AsyncSemaphore.Permit?
 
     init(
       _ source: Source,
       _ record: Record,
       _ result: Result<Value, StepFailure>,
-      _ failedAt: Step?
+      _ failedAt: Step?,
+      _ hold: AsyncSemaphore.Permit?
     ) {
       (self.source, self.record, self.result, self.failedAt) = (source, record, result, failedAt)
+      self.hold = hold
     }
   }
 
@@ -28,9 +31,22 @@ struct Item<Value: Sendable>: Sendable {
     source: Source,
     record: Record,
     result: Result<Value, StepFailure>,
-    failedAt: Step? = nil
+    failedAt: Step? = nil,
+    hold: AsyncSemaphore.Permit? = nil
   ) {
-    contents = Contents(source, record, result, failedAt)
+    contents = Contents(source, record, result, failedAt, hold)
+  }
+
+  /// The item with a permit that is out until the item, and what later steps make of it, has gone.
+  func holding(_ permit: AsyncSemaphore.Permit?) -> Item {
+    guard let permit else { return self }
+    return Item(
+      source: source,
+      record: record,
+      result: result,
+      failedAt: failedAt,
+      hold: permit
+    )
   }
 
   /// What the list said.
@@ -102,7 +118,12 @@ struct Item<Value: Sendable>: Sendable {
   ) -> Item<Next> {
     let duration = attempt.end()
     attempt.stage.events.publish(told(source, next, attempt.record, duration.seconds))
-    return Item<Next>(source: source, record: attempt.record, result: .success(next))
+    return Item<Next>(
+      source: source,
+      record: attempt.record,
+      result: .success(next),
+      hold: contents.hold
+    )
   }
 
   @inline(never)

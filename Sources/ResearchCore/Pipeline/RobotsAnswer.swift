@@ -19,13 +19,12 @@ extension RobotsAnswer {
   init(
     to page: FetchRequest,
     _ fetcher: any Fetcher,
-    _ stage: StageContext,
-    maxSize: Int
+    _ stage: StageContext
   ) async {
     do throws(FetchError) {
       let request = try Self.request(for: page)
       let answer = try await fetcher.fetch(request)
-      self = try await Self.reading(answer, of: request.address, stage, maxSize)
+      self = try await Self.reading(answer, of: request.address, stage)
     } catch {
       self = Self.judging(error, page)
     }
@@ -33,22 +32,25 @@ extension RobotsAnswer {
 
   private static func request(for page: FetchRequest) throws(FetchError) -> FetchRequest {
     var request = FetchRequest(address: try page.address.resolving("/robots.txt"))
-    request.sendsConfiguredHeaders = page.sendsConfiguredHeaders
+    request.sendsSecrets = page.sendsSecrets
     request.isLedByPublic = page.isLedByPublic
+    // What follows need not be read (section 2.5), and however much it is, no page fails for it.
+    request.enough = RobotsFile.maxSize + 1
     return request
   }
 
   private static func reading(
     _ answer: Page,
     of address: WebAddress,
-    _ stage: StageContext,
-    _ maxSize: Int
+    _ stage: StageContext
   ) async throws(FetchError) -> RobotsAnswer {
     switch answer.status {
     case 200..<300:
-      let limit = max(maxSize, RobotsFile.maxSize)
       let file = try await perform(on: stage.workers) { () throws(FetchError) -> RobotsFile in
-        RobotsFile(try answer.decodedBody(limit: limit), for: RobotsRules.product)
+        // One byte more says that there is more, and so that the last line may be cut.
+        var bytes = try answer.decodedBeginning(limit: RobotsFile.maxSize + 1)
+        if answer.isCut { bytes.removeSubrange((bytes.lastIndex(of: 10) ?? 0)...) }
+        return RobotsFile(bytes, for: RobotsRules.product)
       }
       return .rules(file)
     case 429, 500...:
@@ -64,8 +66,8 @@ extension RobotsAnswer {
   }
 
   private static func judging(_ error: FetchError, _ page: FetchRequest) -> RobotsAnswer {
-    switch error {
-    case .cancelled: return .cancelled
+    switch error.cause {
+    case .cancelled, .interrupted: return .cancelled
     case .blockedAddress: return .none
     case .invalidURL, .invalidConfiguration, .unsupportedScheme, .tooManyRedirects:
       return .rules(.empty)

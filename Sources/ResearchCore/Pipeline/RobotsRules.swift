@@ -79,7 +79,7 @@ actor RobotsRules {
     memory.note(.asking(failures: failures), of: origin)
     stage.events.publish(.held(host: origin, reason: .robots, seconds: 0))
     defer { for waiter in waiters.removeValue(forKey: origin) ?? [] { waiter.finish() } }
-    let answer = await RobotsAnswer(to: page, fetcher, stage, maxSize: limits.maxSize)
+    let answer = await RobotsAnswer(to: page, fetcher, stage)
     switch answer {
     case .rules(let file):
       memory.note(.known(file), of: origin)

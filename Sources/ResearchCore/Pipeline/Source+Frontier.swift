@@ -41,9 +41,10 @@ extension Source {
   mutating func prepare(_ again: StepFailure.Again, at now: Duration) {
     if again.reason != .robots { attempt += 1 }
     if again.reason == .retry { failures += 1 }
+    isLedByPublic = isLedByPublic || again.isLedByPublic
     if let address = again.refresh {
-      refresh = address.description
-      isLedByPublic = again.isLedByPublic
+      refresh = address.withFragment
+      redirects = again.redirects
       target = .page(origin: address.origin)
     }
     queuedAt = now

@@ -35,8 +35,10 @@ struct Source: Sendable {
   var failures = 0
   /// The address that the page refreshed to.
   var refresh: String?
-  /// Whether the page that refreshed came from a public address.
+  /// Whether an earlier attempt has come to a public address.
   var isLedByPublic = false
+  /// How many redirects have led to the address that the page refreshed to, the refresh among them.
+  var redirects = 0
   /// When it joined those that wait, counted from the session's start.
   var queuedAt = Duration.zero
   /// When its attempt began, counted from the session's start.

@@ -17,8 +17,10 @@ struct StepFailure: Error {
     var asked: Duration?
     /// The address that the page refreshes to.
     var refresh: WebAddress?
-    /// Whether that page came from a public address.
+    /// Whether the attempt has come to a public address.
     var isLedByPublic = false
+    /// How many redirects have led to that address, the refresh among them.
+    var redirects = 0
   }
 
   private final class Contents: Sendable {

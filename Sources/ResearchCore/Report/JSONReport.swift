@@ -86,6 +86,8 @@ extension Record {
     }
     if self.summary != nil || !summary.isEmpty { self.summary = summary }
     if !options.hasStatistics { (timings, attempts) = (nil, nil) }
+    // How far a body came before it broke is chance.
+    if sha256 == nil { bytes = nil }
     if !options.hasText { text = nil }
   }
 }

@@ -85,7 +85,7 @@ struct RecordSurveyor {
   /// The index of an earlier source that ended at the same address.
   private mutating func earlier(_ record: Record) -> Int? {
     guard record.outcome == .used, let address = record.finalURL else { return nil }
-    let key = Fingerprint(address)
+    let key = Fingerprint(SourceAddress.withoutFragment(address))
     guard let first = firstByAddress[key].map(Int.init) else {
       firstByAddress[key] = Int32(clamping: record.index)
       return nil

@@ -38,6 +38,15 @@ struct SourceAddress: Sendable, Hashable {
     return link + (link.utf8.contains(UInt8(ascii: "#")) ? "" : "#") + fragment.text
   }
 
+  /// A web address without what names a place in the page; a path, in which `#` is a character, as
+  /// it is.
+  static func withoutFragment(_ text: String) -> String {
+    guard scheme(of: text) != nil, let end = text.utf8.firstIndex(of: UInt8(ascii: "#")) else {
+      return text
+    }
+    return String(text[..<end])
+  }
+
   private static func scheme(of text: String) -> String? {
     let start = String(decoding: text.utf8.prefix(8), as: UTF8.self).lowercased()
     if start.hasPrefix("https://") { return "https://" }

@@ -67,8 +67,8 @@ extension Record {
   private func step(of kind: Failure.Kind) -> String {
     switch kind {
     case .invalidURL, .unsupportedScheme: "list"
-    case .empty, .challenge: "extract"
-    case .tooLarge: timings?.extract == nil ? "fetch" : "extract"
+    case .empty: "extract"
+    case .challenge, .tooLarge: timings?.extract == nil ? "fetch" : "extract"
     case .model, .budget: "summarise"
     case .cancelled: "not finished"
     case .blockedAddress, .robots, .dns, .connect, .tls, .timeout, .reset, .protocolError,

@@ -87,7 +87,10 @@ extension Configuration {
     public var resolve: [String] = []
     /// A file of certificates to trust instead of the system's.
     public var certificateFile: String?
-    /// Whether redirects may lead from public to private addresses.
+    /// Who has named the sources: where they are not typed, only public addresses are reached.
+    public var reach = Reach.typed
+    /// Whether redirects may lead from public to private addresses, and sources be there whoever
+    /// has named them.
     public var allowsPrivate = false
     /// Whether private addresses are refused even where the user typed them.
     public var blocksPrivate = false
@@ -96,6 +99,16 @@ extension Configuration {
 
     /// The defaults of the command line.
     public init() {}
+
+    /// Who has named the sources of a run.
+    ///
+    /// A proxy and a model's address always count as typed.
+    public enum Reach: Sendable, Hashable {
+      /// Who runs the program: sources may be anywhere but at link-local addresses.
+      case typed
+      /// Somebody across the network: sources may be at public addresses only.
+      case publicOnly
+    }
 
     /// What is made of robots.txt files.
     public enum Robots: String, Sendable, Hashable, CaseIterable {

@@ -4,10 +4,13 @@ import Glibc
 /// An open descriptor that is closed once: when asked, or with its last owner.
 final class Descriptor: Sendable {
   private let state: Locked<Int32>
+  private let isToBeUnlocked: Bool
 
-  /// Owns a descriptor that a call to the system has just given.
-  init(_ number: Int32) {
+  /// Owns a descriptor that a call to the system has just given; one that will be locked is to be
+  /// unlocked with its end.
+  init(_ number: Int32, isToBeUnlocked: Bool = false) {
     state = Locked(number)
+    self.isToBeUnlocked = isToBeUnlocked
   }
 
   deinit {
@@ -23,7 +26,10 @@ final class Descriptor: Sendable {
       defer { number = -1 }
       return number
     }
-    if number >= 0 { _ = Glibc.close(number) }
+    guard number >= 0 else { return }
+    // A child that is about to run another program holds the file open, and its lock, until then.
+    if isToBeUnlocked { _ = flock(number, LOCK_UN) }
+    _ = Glibc.close(number)
   }
 
   /// The bytes of a file from `offset` on, `count` at most; fewer only at its end.

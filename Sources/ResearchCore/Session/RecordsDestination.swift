@@ -40,7 +40,7 @@ struct RecordsDestination {
     let made = open(path, flags | O_CREAT | O_EXCL, 0o666)
     let number = made >= 0 ? made : open(path, flags)
     guard number >= 0 else { throw SystemError(path: path) }
-    let descriptor = Descriptor(number)
+    let descriptor = Descriptor(number, isToBeUnlocked: true)
     return (descriptor, made >= 0, try claim(descriptor, path))
   }
 

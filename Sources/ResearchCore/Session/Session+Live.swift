@@ -152,6 +152,7 @@ extension Configuration.Fetching {
     transfers.proxy = proxy
     transfers.resolve = resolve
     transfers.certificateFile = certificateFile
+    transfers.addressPolicy.reach = reach == .typed ? .typed : .publicOnly
     transfers.addressPolicy.allowsPrivate = allowsPrivate
     transfers.addressPolicy.blocksPrivate = blocksPrivate
     return transfers

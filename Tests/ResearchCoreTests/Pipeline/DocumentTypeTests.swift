@@ -4,15 +4,19 @@ import Testing
 
 @Suite struct DocumentTypeTests {
   @Test(arguments: [
-    ("text/html", "/x", "plain", DocumentType.html), ("application/xhtml+xml", "/", "", .html),
+    ("text/html", "/x", "plain", DocumentType.html), ("application/xhtml+xml", "/", "", .xhtml),
     ("text/markdown", "/", "# x", .markdown), ("text/plain", "/notes.md", "# x", .markdown),
     ("text/plain", "/notes", "words", .plainText),
     ("text/plain", "/x", "<!DOCTYPE html><p>", .html),
     ("text/plain", "/x", "The <html> element is the root", .plainText),
     ("text/plain", "/x", "<headline>", .plainText),
     ("text/plain", "/x", " \n<HTML lang=en>", .html),
-    ("text/xml", "/x", "<?xml version='1.0'?>\n<!-- x --><html xmlns=''>", .html),
+    ("text/xml", "/x", "<?xml version='1.0'?>\n<!-- x --><html xmlns=''>", .xhtml),
     ("text/xml", "/x", "<rss>", .unsupported("text/xml")),
+    ("application/rss+xml", "/x", "<rss>", .unsupported("application/rss+xml")),
+    ("text/html", "/x", "\u{1}\u{2}\u{3}\u{4}words", .unsupported("a binary file")),
+    ("text/html", "/x", "<p>\0\0\0\0\0\0", .html),
+    ("text/plain", "/x", "wOF2\0\u{1}", .unsupported("font/woff2")),
     ("image/png", "/x.html", "<html>", .unsupported("image/png")),
     ("application/json", "/x", "{}", .unsupported("application/json")),
     ("text/html", "/x", "%PDF-1.7", .unsupported("application/pdf")),
@@ -34,9 +38,20 @@ import Testing
     ("/a/page.md", "", .markdown), ("/a/page.txt", "<html>", .plainText),
     ("/a/paper.pdf", "%PDF-", .unsupported("application/pdf")), ("/a/x", "words", .plainText),
     ("/a/x", "<!--", .plainText), ("/a/x", "<?xml", .plainText),
+    ("/a/x", "<p>words", .html), ("/a/x", "<title>x", .html), ("/a/x", "<pre-x>", .plainText),
+    ("/a/x", "<?xml version='1.0'?><rss>", .unsupported("an XML document")),
+    ("/a/x", "<?xml version='1.0'?><html>", .xhtml), ("/a/x.xhtml", "<p/>", .xhtml),
+    ("/a/x", "{\"a\": 1}", .plainText),
   ])
   func `judges what has no label`(path: String, text: String, expected: DocumentType) {
     #expect(DocumentType(contentType: nil, path: path, bytes: Array(text.utf8)) == expected)
+  }
+
+  @Test(
+    arguments: [[0xff, 0xfe, 0x3c, 0, 0x70, 0, 0x3e, 0], [0, 0x3c, 0, 0x70, 0, 0x3e]] as [[UInt8]]
+  )
+  func `takes UTF-16 for text`(bytes: [UInt8]) {
+    #expect(DocumentType(contentType: nil, path: "/x", bytes: bytes) == .html)
   }
 
   @Test(

@@ -86,6 +86,30 @@ import Testing
     #expect(other.requests.allSatisfy { names.compactMap($0.header).isEmpty })
   }
 
+  @Test func `a list that others have sent reaches public addresses only`() async throws {
+    let site = try LocalSite.start(["/": .text(VirtualSession.page("page"))])
+    defer { site.stop() }
+    var configuration = Self.configuration()
+    configuration.fetching.reach = .publicOnly
+    let refused = try Session(configuration)
+    #expect(try await refused.run([.source(site.url("/"))]).failed == 1)
+    #expect(site.statistics.connections == 0)
+    configuration.fetching.allowsPrivate = true
+    let allowed = try Session(configuration)
+    #expect(try await allowed.run([.source(site.url("/"))]).used == 1)
+  }
+
+  @Test func `name and password stay with their origin over a refresh`() async throws {
+    let site = try LocalSite.start(["/next": .text(VirtualSession.page("next"))])
+    defer { site.stop() }
+    let head = "<meta http-equiv=refresh content='0; url=/next'>"
+    site.answer("/", .text(VirtualSession.page("page", head: head)))
+    let session = try Session(Self.configuration())
+    #expect(try await session.run([.source("http://me:pw@\(site.host):\(site.port)/")]).used == 1)
+    #expect(site.requests.count == 2)
+    #expect(site.requests.allSatisfy { $0.header("Authorization") != nil })
+  }
+
   @Test func `a refresh takes the credentials of an address to no other origin`() async throws {
     let site = try LocalSite.start()
     let other = try LocalSite.start(["/next": .text(VirtualSession.page("next"))])

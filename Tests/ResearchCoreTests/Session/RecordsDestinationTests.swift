@@ -28,6 +28,17 @@ import Testing
     #expect(try !RecordsDestination(path: path, resumes: resumes).isNew)
   }
 
+  @Test func `is free when it is closed, whoever else holds the file open`() throws {
+    let path = folder.file("kept")
+    let first = try RecordsDestination(path: path)
+    // As a child does between its birth and the program that it becomes.
+    let copy = dup(first.descriptor.number)
+    defer { close(copy) }
+    #expect(throws: RecordsError.inUse(path: path)) { try RecordsDestination(path: path) }
+    first.descriptor.close()
+    #expect(try !RecordsDestination(path: path).isNew)
+  }
+
   @Test func `says what is no file`() throws {
     let error = #expect(throws: SystemError.self) {
       try RecordsDestination(path: folder.path, resumes: true)

@@ -144,6 +144,32 @@ import Testing
     #expect(session.fetcher.requests.map(\.isLedByPublic) == [false, isPublic])
   }
 
+  @Test(arguments: [true, false])
+  func `a further attempt says whether an earlier one has come to a public page`(
+    isPublic: Bool
+  ) throws {
+    let session = VirtualSession(fetch: { address, attempt in
+      var answer = StubFetcher.Answer(
+        VirtualSession.page(address.path),
+        status: attempt == 1 ? 503 : 200
+      )
+      answer.isPublic = isPublic
+      return answer
+    })
+    _ = try #require(session.run(VirtualSession.urls(1)))
+    #expect(session.fetcher.requests.map(\.isLedByPublic) == [false, isPublic])
+  }
+
+  @Test(arguments: [0, 1])
+  func `a refresh counts as a redirect`(allowed: Int) throws {
+    var session = Self.refreshing(to: "http://other.test/next#there")
+    session.configuration.fetching.maxRedirects = allowed
+    let outcome = try #require(session.run(VirtualSession.urls(1)))
+    #expect(session.fetcher.requests.map(\.redirects) == (allowed == 0 ? [0] : [0, 1]))
+    #expect(outcome.records[0].error?.kind == (allowed == 0 ? .tooManyRedirects : nil))
+    #expect(allowed == 0 || outcome.records[0].finalURL == "http://other.test/next#there")
+  }
+
   @Test func `tells of a wait before the attempt that it delays`() throws {
     let session = Self.refreshing(to: "next")
     let outcome = try #require(session.run(VirtualSession.urls(20)))
