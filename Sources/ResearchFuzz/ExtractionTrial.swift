@@ -17,7 +17,7 @@ enum ExtractionTrial {
     let maxDepth: Int
 
     init(_ byte: UInt8) {
-      kind = byte & 3 == 1 ? .wholeHTML : byte & 3 == 2 ? .plainText : .html
+      kind = [.html, .wholeHTML, .plainText, .xhtml][Int(byte & 3)]
       followsRefresh = byte & 4 != 0
       hasAddress = byte & 8 == 0
       maxNodes = byte & 64 == 0 ? 1_000_000 : 300
@@ -56,6 +56,12 @@ enum ExtractionTrial {
       Law.check(article.words > 0, "an article has words")
     } catch .empty(let article) {
       ArticleLaws.check(article, of: document)
+    } catch .challenge(let article, let wall) {
+      ArticleLaws.check(article, of: document)
+      Law.check(
+        article.text.isEmpty && !wall.message.isEmpty,
+        "a wall says what it is, and no more"
+      )
     } catch .refresh(let target) {
       Law.check(choice.followsRefresh && !target.isEmpty, "a refresh is asked for and leads on")
     } catch {

@@ -4,6 +4,19 @@ import Testing
 
 struct WebAddressTests {
   @Test(arguments: [
+    "http://0x7\u{feff}/", "http://a\u{ff0f}b.example/", "http://a\u{ff20}b.example/",
+    "http://a\u{ff1f}b.example/", "http://a\u{ff1a}1/", "http://\u{ff11}\u{3002}\u{b9}/",
+    "http://a\u{ad}b\u{200b}.example/", "http://\u{ff3b}::1\u{ff3d}/", "http://%61.example/",
+  ])
+  func `has a normal form that is its own`(text: String) {
+    // What is no address has none.
+    guard let address = try? WebAddress(text) else { return }
+    #expect(throws: Never.self) {
+      #expect(try WebAddress(address.description) == address)
+    }
+  }
+
+  @Test(arguments: [
     ("HTTP://Example.ORG", "http://example.org/"),
     ("https://example.org:443/a", "https://example.org/a"),
     ("http://example.org:8080", "http://example.org:8080/"),
