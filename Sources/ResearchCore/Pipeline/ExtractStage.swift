@@ -12,6 +12,7 @@ actor ExtractStage {
   private let stage: StageContext
   private let maxSize: Int
   private let extractor: Extractor
+  private let programs: ProgramPath
   private let memory: AsyncSemaphore
 
   /// A stage within the limits of `configuration`.
@@ -19,6 +20,7 @@ actor ExtractStage {
     self.stage = stage
     maxSize = configuration.fetching.maxSize
     extractor = Extractor(maxNodes: configuration.extraction.maxNodes)
+    programs = ProgramPath(configuration.extraction.programPath)
     memory = AsyncSemaphore(Self.parsedAtOnce, clock: stage.clock)
   }
 
@@ -34,7 +36,7 @@ actor ExtractStage {
     await item.then(.extract, stage, turn: { try await self.turn($0, item) }, told: Self.told) {
       content,
       record in
-      try article(from: content, item.source, &record)
+      try await article(from: content, item.source, &record)
     }
   }
 
@@ -54,17 +56,20 @@ actor ExtractStage {
     from content: Content,
     _ source: Source,
     _ record: inout Record
-  ) throws -> Article {
+  ) async throws -> Article {
     let bytes = try content.decoded(limit: maxSize)
     record.note(bytes)
     let article: Article
     do {
-      article = try read(bytes, content, record.finalURL, isFirst: source.refresh == nil)
+      article = try await read(bytes, content, record.finalURL, isFirst: source.refresh == nil)
     } catch ExtractionError.refresh(let target) {
       throw try refresh(to: target, from: record, isPublic: content.isPublic)
     } catch ExtractionError.empty(let article) {
       record.note(article)
       throw ExtractionError.empty(article)
+    } catch let error as PDFDocument.NoText {
+      record.note(error.article)
+      throw error.failure
     }
     record.note(article)
     return article
@@ -75,10 +80,12 @@ actor ExtractStage {
     _ content: Content,
     _ address: String?,
     isFirst: Bool
-  ) throws -> Article {
+  ) async throws -> Article {
     switch content.type(of: bytes) {
     case .unsupported(let name):
       throw Failure(.unsupportedType, "\(name) is not a kind of document that can be read")
+    case .pdf:
+      return try await PDFDocument(bytes, programs: programs, maxSize: maxSize).article(extractor)
     case .plainText:
       return try extractor.article(
         from: bytes,

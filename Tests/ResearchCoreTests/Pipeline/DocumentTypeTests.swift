@@ -15,7 +15,9 @@ import Testing
     ("text/xml", "/x", "<rss>", .unsupported("text/xml")),
     ("image/png", "/x.html", "<html>", .unsupported("image/png")),
     ("application/json", "/x", "{}", .unsupported("application/json")),
-    ("text/html", "/x", "%PDF-1.7", .unsupported("application/pdf")),
+    ("text/html", "/x", "%PDF-1.7", .pdf), ("image/png", "/x", "\u{feff}\r\n%PDF-1.7", .pdf),
+    ("application/pdf", "/x", "damaged", .pdf), ("application/pdf", "/x", "<!doctype html>", .html),
+    ("text/plain", "/x", "x %PDF-1.7", .plainText),
     ("application/octet-stream", "/x", "\u{feff}<!-- \n --> <body>", .html),
     ("application/octet-stream", "/x", "a\u{0}b", .unsupported("a binary file")),
     ("application/octet-stream", "/x.txt", "<html>", .plainText),
@@ -32,7 +34,8 @@ import Testing
   @Test(arguments: [
     ("/a/page.html", "words", DocumentType.html), ("/a/page.HTM", "", .html),
     ("/a/page.md", "", .markdown), ("/a/page.txt", "<html>", .plainText),
-    ("/a/paper.pdf", "%PDF-", .unsupported("application/pdf")), ("/a/x", "words", .plainText),
+    ("/a/paper.pdf", "%PDF-", .pdf), ("/a/paper.pdf", "damaged", .pdf),
+    ("/a/paper.pdf", "<html>", .html), ("/a/x", "words", .plainText),
     ("/a/x", "<!--", .plainText), ("/a/x", "<?xml", .plainText),
   ])
   func `judges what has no label`(path: String, text: String, expected: DocumentType) {
