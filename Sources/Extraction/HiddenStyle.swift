@@ -24,7 +24,7 @@ extension ArraySlice<UInt8> {
     return self[start..<end]
   }
 
-  private func hides(as name: some Collection<UInt8>) -> Bool {
+  private func hides(as name: ArraySlice<UInt8>) -> Bool {
     switch name.count {
     case 4, 3, 11:
       (name.isFolded("left") || name.isFolded("top") || name.isFolded("text-indent")) && isFarOff

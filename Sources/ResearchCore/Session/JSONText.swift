@@ -5,14 +5,13 @@ enum JSONText {
   ///
   /// The encoder escapes no more than the controls below the space.
   static func safe(_ json: [UInt8]) -> [UInt8] {
-    guard let first = firstUnsafe(in: json[...]) else { return json }
-    var safe = Array(json[..<first])
-    var start = first
+    guard var start = firstUnsafe(in: json[...]) else { return json }
+    var safe = Array(json[..<start])
     while let place = firstUnsafe(in: json[start...]) {
       safe += json[start..<place]
-      let (scalar, length) = scalar(in: json[place...])
-      for unit in Unicode.Scalar(scalar).flatMap(UTF16.encode) ?? UTF16.encodedReplacementCharacter
-      {
+      let (value, length) = first(of: json[place...])
+      let units = Unicode.Scalar(value).flatMap(UTF16.encode)
+      for unit in units ?? UTF16.encodedReplacementCharacter {
         safe += Array(("\\u" + String(Int(unit) + 0x10000, radix: 16).dropFirst()).utf8)
       }
       start = place + length
@@ -29,7 +28,7 @@ enum JSONText {
         index += 1
         continue
       }
-      let (value, length) = scalar(in: json[index...])
+      let (value, length) = first(of: json[index...])
       if isUnsafe(value) { return index }
       index += length
     }
@@ -44,7 +43,7 @@ enum JSONText {
   }
 
   /// The scalar that begins here, in valid UTF-8, and its length in bytes.
-  private static func scalar(in json: ArraySlice<UInt8>) -> (value: UInt32, length: Int) {
+  private static func first(of json: ArraySlice<UInt8>) -> (value: UInt32, length: Int) {
     let lead = json[json.startIndex]
     guard lead >= 0xC2 else { return (UInt32(lead), 1) }
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
