@@ -18,9 +18,14 @@ struct HiddenScalarsTests {
       "z"
     ),
     ("\u{FFF9}a\u{FFFA}b\u{FFFB}", "ab"), ("\u{E0041}\u{E007F}\u{1D173}\u{3164}\u{FFA0}a", "a"),
-    ("\u{FDD0}\u{FFFE}\u{FFFF}\u{1FFFE}\u{10FFFF}a", "a"),
+    ("\u{10FFFF}a", "a"),
   ])
   func `leaves out what hides, and keeps what scripts need`(text: String, expected: String) {
     #expect(Array(text.oneLine().unicodeScalars) == Array(expected.unicodeScalars))
+  }
+
+  @Test(arguments: [0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF] as [UInt32])
+  func `leaves out what is no character`(value: UInt32) {
+    #expect(Unicode.Scalar(value)?.isInvisible == true)
   }
 }

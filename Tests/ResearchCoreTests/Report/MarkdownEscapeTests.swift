@@ -11,7 +11,7 @@ let hostileTexts = [
   "line\nend\r\n\r\n# head", "back\\", "\\*x\\*", "ends!", "\u{202E}drawkcab",
   "\u{0}\u{7}\u{1B}[31m",
   "$$x$$ {{evil}} {% raw %} ==m== %%c%% @user #12", "<!-- c", "<https://evil.example>", "\t tab",
-  "me@evil.example", "&#x2060;\\@x", "so\u{AD}ft\u{61C}\u{FDD0}", "trailing  ", " ", "", "]]>",
+  "me@evil.example", "&#x2060;\\@x", "so\u{AD}ft\u{61C}", "trailing  ", " ", "", "]]>",
   "a\u{2028}b\u{85}c", "<?php", "\u{FEFF}bom", "e\u{301}\u{200D}",
   "日本語のテキスト。", "\u{10FFFF}", "…", "--- \n---\n", "\" onclick=\"x", "x\"\ntags: [evil]",
 ]
