@@ -1,3 +1,5 @@
+import ResearchCore
+
 /// Text that came from outside, made safe to print.
 enum TerminalText {
   /// A longer line helps nobody.
