@@ -139,7 +139,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ResearchTests",
-      dependencies: ["research", "ResearchCore", "FlowControl", "Fetching", "TestSupport"],
+      dependencies: [
+        "research", "ResearchCore", "FlowControl", "Fetching", "TestSupport", "CMarkGFM",
+      ],
       swiftSettings: settings
     ),
   ]

@@ -54,17 +54,3 @@ struct InlineSigns {
     return table[whole.value] || table[part.value]
   }
 }
-
-extension Collection<UInt8> where Index == Int {
-  /// A style that keeps its element from being seen.
-  var hidesElement: Bool {
-    declares("display", "none") || declares("visibility", "hidden")
-  }
-
-  private func declares(_ property: StaticString, _ value: StaticString) -> Bool {
-    guard let place = firstIndex(ofFolded: property, from: startIndex) else { return false }
-    var index = place + property.utf8CodeUnitCount
-    while index < endIndex && (self[index].isHTMLSpace || self[index] == 0x3A) { index += 1 }
-    return starts(withFolded: value, at: index)
-  }
-}

@@ -1,7 +1,8 @@
 /// Gathers text into one buffer: white space collapsed, nothing left that could harm a terminal or hide in a line.
 ///
-/// Control characters, soft hyphens, zero-width spaces and bidirectional overrides are dropped; all kinds of space become
-/// one plain space. The input must be valid UTF-8.
+/// Control characters, soft hyphens, zero-width spaces, bidirectional overrides and what else shows nothing are dropped,
+/// but for joiners and variation selectors where scripts and emoji need them; all kinds of space become one plain space.
+/// The input must be valid UTF-8.
 struct TextCollector {
   private(set) var bytes: [UInt8] = []
   /// Where the current line begins.
@@ -86,6 +87,10 @@ struct TextCollector {
     switch Self.kind(of: value) {
     case .space: appendSpace()
     case .dropped: break
+    case .joiner:
+      if isWithinWord, !endsInJoiner, bytes.last ?? 0 >= 0x80 { append(text, index..<next) }
+    case .selector:
+      if isWithinWord, !endsInSelector { append(text, index..<next) }
     case .letter(let width):
       flushSpace()
       append(text, index..<next)
@@ -94,14 +99,29 @@ struct TextCollector {
     return next
   }
 
-  private enum Kind { case space, dropped, letter(Int) }
+  private var isWithinWord: Bool { bytes.count > lineStart && !isSpaceDue }
+
+  /// A second joiner, or a second variation selector, can only carry what nobody sees.
+  private var endsInJoiner: Bool {
+    bytes.suffix(3).starts(with: [0xE2, 0x80]) && (0x8C...0x8D).contains(bytes.last ?? 0)
+  }
+
+  private var endsInSelector: Bool {
+    bytes.suffix(3).starts(with: [0xEF, 0xB8]) && bytes.last ?? 0 < 0x90
+  }
+
+  private enum Kind { case space, dropped, joiner, selector, letter(Int) }
 
   private static func kind(of value: UInt32) -> Kind {
     switch value {
     case 0xA0, 0x85, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: .space
-    case 0x80...0x9F, 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF,
-      0xFFF9...0xFFFB, 0xE0000...0xE007F:
+    case 0x200C, 0x200D: .joiner
+    case 0xFE00...0xFE0F: .selector
+    case 0x80...0x9F, 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x200B,
+      0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0x3164, 0xFDD0...0xFDEF, 0xFEFF, 0xFFA0,
+      0xFFF0...0xFFFB, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE0FFF:
       .dropped
+    case _ where value & 0xFFFE == 0xFFFE: .dropped
     case 0x0E01...0x0EFF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7AF, 0xFF00...0xFFEF:
       .letter(3)
     default: .letter(1)

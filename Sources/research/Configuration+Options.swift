@@ -6,6 +6,7 @@ extension Configuration {
   init(_ fetching: FetchingOptions, _ bounds: RunOptions, _ variables: ProcessVariables) {
     self.init()
     self.fetching = Fetching(fetching, variables)
+    if let path = variables["PATH"] { extraction.programPath = path }
     window = bounds.window
     if bounds.sync { schedule = .oneByOne }
     deadline = bounds.deadline?.duration

@@ -58,6 +58,6 @@ struct TerminalLog {
     guard let text = line.text(for: event) else { return nil }
     guard format == .json else { return Array((text + "\n").utf8) }
     // An event is made of plain values, which always can be written.
-    return (try? coder.line(for: event)).map(TerminalText.safe(json:))
+    return try? coder.line(for: event)
   }
 }

@@ -1,6 +1,6 @@
 /// What kind of document some bytes are, as far as we can read it.
 enum DocumentType: Equatable {
-  case html, xhtml, markdown, plainText
+  case html, xhtml, markdown, plainText, pdf
   /// A kind that we cannot read, by name.
   case unsupported(String)
 
@@ -9,13 +9,17 @@ enum DocumentType: Equatable {
   /// Signatures are those of the WHATWG MIME Sniffing Standard, section 6: a picture stays one
   /// whatever its label says.
   init(contentType: String?, path: String, bytes: [UInt8]) {
-    if let name = Self.signature(of: bytes) {
+    if Self.startsLikePDF(bytes) {
+      self = .pdf
+    } else if let name = Self.signature(of: bytes) {
       self = .unsupported(name)
     } else {
       self = Self.labelled(contentType, path, bytes)
       // What is not text at all does not become so by a label.
-      if case .unsupported = self { return }
-      if DocumentBeginning(bytes).isBinary { self = .unsupported("a binary file") }
+      switch self {
+      case .unsupported, .pdf: return
+      default: if DocumentBeginning(bytes).isBinary { self = .unsupported("a binary file") }
+      }
     }
   }
 
@@ -34,6 +38,8 @@ enum DocumentType: Equatable {
       return path.hasExtension(of: [".md"]) ? .markdown : .plainText
     case "text/xml", "application/xml":
       return beginning.isHTML ? .xhtml : .unsupported(contentType ?? "")
+    case "application/pdf", "application/x-pdf":
+      return beginning.isHTML ? .html : .pdf
     case nil, "application/octet-stream", "application/unknown", "unknown/unknown", "*/*":
       return unlabelled(path, beginning)
     case let other?: return .unsupported(other)
@@ -46,13 +52,20 @@ enum DocumentType: Equatable {
     if path.hasExtension(of: [".html", ".htm"]) { return .html }
     if path.hasExtension(of: [".txt"]) { return .plainText }
     if beginning.isHTML { return beginning.isXML ? .xhtml : .html }
+    if path.hasExtension(of: [".pdf"]) { return .pdf }
     if beginning.isMarkup { return beginning.isXML ? .unsupported("an XML document") : .html }
     return beginning.hasZeros ? .unsupported("a binary file") : .plainText
   }
 
+  /// The signature, after a byte-order mark or blanks, which readers of PDF pass over.
+  private static func startsLikePDF(_ bytes: [UInt8]) -> Bool {
+    let mark: [UInt8] = [0xef, 0xbb, 0xbf]
+    let text = bytes.starts(with: mark) ? bytes.prefix(1024).dropFirst(3) : bytes.prefix(1024)
+    return text.drop { $0 <= 0x20 }.starts(with: "%PDF-".utf8)
+  }
+
   private static func signature(of bytes: [UInt8]) -> String? {
     let signatures: [([UInt8], String)] = [
-      (Array("%PDF-".utf8), "application/pdf"),
       ([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], "image/png"),
       ([0xff, 0xd8, 0xff], "image/jpeg"),
       (Array("GIF87a".utf8), "image/gif"),

@@ -17,6 +17,7 @@ actor ExtractStage {
   private let maxSize: Int
   private let maxRedirects: Int
   private let extractor: Extractor
+  private let programs: ProgramPath
   private let memory: AsyncSemaphore
   private let texts: AsyncSemaphore
 
@@ -26,6 +27,7 @@ actor ExtractStage {
     maxSize = configuration.fetching.maxSize
     maxRedirects = configuration.fetching.maxRedirects
     extractor = Extractor(maxNodes: configuration.extraction.maxNodes)
+    programs = ProgramPath(configuration.extraction.programPath)
     memory = AsyncSemaphore(Self.parsedAtOnce, clock: stage.clock)
     // Behind a barrier all texts are held, and a bound would hold it shut.
     let isBarred = configuration.schedule == .barriers
@@ -51,7 +53,7 @@ actor ExtractStage {
       },
       told: Self.told
     ) { content, record in
-      try article(from: content, item.source, &record)
+      try await article(from: content, item.source, &record)
     }
     return result.hasFailed ? result : result.holding(hold)
   }
@@ -82,19 +84,22 @@ actor ExtractStage {
     from content: Content,
     _ source: Source,
     _ record: inout Record
-  ) throws -> Article {
+  ) async throws -> Article {
     record.bytes = content.size
     let bytes = try content.decoded(limit: maxSize)
     record.note(bytes)
     let article: Article
     do {
-      article = try read(bytes, content, source)
+      article = try await read(bytes, content, source)
     } catch ExtractionError.empty(let article) {
       record.note(article)
       throw ExtractionError.empty(article)
     } catch ExtractionError.challenge(let article, let wall) {
       record.note(article)
       throw ExtractionError.challenge(article, wall)
+    } catch let error as PDFDocument.NoText {
+      record.note(error.article)
+      throw error.failure
     }
     record.note(article)
     return article
@@ -105,15 +110,15 @@ actor ExtractStage {
     _ bytes: [UInt8],
     _ content: Content,
     _ source: Source
-  ) throws -> Article {
+  ) async throws -> Article {
     guard case .page(let page) = content, source.refresh == nil else {
-      return try read(bytes, content, isFirst: false)
+      return try await read(bytes, content, isFirst: false)
     }
     do {
-      return try read(bytes, content, isFirst: true)
+      return try await read(bytes, content, isFirst: true)
     } catch ExtractionError.refresh(let target) {
       if let failure = refresh(to: target, from: page) { throw failure }
-      return try read(bytes, content, isFirst: false)
+      return try await read(bytes, content, isFirst: false)
     }
   }
 
@@ -121,10 +126,12 @@ actor ExtractStage {
     _ bytes: [UInt8],
     _ content: Content,
     isFirst: Bool
-  ) throws -> Article {
+  ) async throws -> Article {
     switch content.type(of: bytes) {
     case .unsupported(let name):
       throw Failure(.unsupportedType, "\(name) is not a kind of document that can be read")
+    case .pdf:
+      return try await PDFDocument(bytes, programs: programs, maxSize: maxSize).article(extractor)
     case .plainText:
       return try extractor.article(
         from: bytes,
@@ -209,16 +216,18 @@ extension Record {
     sha256 = Fetching.sha256(body)
   }
 
-  /// Keeps what a page says and who says it.
+  /// Keeps what a page says and who says it; all but the text is short, whatever the page gives.
   mutating func note(_ article: Article) {
     charset = article.charset
-    title = article.title
-    authors = article.authors.isEmpty ? nil : article.authors
+    title = article.title?.oneLine(limit: 1_000).unlessEmpty
+    let names = article.authors.prefix(100).compactMap { $0.oneLine(limit: 200).unlessEmpty }
+    authors = names.isEmpty ? nil : names
     published = article.published
     modified = article.modified
-    language = article.language
-    site = article.site
-    canonical = article.canonical
+    language = article.language?.oneLine(limit: 40).unlessEmpty
+    site = article.site?.oneLine(limit: 200).unlessEmpty
+    // Part of an address would be another.
+    canonical = article.canonical.flatMap { $0.utf8.count <= 8_192 ? $0 : nil }
     guard !article.text.isEmpty else { return }
     text = article.text
     textSHA256 = Fetching.sha256(Array(article.text.utf8))

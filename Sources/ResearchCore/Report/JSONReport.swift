@@ -69,7 +69,7 @@ struct JSONReport {
   private func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    return String(decoding: JSONText.safe([UInt8](try encoder.encode(value))), as: UTF8.self)
   }
 }
 

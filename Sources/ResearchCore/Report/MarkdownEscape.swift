@@ -34,7 +34,10 @@ package enum MarkdownEscape {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == UInt8(ascii: "\\"), index + 1 < bytes.count, isPunctuation(bytes[index + 1]) {
+      if bytes[index...].starts(with: linkBreak) {
+        index += linkBreak.count
+      } else if byte == UInt8(ascii: "\\"), index + 1 < bytes.count, isPunctuation(bytes[index + 1])
+      {
         output.append(bytes[index + 1])
         index += 2
       } else if byte == UInt8(ascii: "&"), let (scalar, length) = reference(bytes[index...]) {
@@ -61,9 +64,25 @@ package enum MarkdownEscape {
     case UInt8(ascii: "&"):
       output.append(contentsOf: Array("&amp;".utf8))
     default:
+      if isInMailAddress(bytes, at: index) { output.append(contentsOf: linkBreak) }
       if needsBackslash(bytes, at: index) { output.append(UInt8(ascii: "\\")) }
       output.append(byte)
     }
+  }
+
+  /// A word joiner, written as ``append(wide:at:to:)`` writes none.
+  ///
+  /// GitHub's extension makes links of mail addresses, whether or not their signs are escaped, but
+  /// only where a letter or digit stands before the sign.
+  private static let linkBreak = Array("&#x2060;".utf8)
+
+  private static func isInMailAddress(_ bytes: [UInt8], at index: Int) -> Bool {
+    guard bytes[index] == UInt8(ascii: "@"), index > 0, index + 1 < bytes.count else {
+      return false
+    }
+    let before = bytes[index - 1]
+    return (isAlphanumeric(before) || "._+-".utf8.contains(before))
+      && isAlphanumeric(bytes[index + 1])
   }
 
   private static func needsBackslash(_ bytes: [UInt8], at index: Int) -> Bool {
@@ -125,10 +144,8 @@ package enum MarkdownEscape {
 
   private static func isUnsafe(_ value: UInt32) -> Bool {
     switch value {
-    case 0x80...0x9F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
-      true
-    default:
-      false
+    case 0x80...0x9F, 0x2028, 0x2029: true
+    default: Unicode.Scalar(value)?.isInvisible ?? true
     }
   }
 

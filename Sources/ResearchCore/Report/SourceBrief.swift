@@ -36,7 +36,7 @@ extension SourceBrief {
     outcome = record.outcome
     // A line of a list can be 50 MB long; no report shows more than the beginning.
     source = String(record.source.unicodeScalars.prefix(Self.longestAddress))
-    finalURL = record.finalURL
+    finalURL = record.finalURL.map { String($0.unicodeScalars.prefix(Self.longestAddress)) }
     duplicateOf = record.duplicateOf
     step = record.failedStep
     reason = record.error?.message.oneLine(limit: 300)
@@ -49,7 +49,8 @@ extension SourceBrief {
     hasModel = record.summaryModel != nil
   }
 
-  private static let longestAddress = 2_000
+  /// More than any link has.
+  private static let longestAddress = 5_000
   private static let mostAuthors = 4
 }
 

@@ -3,7 +3,7 @@ extension String {
   ///
   /// Runs of white space and control characters become one space. Marks that only turn or hide
   /// text go, as they could make a report read otherwise than it is written.
-  func oneLine(limit: Int = 200) -> String {
+  package func oneLine(limit: Int = 200) -> String {
     var line = String.UnicodeScalarView()
     var count = 0
     var isSpacePending = false
@@ -12,7 +12,7 @@ extension String {
         isSpacePending = count > 0
         continue
       }
-      if scalar.isInvisible { continue }
+      if scalar.isHidden(after: isSpacePending ? nil : line.last) { continue }
       guard count + (isSpacePending ? 1 : 0) < limit else {
         line.append("…")
         break
@@ -37,16 +37,6 @@ extension Unicode.Scalar {
       true
     default:
       false
-    }
-  }
-
-  /// Whether the scalar shows nothing, but turns the direction of text or hides in it.
-  var isInvisible: Bool {
-    switch value {
-    case 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xFFFE, 0xFFFF,
-      0xE0000...0xE0FFF:
-      true
-    default: false
     }
   }
 }

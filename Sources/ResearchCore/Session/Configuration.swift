@@ -123,6 +123,9 @@ extension Configuration {
   public struct Extraction: Sendable, Hashable {
     /// The most nodes and attributes of a page.
     public var maxNodes = 1_000_000
+    /// The folders in which programs that read documents are looked for, colons between them;
+    /// relative ones are passed over.
+    public var programPath = "/usr/local/bin:/usr/bin:/bin"
 
     /// The defaults of the command line.
     public init() {}

@@ -14,7 +14,8 @@ package struct EventCoder: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.keyEncodingStrategy = .convertToSnakeCase
-    var line = [UInt8](try encoder.encode(EventLine(event, tellsHosts: tellsHosts)))
+    let json = try encoder.encode(EventLine(event, tellsHosts: tellsHosts))
+    var line = JSONText.safe([UInt8](json))
     line.append(UInt8(ascii: "\n"))
     return line
   }

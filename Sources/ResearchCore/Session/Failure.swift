@@ -28,7 +28,8 @@ public struct Failure: Error, Sendable, Hashable, Codable {
   public init(_ kind: Kind, _ message: String, status: Int? = nil, isRetryable: Bool = false) {
     self.kind = kind
     self.status = status
-    self.message = message
+    // What it quotes of an answer or a list may have any length.
+    self.message = message.oneLine(limit: 500)
     self.isRetryable = isRetryable
   }
 

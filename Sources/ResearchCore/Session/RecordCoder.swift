@@ -21,7 +21,7 @@ package struct RecordCoder: Sendable {
   package func line(for record: Record) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    var line = [UInt8](try encoder.encode(record))
+    var line = JSONText.safe([UInt8](try encoder.encode(record)))
     line.append(UInt8(ascii: "\n"))
     return line
   }

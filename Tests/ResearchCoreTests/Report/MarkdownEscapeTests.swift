@@ -11,7 +11,8 @@ let hostileTexts = [
   "line\nend\r\n\r\n# head", "back\\", "\\*x\\*", "ends!", "\u{202E}drawkcab",
   "\u{0}\u{7}\u{1B}[31m",
   "$$x$$ {{evil}} {% raw %} ==m== %%c%% @user #12", "<!-- c", "<https://evil.example>", "\t tab",
-  "trailing  ", " ", "", "]]>", "a\u{2028}b\u{85}c", "<?php", "\u{FEFF}bom", "e\u{301}\u{200D}",
+  "me@evil.example", "&#x2060;\\@x", "so\u{AD}ft\u{61C}", "trailing  ", " ", "", "]]>",
+  "a\u{2028}b\u{85}c", "<?php", "\u{FEFF}bom", "e\u{301}\u{200D}",
   "日本語のテキスト。", "\u{10FFFF}", "…", "--- \n---\n", "\" onclick=\"x", "x\"\ntags: [evil]",
 ]
 
@@ -61,6 +62,7 @@ struct MarkdownEscapeTests {
     ("stop! now", "stop! now"),
     ("<b>&amp;", "&lt;b\\>&amp;amp;"), ("http://a.b", "http\\://a.b"), ("www.a.b", "www\\.a.b"),
     ("a\r\nb", "a&#13;&#10;b"), (" a ", "&#32;a&#32;"), ("\u{202E}a\u{200D}b", "&#8238;a\u{200D}b"),
+    ("write a@b.c", "write a&#x2060;\\@b.c"), ("@b a @ b", "\\@b a \\@ b"),
     ("a==b", "a\\=\\=b"), ("a=b", "a=b"), ("50 %", "50 %"), ("%% a", "\\%\\% a"),
   ])
   func `escapes what must be and no more`(text: String, expected: String) {

@@ -55,4 +55,10 @@ struct SourceAddressTests {
     let fragment = SourceAddress("https://a.example/p#x")
     #expect(fragment.link(to: "One two.") == "https://a.example/p#x:~:text=One%20two.")
   }
+
+  @Test func `links nothing that is too long for a report`() {
+    let address = SourceAddress("https://a.example/" + String(repeating: "x", count: 5_000))
+    #expect(address.link == nil && address.host == "a.example")
+    #expect(address.label.utf8.count <= 103)
+  }
 }

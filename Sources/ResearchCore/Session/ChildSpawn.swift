@@ -1,26 +1,33 @@
 import FoundationEssentials
 import Glibc
-import ResearchCore
 
 /// A process that has just been started, with our ends of its pipes.
-struct ChildSpawn {
-  let id: pid_t
+package struct ChildSpawn {
+  /// The process, and its group where it has one of its own.
+  package let id: Int32
   /// What the process reads.
-  let input: Int32
+  package let input: Int32
   /// What it writes.
-  let output: Int32
+  package let output: Int32
 
   /// A pair of connected descriptors.
   private typealias Ends = (ours: Int32, its: Int32)
 
+  /// A process whose descriptors are the caller's to close.
+  package init(id: Int32, input: Int32, output: Int32) {
+    (self.id, self.input, self.output) = (id, input, output)
+  }
+
   /// Starts a program with these arguments and variables, each as `NAME=VALUE`.
   ///
-  /// It inherits the standard error, unless it is to be silent, and no other descriptor.
-  static func start(
+  /// It inherits the standard error, unless it is to be silent, and no other descriptor. One that is
+  /// apart has a process group of its own, which the keys of the terminal do not reach.
+  package static func start(
     _ program: String,
     _ arguments: [String],
     _ variables: [String],
-    isSilent: Bool = false
+    isSilent: Bool = false,
+    isApart: Bool = false
   ) throws(SystemError) -> ChildSpawn {
     let input = try ends()
     let output: Ends
@@ -32,7 +39,7 @@ struct ChildSpawn {
     }
     let id: pid_t
     do throws(SystemError) {
-      id = try spawn(program, input.its, output.its, arguments, variables, isSilent)
+      id = try spawn(program, input.its, output.its, arguments, variables, isSilent, isApart)
     } catch {
       close(input)
       close(output)
@@ -63,7 +70,8 @@ struct ChildSpawn {
     _ output: Int32,
     _ arguments: [String],
     _ variables: [String],
-    _ isSilent: Bool
+    _ isSilent: Bool,
+    _ isApart: Bool
   ) throws(SystemError) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     try check(posix_spawn_file_actions_init(&actions), program)
@@ -78,7 +86,7 @@ struct ChildSpawn {
     var attributes = posix_spawnattr_t()
     try check(posix_spawnattr_init(&attributes), program)
     defer { posix_spawnattr_destroy(&attributes) }
-    try check(freeSignals(&attributes), program)
+    try check(freeSignals(&attributes, isApart), program)
     let words = (["research"] + arguments).map { strdup($0) } + [nil]
     let environment = variables.map { strdup($0) } + [nil]
     defer { for text in words + environment { free(text) } }
@@ -115,17 +123,22 @@ struct ChildSpawn {
     return names?.compactMap { Int($0) }.max() ?? 0
   }
 
-  /// No signal blocked, as threads of ours have them; and SIGTERM not ignored, as it is here while
+  /// A process group of its own or not; no signal blocked, as threads of ours have them; and SIGTERM not ignored, as it is here while
   /// it is trapped, because that is what ends the process.
   ///
   /// Returns an error's code, or 0.
-  private static func freeSignals(_ attributes: inout posix_spawnattr_t) -> Int32 {
+  private static func freeSignals(
+    _ attributes: inout posix_spawnattr_t,
+    _ isApart: Bool
+  ) -> Int32 {
     var signals = sigset_t()
     sigemptyset(&signals)
     var code = posix_spawnattr_setsigmask(&attributes, &signals)
     sigaddset(&signals, SIGTERM)
     if code == 0 { code = posix_spawnattr_setsigdefault(&attributes, &signals) }
-    let flags = Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
+    if isApart, code == 0 { code = posix_spawnattr_setpgroup(&attributes, 0) }
+    let group = isApart ? POSIX_SPAWN_SETPGROUP : 0
+    let flags = Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | group)
     return code == 0 ? posix_spawnattr_setflags(&attributes, flags) : code
   }
 }
