@@ -11,9 +11,8 @@ struct WebAddressTests {
   func `has a normal form that is its own`(text: String) {
     // What is no address has none.
     guard let address = try? WebAddress(text) else { return }
-    #expect(throws: Never.self) {
-      #expect(try WebAddress(address.description) == address)
-    }
+    // Where the second is none, it is not the same.
+    #expect((try? WebAddress(address.description)) == address)
   }
 
   @Test(arguments: [
