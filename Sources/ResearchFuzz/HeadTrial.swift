@@ -8,12 +8,15 @@ enum HeadTrial {
     var rest = input[...]
     while !rest.isEmpty {
       let end = rest.firstIndex(of: 0x0A).map { $0 + 1 } ?? rest.endIndex
-      guard rest[..<end].withUnsafeBytes({ head.add($0) }) else { break }
+      guard rest[..<end].withUnsafeBytes({ head.add($0) }) == nil else { break }
       rest = rest[end...]
     }
     for field in head.fields {
       Law.check(!field.value.utf8.contains(0x0A), "a field is one line")
       Law.check(!field.name.utf8.contains(0x0A), "a name is one line")
+    }
+    if let location = head.location {
+      Law.check(!location.isEmpty && !location.utf8.contains(0x0A), "a redirect leads somewhere")
     }
     if let length = head.contentLength { Law.check(length >= 0, "a length is none below zero") }
     head.removeAll()

@@ -16,8 +16,9 @@ struct TextSentence: Equatable {
 struct SentenceSplitter {
   /// In bytes, of one sentence.
   static let longest = 4_000
-  /// In bytes, of a text: what stands behind is not looked at, so that ranking is bounded too. The
-  /// longest books fit.
+  /// In bytes, of a text: what stands behind is not looked at, so that ranking is bounded too.
+  ///
+  /// The longest books fit.
   static let mostBytes = 4 << 20
   /// Of a text; what stands behind is not looked at.
   static let mostSentences = 20_000

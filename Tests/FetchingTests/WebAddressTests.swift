@@ -11,7 +11,7 @@ struct WebAddressTests {
   func `has a normal form that is its own`(text: String) {
     // What is no address has none.
     guard let address = try? WebAddress(text) else { return }
-    // Whatever goes wrong then, it is not the same address.
+    // Where the second is none, it is not the same.
     #expect((try? WebAddress(address.description)) == address)
   }
 

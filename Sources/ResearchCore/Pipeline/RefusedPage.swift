@@ -24,7 +24,7 @@ struct RefusedPage: Sendable {
   /// Nil where there is none, or none was looked for.
   let wall: Wall?
 
-  /// Reads the body of an answer; nil where it cannot be decoded within `limit` bytes. For workers.
+  /// Reads the body of an answer, for workers; nil where it cannot be decoded within `limit` bytes.
   init?(_ page: Page, limit: Int, looksForWalls: Bool) {
     // The status says enough where the body says nothing.
     guard let body = try? page.decodedBody(limit: limit) else { return nil }
