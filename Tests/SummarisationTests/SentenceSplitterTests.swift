@@ -157,4 +157,12 @@ struct SentenceSplitterTests {
     let text = String(repeating: piece, count: 100_000)
     #expect(split(text).joined().utf8.count <= text.utf8.count)
   }
+
+  @Test(arguments: ["word ", "x", "é", "日", "🙂"])
+  func `cuts a sentence that no report could show`(piece: String) {
+    let text = String(String(repeating: piece, count: 20_000).dropLast())
+    let parts = split(text)
+    #expect(parts.count > 4 && parts.allSatisfy { $0.utf8.count <= 4_000 })
+    #expect(parts.joined(separator: piece == "word " ? " " : "") == text)
+  }
 }

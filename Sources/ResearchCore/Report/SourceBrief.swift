@@ -49,8 +49,8 @@ extension SourceBrief {
     hasModel = record.summaryModel != nil
   }
 
-  /// More than any link has.
-  private static let longestAddress = 5_000
+  /// As much as tells that there is more than a link may have.
+  private static let longestAddress = 2_000
   private static let mostAuthors = 4
 }
 
