@@ -45,7 +45,8 @@ struct HTMLScan {
     nesting = TagNesting(maxDepth: maxDepth, countsAll: isFlat)
     self.isXML = isXML
     prefix = isXML ? XHTMLPrefix.prefix(in: source) : []
-    page.markup.reserveCapacity(source.count / 2 + 64)
+    // Room that is not written to costs nothing; growing would copy, and hold both.
+    page.markup.reserveCapacity(source.count + 64)
   }
 
   /// Scans a page of valid UTF-8; `isFlat` also leaves out the tags that close themselves, for pages that nest them against

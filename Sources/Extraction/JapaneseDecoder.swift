@@ -1,7 +1,7 @@
 /// Decodes EUC-JP and ISO-2022-JP (WHATWG Encoding, sections 12.1 and 12.2).
 enum JapaneseDecoder {
   static func decodeEUC(_ source: ArraySlice<UInt8>) -> [UInt8] {
-    var output = ScalarWriter(reserving: source.count + source.count / 2)
+    var output = ScalarWriter(reserving: source.count * 3)
     let bytes = source.span
     var index = 0
     while index < bytes.count {
@@ -37,7 +37,7 @@ enum JapaneseDecoder {
 
   /// Escape sequences turn from one set of characters to another; a broken one is a U+FFFD and stays readable.
   static func decodeEscaped(_ source: ArraySlice<UInt8>) -> [UInt8] {
-    var output = ScalarWriter(reserving: source.count + source.count / 2)
+    var output = ScalarWriter(reserving: source.count * 3)
     let bytes = source.span
     var mode = Mode.ascii
     var index = 0

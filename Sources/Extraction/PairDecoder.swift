@@ -22,7 +22,7 @@ struct PairDecoder {
   }
 
   func decode(_ source: ArraySlice<UInt8>) -> [UInt8] {
-    var output = ScalarWriter(reserving: source.count + source.count / 2)
+    var output = ScalarWriter(reserving: source.count * 3)
     let bytes = source.span
     var index = 0
     while index < bytes.count {

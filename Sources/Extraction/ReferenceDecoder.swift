@@ -42,6 +42,11 @@ enum ReferenceDecoder {
     to output: inout [UInt8]
   ) -> Int {
     let start = range.lowerBound + 1
+    // In a run of them none but the last can begin a reference, and each would grow to five bytes.
+    if start + 1 < range.upperBound, source[start] == 0x26, source[start + 1] == 0x26 {
+      output.append(0x26)
+      return start
+    }
     guard start < range.upperBound else {
       output.append(text: "&amp;")
       return start

@@ -24,7 +24,7 @@ struct SingleByteDecoder {
   }
 
   func decode(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var output = ScalarWriter(reserving: bytes.count)
+    var output = ScalarWriter(reserving: bytes.count * 3)
     let bytes = bytes.span
     for index in bytes.indices {
       let byte = bytes[index]

@@ -13,7 +13,7 @@ struct TextBlocksBuilder {
   private let document: HTMLDocument
   private let signs: InlineSigns
   private var result = TextBlocks()
-  private var collector = TextCollector()
+  private var collector: TextCollector
   private var open: [Open] = []
   private var links: [Int] = []
   private var current: Int32 = -1
@@ -27,6 +27,7 @@ struct TextBlocksBuilder {
 
   private init(_ document: HTMLDocument) {
     self.document = document
+    collector = TextCollector(reserving: document.text.count)
     signs = InlineSigns(document)
   }
 

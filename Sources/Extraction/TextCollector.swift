@@ -11,7 +11,10 @@ struct TextCollector {
   private(set) var units = 0
   private var isSpaceDue = false
 
-  init() {}
+  /// `count` is how many bytes may come.
+  init(reserving count: Int = 0) {
+    if count > 0 { bytes.reserveCapacity(count) }
+  }
 
   /// Asks for a space before what comes next.
   mutating func appendSpace() {

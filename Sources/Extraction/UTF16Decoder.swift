@@ -1,7 +1,7 @@
 /// Decodes UTF-16 (WHATWG Encoding, section 14.2.1): lone surrogates and a cut end become U+FFFD.
 enum UTF16Decoder {
   static func decode(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> [UInt8] {
-    var output = ScalarWriter(reserving: bytes.count)
+    var output = ScalarWriter(reserving: bytes.count * 3 / 2 + 3)
     let bytes = bytes.span
     var lead: UInt32 = 0
     var index = 0

@@ -112,11 +112,20 @@ enum AddressParser {
       }
       return "[\(addressText(address))]"
     }
+    // What a name is mapped to may hold what parts an address, such as a wide "@".
+    guard !host.utf8.contains(where: isForbidden) else {
+      throw .invalidURL(reason: "the host holds a character that no name has")
+    }
     guard IPv4Notation.isUsed(in: host) else { return host }
     guard let address = IPv4Notation.address(host) else {
       throw .invalidURL(reason: "the host is neither a name nor an IPv4 address")
     }
     return addressText(address)
+  }
+
+  /// The forbidden domain code points of WHATWG's URL Standard, section 3.1.
+  private static func isForbidden(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte >= 0x7f || "#/:<>?@[\\]^|%".utf8.contains(byte)
   }
 
   private static func name(in handle: OpaquePointer) throws(FetchError) -> String {

@@ -2,6 +2,8 @@
 package struct ExtractiveSummariser: Summariser {
   private let length: SummaryLength
   private let data = LanguageData()
+  /// How much of a text is read, in bytes: a longer one than any book would take forty times itself in memory.
+  private static let longestText = 2 << 20
   /// How many sentences are read between two looks at cancellation.
   private static let stride = 256
 
@@ -24,10 +26,12 @@ package struct ExtractiveSummariser: Summariser {
     checkpoint: () throws -> Void
   ) rethrows -> Summary {
     try checkpoint()
-    let bytes = Array(text.text.utf8)
+    let (bytes, isCut) = Self.beginning(of: text.text)
     let language =
       LanguageData.primarySubtag(text.language) ?? LanguageGuess(data).language(of: bytes.span)
-    let sentences = SentenceSplitter(language: language, data: data).sentences(of: bytes.span)
+    var sentences = SentenceSplitter(language: language, data: data).sentences(of: bytes.span)
+    // The last sentence of a text that is not read to its end may be cut within a word.
+    if isCut, sentences.count > 1 { sentences.removeLast() }
     try checkpoint()
     var vocabulary = Vocabulary(data)
     vocabulary.use(language: language)
@@ -88,6 +92,15 @@ package struct ExtractiveSummariser: Summariser {
 }
 
 extension ExtractiveSummariser {
+  /// As much of a text as is read, whole characters, and whether there is more.
+  private static func beginning(of text: String) -> (bytes: [UInt8], isCut: Bool) {
+    var bytes = Array(text.utf8.prefix(longestText))
+    guard text.utf8.count > longestText else { return (bytes, false) }
+    while let last = bytes.last, last & 0xC0 == 0x80 { bytes.removeLast() }
+    if let last = bytes.last, last >= 0xC0 { bytes.removeLast() }
+    return (bytes, true)
+  }
+
   /// The focus on a question; nil without one.
   private static func focus(
     on question: String?,

@@ -204,14 +204,15 @@ struct ContentDecoderTests {
   @Test(arguments: 0..<encoders.count)
   func `gives the beginning where that is enough`(index: Int) throws {
     let (name, encode) = Self.encoders[index]
-    let text = (0..<100_000).map { UInt8(truncatingIfNeeded: 65 + $0 % 26 + $0 / 5_000) }
+    // Blocks of Zstandard hold 128 KiB, and none is given before it is whole.
+    let text = (0..<600_000).map { UInt8(truncatingIfNeeded: 65 + $0 % 26 + $0 / 5_000) }
     let body = encode(text)
     var decoder = ContentDecoder(limit: 50_000, extent: .beginning)
     let beginning = try decoder.decode(body, encodings: [name])
     // libdeflate stops before a block or a match that does not fit.
     #expect(text.starts(with: beginning) && beginning.count <= 50_000)
     if name != "gzip" { #expect(beginning.count > 49_000) }
-    decoder = ContentDecoder(limit: 200_000, extent: .beginningOfCut)
+    decoder = ContentDecoder(limit: 1_000_000, extent: .beginningOfCut)
     let cut = try decoder.decode(Array(body.prefix(body.count * 9 / 10)), encodings: [name])
     // At the very end libdeflate may have read bits that are not there.
     #expect(text.starts(with: cut.prefix(cut.count / 2)) && cut.count > 10_000)

@@ -67,6 +67,8 @@ struct HTTP2Tests {
     }
     let options = ["--max-buffered", "300k", "--host-concurrency", "0"]
     let records = try await Self.run(server, certificates, (1...40).map { "/\($0)" }, options)
-    #expect(records.count == 40 && records.allSatisfy { $0["bytes"]?.int == 600_000 })
+    #expect(records.count == 40)
+    let odd = records.filter { $0["bytes"]?.int != 600_000 }
+    #expect(odd.isEmpty, "\(odd.map { "\($0)" }.prefix(2))")
   }
 }

@@ -199,4 +199,15 @@ struct ExtractiveSummariserTests {
     let text = SourceText(text: Corpus.harbour)
     #expect(try await summariser.summarise(text) == summariser.summary(of: text))
   }
+
+  @Test(arguments: ["A word is said here. ", "水は高い。", "no end "])
+  func `reads a text longer than any book as far as its beginning`(sentence: String) {
+    let text = String(repeating: sentence, count: (3 << 20) / sentence.utf8.count)
+    let summariser = ExtractiveSummariser(length: SummaryLength(sentences: 2))
+    let scalars = Array(text.unicodeScalars)
+    for quote in summariser.summary(of: SourceText(text: text, language: nil)).sentences {
+      #expect(quote.text.unicodeScalars.elementsEqual(scalars[quote.start..<quote.end]))
+      #expect(quote.end <= 2 << 20)
+    }
+  }
 }

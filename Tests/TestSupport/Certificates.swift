@@ -62,10 +62,11 @@ package final class Certificates: Sendable {
     {
       printf '[ca]\\ndefault_ca=own\\n[own]\\ndatabase=index.txt\\nnew_certs_dir=.\\n'
       printf 'default_md=sha256\\npolicy=any\\nx509_extensions=names\\nunique_subject=no\\n'
+      printf 'rand_serial=yes\\n'
       printf '[any]\\ncommonName=supplied\\n[names]\\nsubjectAltName=%s\\n' "$names"
     } > ca.cnf
     sign() {
-      openssl ca -batch -notext -rand_serial -config ca.cnf -in request.pem -cert authority.pem \
+      openssl ca -batch -notext -config ca.cnf -in request.pem -cert authority.pem \
         -keyfile authority.key -startdate $2 -enddate $3 -out $1.pem
     }
     sign valid 20200101000000Z 20491231235959Z

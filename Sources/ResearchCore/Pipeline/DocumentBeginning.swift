@@ -10,7 +10,7 @@ struct DocumentBeginning {
   let isXML: Bool
   /// There are zeros in it, and it is not text in sixteen bits.
   let hasZeros: Bool
-  /// One byte in twenty is one that no text has, and no tag comes first.
+  /// One byte in twenty is one that no text has, and no tag comes first; zeros alone count only where there are no tags.
   let isBinary: Bool
 
   init(_ bytes: [UInt8]) {
@@ -27,7 +27,10 @@ struct DocumentBeginning {
     let strange = head.count {
       $0 < 0x09 || (0x0e...0x1a).contains($0) || (0x1c...0x1f).contains($0)
     }
-    isBinary = !isWide && rest.first != UInt8(ascii: "<") && strange * 20 > head.count
+    let zeros = head.count { $0 == 0 }
+    let looksBinary =
+      (strange - zeros) * 20 > head.count || strange * 20 > head.count && !Self.holdsTag(head)
+    isBinary = !isWide && rest.first != UInt8(ascii: "<") && looksBinary
   }
 
   private static let documents = ["<!doctype html", "<html", "<head", "<body"]
@@ -36,6 +39,12 @@ struct DocumentBeginning {
     "<p",
     "<meta", "<section", "<article", "<main", "<h2",
   ]
+
+  private static func holdsTag(_ head: ArraySlice<UInt8>) -> Bool {
+    zip(head, head.dropFirst()).contains { first, second in
+      first == UInt8(ascii: "<") && (0x61...0x7a).contains(second | 0x20)
+    }
+  }
 
   private static func begins(_ start: String, with tag: String) -> Bool {
     start.hasPrefix(tag) && !(start.utf8.dropFirst(tag.utf8.count).first?.isNamePart ?? false)

@@ -9,9 +9,11 @@ actor ExtractStage {
   /// The bytes of documents, once decoded, that may be parsed at the same time; one takes up to fifteen times its own.
   private static let parsedAtOnce = 12 << 20
   /// The bytes of large documents whose texts may be on their way at the same time.
-  private static let textsAtOnce = 24 << 20
+  private static let textsAtOnce = 12 << 20
   /// What is smaller is not counted: the window bounds it.
   private static let largeText = 256 << 10
+  /// What is larger leaves so much memory behind that it is given back at once.
+  private static let giant = 1 << 20
 
   private let stage: StageContext
   private let maxSize: Int
@@ -54,6 +56,10 @@ actor ExtractStage {
       told: Self.told
     ) { content, record in
       try await article(from: content, item.source, &record)
+    }
+    // Threads keep what they free, each for itself: after a giant that is more than all others need.
+    if case .success(let content) = item.result, weight(of: content) > Self.giant {
+      returnFreedMemory()
     }
     return result.hasFailed ? result : result.holding(hold)
   }

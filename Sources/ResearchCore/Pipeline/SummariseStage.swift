@@ -1,9 +1,13 @@
 import Extraction
+import Fetching
 import FlowControl
 import Summarisation
 
 /// Summarises each text, at most so many at once.
 actor SummariseStage {
+  /// Texts that are longer leave so much memory behind that it is given back at once, in bytes.
+  private static let giant = 1 << 20
+
   private let stage: StageContext
   private let summariser: any Summariser
   private let options: ReportOptions
@@ -50,6 +54,7 @@ actor SummariseStage {
     _ record: inout Record
   ) async throws -> Summary {
     let summary = try await summariser.summarise(text(of: article, priority, record))
+    if article.text.utf8.count > Self.giant { returnFreedMemory() }
     record.note(summary, language: article.language ?? options.language)
     return summary
   }

@@ -15,6 +15,7 @@ import Testing
     ("text/xml", "/x", "<rss>", .unsupported("text/xml")),
     ("application/rss+xml", "/x", "<rss>", .unsupported("application/rss+xml")),
     ("text/html", "/x", "\u{1}\u{2}\u{3}\u{4}words", .unsupported("a binary file")),
+    ("text/html", "/x", "\0\0\0<p>words", .html),
     ("text/html", "/x", "<p>\0\0\0\0\0\0", .html),
     ("text/plain", "/x", "wOF2\0\u{1}", .unsupported("font/woff2")),
     ("image/png", "/x.html", "<html>", .unsupported("image/png")),
