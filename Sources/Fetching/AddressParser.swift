@@ -132,20 +132,9 @@ enum AddressParser {
     let host = try part(CURLUPART_HOST, of: handle)
     guard host.utf8.contains(where: { $0 >= 128 }) else { return host.lowercased() }
     // libidn2 reads the name in the locale's encoding, and a program in C's locale has ASCII.
-    let name = try InternationalLocale.use { () throws(FetchError) -> String in
+    return try InternationalLocale.use { () throws(FetchError) -> String in
       try part(CURLUPART_HOST, of: handle, CURLU_PUNYCODE).lowercased()
     }
-    // libidn2 makes plain characters of full-width ones, "/" and "@" among them, and then the
-    // host would be another one wherever the address is read again.
-    guard !name.utf8.contains(where: isForbiddenInName) else {
-      throw .invalidURL(reason: "its host has a character that no name has")
-    }
-    return name
-  }
-
-  /// The forbidden domain code points of the WHATWG URL Standard, section 3.3.
-  private static func isForbiddenInName(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || byte == 0x7F || "#%/:<>?@[\\]^|".utf8.contains(byte)
   }
 
   private static func optionalPart(
