@@ -60,6 +60,8 @@ struct WebAddressTests {
     "http://1.2.3.256/", "http://1.2.3.4.5/", "http://a.0x1/", "http://[::1]x/",
     "http://[1.2.3.4]/",
     "http:example.org", "://", "?", "http://\u{1}/", "just some words", "http://xn--\u{fffd}/",
+    "http://a\u{ff0f}b.example/", "http://a\u{ff20}b.example/", "http://a\u{ff1f}b.example/",
+    "http://a\u{ff1a}1/",
   ])
   func `refuses what is no address`(text: String) {
     #expect { try WebAddress(text) } throws: { ($0 as? FetchError)?.kind == "invalid_url" }
