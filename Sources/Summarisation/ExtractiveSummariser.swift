@@ -2,8 +2,6 @@
 package struct ExtractiveSummariser: Summariser {
   private let length: SummaryLength
   private let data = LanguageData()
-  /// How much of a text is read, in bytes: a longer one than any book would take forty times itself in memory.
-  private static let longestText = 2 << 20
   /// How many sentences are read between two looks at cancellation.
   private static let stride = 256
 
@@ -94,8 +92,8 @@ package struct ExtractiveSummariser: Summariser {
 extension ExtractiveSummariser {
   /// As much of a text as is read, whole characters, and whether there is more.
   private static func beginning(of text: String) -> (bytes: [UInt8], isCut: Bool) {
-    var bytes = Array(text.utf8.prefix(longestText))
-    guard text.utf8.count > longestText else { return (bytes, false) }
+    var bytes = Array(text.utf8.prefix(SentenceSplitter.mostBytes))
+    guard text.utf8.count > SentenceSplitter.mostBytes else { return (bytes, false) }
     while let last = bytes.last, last & 0xC0 == 0x80 { bytes.removeLast() }
     if let last = bytes.last, last >= 0xC0 { bytes.removeLast() }
     return (bytes, true)

@@ -16,10 +16,10 @@ struct TextSentence: Equatable {
 struct SentenceSplitter {
   /// In bytes, of one sentence.
   static let longest = 4_000
-  /// In bytes, of a text: what stands behind is not looked at, so that ranking is bounded too.
+  /// In bytes, of a text: what stands behind is not looked at.
   ///
-  /// The longest books fit.
-  static let mostBytes = 4 << 20
+  /// It is as much as a long book; ranking takes some forty times its text in memory.
+  static let mostBytes = 2 << 20
   /// Of a text; what stands behind is not looked at.
   static let mostSentences = 20_000
 
@@ -132,34 +132,12 @@ struct SentenceSplitter {
 
 /// Sentences as they are found, with scalar offsets counted as far as the last one.
 private struct SentenceList {
-  /// No sentence is longer than this, in bytes: a hostile page may consist of one.
-  private static let longest = 4_000
-
   private(set) var sentences: [TextSentence] = []
   private var countedBytes = 0
   private var countedScalars = 0
 
   /// Adds a sentence; one that is too long in parts, cut at spaces where it has any.
   mutating func add(_ text: Span<UInt8>, _ range: Range<Int>) {
-    var start = range.lowerBound
-    while range.upperBound - start > Self.longest {
-      let cut = Self.cut(text, from: start)
-      addPart(text, start..<cut)
-      start = min(SentenceSplitter.skipSpace(text, from: cut), range.upperBound)
-    }
-    addPart(text, start..<range.upperBound)
-  }
-
-  private static func cut(_ text: Span<UInt8>, from start: Int) -> Int {
-    var cut = start + longest
-    while cut > start + longest / 2, text[cut] != 0x20 { cut -= 1 }
-    guard text[cut] != 0x20 else { return cut }
-    cut = start + longest
-    while text[cut] & 0xC0 == 0x80 { cut -= 1 }
-    return cut
-  }
-
-  private mutating func addPart(_ text: Span<UInt8>, _ range: Range<Int>) {
     let end = Self.trimmedEnd(text, range)
     var start = range.lowerBound
     while end - start > SentenceSplitter.longest {

@@ -121,7 +121,7 @@ struct SentenceSplitterTests {
 
   @Test(arguments: [
     ("It is so. ", 30_000, SentenceSplitter.mostSentences),
-    (String(repeating: "語", count: 300) + "。", 4_800, SentenceSplitter.mostBytes / 903 + 1),
+    (String(repeating: "語", count: 300) + "。", 2_400, SentenceSplitter.mostBytes / 903 + 1),
   ])
   func `looks at so much and no more`(piece: String, count: Int, most: Int) throws {
     let bytes = [UInt8](repeatElement(Array(piece.utf8), count: count).joined())
@@ -156,13 +156,5 @@ struct SentenceSplitterTests {
   func `reads long runs of one piece`(piece: String) {
     let text = String(repeating: piece, count: 100_000)
     #expect(split(text).joined().utf8.count <= text.utf8.count)
-  }
-
-  @Test(arguments: ["word ", "x", "é", "日", "🙂"])
-  func `cuts a sentence that no report could show`(piece: String) {
-    let text = String(String(repeating: piece, count: 20_000).dropLast())
-    let parts = split(text)
-    #expect(parts.count > 4 && parts.allSatisfy { $0.utf8.count <= 4_000 })
-    #expect(parts.joined(separator: piece == "word " ? " " : "") == text)
   }
 }
