@@ -19,6 +19,9 @@ struct CharacterEncoding: Sendable {
     if let encoding = wideEncoding(bytes) { return decode(bytes[...], as: encoding) }
     let named = label.flatMap { EncodingLabels.encoding(for: $0.utf8) }
     let declared = named ?? (isMarkup ? EncodingDeclaration.encoding(in: bytes) : nil)
+    if declared == nil, let encoding = escapedEncoding(bytes) {
+      return decode(bytes[...], as: encoding)
+    }
     // Only the verdict is wanted; the error would name the first bad byte.
     if (try? UTF8Span(validating: bytes.span)) != nil {
       guard let declared, declared != .utf8, !contradicts(declared, validUTF8: bytes) else {
@@ -63,6 +66,19 @@ struct CharacterEncoding: Sendable {
     }
     if odd * 3 > units && even * 20 < odd { return .utf16LittleEndian }
     if even * 3 > units && odd * 20 < even { return .utf16BigEndian }
+    return nil
+  }
+
+  /// ISO-2022-JP where an escape sequence to a set of two bytes says so (RFC 1468): all its bytes
+  /// are ASCII, and no frequency of letters tells it.
+  private static func escapedEncoding(_ bytes: [UInt8]) -> EncodingLabels.Encoding? {
+    var place = 0
+    while let escape = bytes[place...].firstIndex(of: 0x1B), escape + 2 < bytes.count {
+      if bytes[escape + 1] == 0x24, [0x40, 0x42].contains(bytes[escape + 2]) {
+        return EncodingLabels.encoding(for: "iso-2022-jp".utf8)
+      }
+      place = escape + 1
+    }
     return nil
   }
 

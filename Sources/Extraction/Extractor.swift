@@ -76,11 +76,23 @@ package struct Extractor: Sendable {
     article.headings = writer.headings
     article.words = WordCount.words(in: article.text)
     let isUnreadable = decoded.name == EncodingLabels.Encoding.replacement.name
-    if article.words == 0 || isUnreadable { throw .empty(article) }
+    if !Self.saysAnything(article.text) || isUnreadable {
+      (article.text, article.headings, article.words) = ("", [], 0)
+      throw .empty(article)
+    }
     if kind == .wholeHTML {
       article.title = article.headings.first { $0.level == 1 }?.text ?? article.title
     }
     return article
+  }
+
+  /// Whether a text has a letter or a digit of any script.
+  private static func saysAnything(_ text: String) -> Bool {
+    if text.utf8.contains(where: { $0.isASCIILetter || $0.isASCIIDigit }) { return true }
+    return text.unicodeScalars.contains { scalar in
+      scalar.value >= 0x80
+        && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+    }
   }
 
   private func describe(_ article: inout Article, _ metadata: PageMetadata) {

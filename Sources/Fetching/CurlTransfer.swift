@@ -243,8 +243,6 @@ extension CurlTransfer {
       // Not every system's OpenSSL refuses what is older (RFC 8996).
       (CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2)),
       (CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS)), (CURLOPT_HTTP09_ALLOWED, 0),
-      // Better a stream of a connection that is being made than a handshake of its own.
-      (CURLOPT_PIPEWAIT, 1),
       (CURLOPT_CONNECTTIMEOUT_MS, configuration.connectTimeout.wholeMilliseconds),
       // Else a dead name server freezes all transfers when one of its waiters is removed.
       (CURLOPT_QUICK_EXIT, 1),

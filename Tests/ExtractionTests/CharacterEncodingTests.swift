@@ -134,6 +134,23 @@ import Testing
     #expect(Self.decode(bytes) == (text, name))
   }
 
+  @Test(arguments: ["$B", "$@"])
+  func `tells ISO-2022-JP by its escape sequences`(set: String) {
+    let bytes = Array("<p>\u{1B}\(set)F|K\\\u{1B}(B".utf8)
+    let decoded = CharacterEncoding.decode(bytes, label: nil, isMarkup: true)
+    #expect(decoded.name == "iso-2022-jp")
+    #expect(String(decoding: decoded.bytes, as: UTF8.self) == "<p>日本")
+    let declared = CharacterEncoding.decode(bytes, label: "utf-8", isMarkup: true)
+    #expect(declared.name == "utf-8")
+  }
+
+  @Test func `takes other escape sequences for none of Japanese`() {
+    for text in ["\u{1B}[31mred", "\u{1B}$", "\u{1B}", "\u{1B}$C"] {
+      let decoded = CharacterEncoding.decode(Array(text.utf8), label: nil, isMarkup: true)
+      #expect(decoded.name == "utf-8")
+    }
+  }
+
   @Test func `takes ASCII for UTF-8`() {
     #expect(Self.decode(Array("plain".utf8)).1 == "utf-8")
     #expect(Self.decode([]).1 == "utf-8")

@@ -55,6 +55,24 @@ func extract(
     }
   }
 
+  @Test(arguments: [
+    "<p>&lt;", "[{}, [], \"\", {}]", "<p>— … —</p><p>***</p>", "<p>\u{1F600}</p>", "<h1>!</h1>",
+  ])
+  func `takes for empty what has no letter and no digit`(html: String) {
+    do {
+      Issue.record("unexpected: \(try extract(html).text)")
+    } catch .empty(let article) {
+      #expect(article.text == "" && article.words == 0 && article.headings.isEmpty)
+    } catch {
+      Issue.record("unexpected: \(error)")
+    }
+  }
+
+  @Test(arguments: ["<p>7", "<p>ж", "<p>語", "<p>٣", "<p>ⅷ"])
+  func `takes one letter or digit of any script for text`(html: String) throws {
+    #expect(try !extract(html).text.isEmpty)
+  }
+
   @Test func `names its failures for records and for people`() {
     #expect(ExtractionError.empty(Article()).kind == "empty")
     let large = ExtractionError.tooLarge(budget: "nodes", limit: 7)

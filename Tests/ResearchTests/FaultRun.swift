@@ -29,6 +29,27 @@ struct FaultRun {
     self.files = zip(names, texts).map { ($0, $1) } + [("log", result.text)]
   }
 
+  /// What a record says of a source whenever it is read.
+  struct Lasting: Equatable {
+    let outcome, kind, body, text, title: String?
+  }
+
+  /// The records of all sources, by index, without what depends on time.
+  var lasting: [Int: Lasting] {
+    var found: [Int: Lasting] = [:]
+    for record in records {
+      guard let index = record["index"]?.int else { continue }
+      found[index] = Lasting(
+        outcome: record["outcome"]?.text,
+        kind: record["error"]?["kind"]?.text,
+        body: record["sha256"]?.text,
+        text: record["text_sha256"]?.text,
+        title: record["title"]?.text
+      )
+    }
+    return found
+  }
+
   /// The figures that an issue asks for.
   var summary: String {
     let outcomes = records.compactMap { $0["outcome"]?.text }

@@ -17,7 +17,7 @@ struct HTTP2Tests {
 
   private static let page = "return 200 '<p>Some words of a page.'"
 
-  @Test func `fetches the pages of a host over one connection`() async throws {
+  @Test func `fetches the pages of a host over the connections of the first ones`() async throws {
     let certificates = try await Certificates()
     let server = try await Nginx(certificates, "location / { \(Self.page); }")
     defer { server.stop() }
@@ -26,7 +26,8 @@ struct HTTP2Tests {
     #expect(records.count == 30 && records.allSatisfy { $0["outcome"] == "used" })
     let requests = try server.requests.map { $0.split(separator: " ") }
     #expect(requests.count == 30 && requests.allSatisfy { $0[1] == "HTTP/2.0" })
-    #expect(Set(requests.map { $0[0] }).count == 1)
+    // Those that begin together do not wait for each other's handshake; who comes later finds room.
+    #expect(Set(requests.map { $0[0] }).count <= 6)
   }
 
   @Test func `names a stream that is reset, and harms no other`() async throws {
@@ -59,7 +60,7 @@ struct HTTP2Tests {
     let site = try LocalSite.start(["/big": .bytes([UInt8](repeating: 65, count: 600_000))])
     let server = try await Nginx(
       certificates,
-      "location / { proxy_pass http://127.0.0.1:\(site.port)/big; }"
+      "location / { rewrite ^ /big break; proxy_pass http://127.0.0.1:\(site.port); }"
     )
     defer {
       site.stop()

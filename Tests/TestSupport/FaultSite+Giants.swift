@@ -219,7 +219,7 @@ extension Fault {
         "\0",
         times: 4_000_000,
         after: FaultPage.html("zeros of megabytes"),
-        is: limited
+        is: .usedOr(["too_large", "empty", "unsupported_type"])
       ),
       giant(
         "bad UTF-8 of megabytes",
