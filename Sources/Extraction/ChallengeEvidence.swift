@@ -53,10 +53,4 @@ struct ChallengeScore {
     heaviest = weight
     self.sign = sign
   }
-
-  /// Gives up: the page is no wall of this kind.
-  mutating func reject() {
-    isComplete = false
-    total = 0
-  }
 }

@@ -31,6 +31,7 @@ struct ChallengeScan {
   private let source: [UInt8]
   private var index = 0
   private var rest = ChallengeScan.scriptBudget
+  private var hasEscapes = true
   private var signs = ChallengeSigns()
   /// How many headers, menus, asides and footers are open.
   private var chromeDepth = 0
@@ -227,7 +228,7 @@ struct ChallengeScan {
     default: return true
     }
     let start = index
-    guard let end = RawText.end(of: tag, in: source, from: start) else {
+    guard let end = RawText.end(of: tag, in: source, from: start, hasEscapes: &hasEscapes) else {
       if tag == .script { noteScript(start..<source.count) }
       return false
     }

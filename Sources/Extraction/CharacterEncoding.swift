@@ -75,6 +75,7 @@ struct CharacterEncoding: Sendable {
     var place = 0
     while let escape = bytes[place...].firstIndex(of: 0x1B), escape + 2 < bytes.count {
       if bytes[escape + 1] == 0x24, [0x40, 0x42].contains(bytes[escape + 2]) {
+        guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
         return EncodingLabels.encoding(for: "iso-2022-jp".utf8)
       }
       place = escape + 1

@@ -34,56 +34,57 @@ package struct Extractor: Sendable {
     let decoded = CharacterEncoding.decode(bytes, label: charset, isMarkup: isMarkup)
     var writer = TextWriter()
     var article = Article(charset: decoded.name)
-    var wall: ChallengePage?
     if isMarkup {
-      let (document, linkedData) = try HTMLParser.document(
-        from: decoded.bytes,
-        maxNodes: maxNodes,
-        maxDepth: maxDepth,
-        isXML: kind == .xhtml
-      )
-      if followsRefresh { try checkRefresh(document, address) }
-      let blocks = TextBlocksBuilder.blocks(of: document)
-      let metadata = PageMetadata(
-        document,
-        blocks,
-        linkedData: linkedData,
-        address: address
-      )
-      describe(&article, metadata)
-      if kind == .wholeHTML {
-        MainText.writeAll(blocks, to: &writer)
-      } else {
-        MainText.write(blocks, document, metadata.facts, to: &writer)
-        article.text = writer.text
-        wall = ChallengePage.judge(
-          article,
-          metadata.facts,
-          document,
-          blocks,
-          source: decoded.bytes
-        )
-      }
+      let page = Page(bytes: decoded.bytes, kind: kind, address: address)
+      try read(page, followsRefresh, &article, to: &writer)
     } else {
       PlainText.write(decoded.bytes, to: &writer)
     }
-    if let wall {
-      // What a wall says is nobody's article.
-      article.text = ""
-      throw .challenge(article, wall)
-    }
     article.text = writer.text
-    article.headings = writer.headings
-    article.words = WordCount.words(in: article.text)
     let isUnreadable = decoded.name == EncodingLabels.Encoding.replacement.name
     if !Self.saysAnything(article.text) || isUnreadable {
-      (article.text, article.headings, article.words) = ("", [], 0)
+      article.text = ""
       throw .empty(article)
     }
+    article.headings = writer.headings
+    article.words = WordCount.words(in: article.text)
     if kind == .wholeHTML {
       article.title = article.headings.first { $0.level == 1 }?.text ?? article.title
     }
     return article
+  }
+
+  /// Markup in UTF-8, how it is to be read, and where it came from.
+  private struct Page {
+    let bytes: [UInt8]
+    let kind: DocumentKind
+    let address: String?
+  }
+
+  private func read(
+    _ page: Page,
+    _ followsRefresh: Bool,
+    _ article: inout Article,
+    to writer: inout TextWriter
+  ) throws(ExtractionError) {
+    let (document, linkedData) = try HTMLParser.document(
+      from: page.bytes,
+      maxNodes: maxNodes,
+      maxDepth: maxDepth,
+      isXML: page.kind == .xhtml
+    )
+    if followsRefresh { try checkRefresh(document, page.address) }
+    let blocks = TextBlocksBuilder.blocks(of: document)
+    let metadata = PageMetadata(document, blocks, linkedData: linkedData, address: page.address)
+    describe(&article, metadata)
+    guard page.kind != .wholeHTML else { return MainText.writeAll(blocks, to: &writer) }
+    MainText.write(blocks, document, metadata.facts, to: &writer)
+    article.text = writer.text
+    let wall = ChallengePage.judge(article, metadata.facts, document, blocks, source: page.bytes)
+    guard let wall else { return }
+    // What a wall says is nobody's article.
+    article.text = ""
+    throw .challenge(article, wall)
   }
 
   /// Whether a text has a letter or a digit of any script.

@@ -66,7 +66,7 @@ extension HTMLScan {
   mutating func skipRawText(_ source: [UInt8], _ tag: Tag) -> Range<Int> {
     let start = index
     guard !endless.contains(tag) else { return start..<start }
-    let found = RawText.end(of: tag, in: source, from: start, prefix)
+    let found = RawText.end(of: tag, in: source, from: start, prefix, hasEscapes: &hasEscapes)
     if found == nil && tag != .script && tag != .style {
       endless.insert(tag)
       return start..<start
@@ -78,7 +78,8 @@ extension HTMLScan {
 
   /// Title and textarea hold text in which `<` is no markup; without an end tag only the tag goes.
   mutating func keepRawText(_ source: [UInt8], _ tag: Tag, mark: Int) {
-    guard !endless.contains(tag), let end = RawText.end(of: tag, in: source, from: index, prefix)
+    guard !endless.contains(tag),
+      let end = RawText.end(of: tag, in: source, from: index, prefix, hasEscapes: &hasEscapes)
     else {
       endless.insert(tag)
       forget(from: mark)
@@ -92,7 +93,9 @@ extension HTMLScan {
   /// Elements whose contents are shown as they are written; `<plaintext>` never ends.
   mutating func keepPlainText(_ source: [UInt8], _ tag: Tag, mark: Int) {
     forget(from: mark)
-    let end = RawText.end(of: tag, in: source, from: index, prefix) ?? source.count
+    let end =
+      RawText.end(of: tag, in: source, from: index, prefix, hasEscapes: &hasEscapes)
+      ?? source.count
     page.markup.append(text: "<pre>")
     keepText(source, upTo: tag == .plaintext ? source.count : end, hasReferences: false)
     page.markup.append(text: "</pre>")

@@ -33,6 +33,8 @@ struct HTMLScan {
   private var nesting: TagNesting
   private var filter = AttributeFilter()
   var endless: Set<Tag> = []
+  /// Whether scripts are still looked at for comments that hold scripts.
+  var hasEscapes = true
   var lastEnds: [Tag: Int] = [:]
   var hasCommentEnd = true
   var hasSectionEnd = true

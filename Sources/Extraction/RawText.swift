@@ -2,12 +2,15 @@
 enum RawText {
   /// The place of the end tag of a script, style, title or the like; nil when there is none.
   ///
-  /// A script that holds `<!--` and then `<script` goes on behind its next end tag (WHATWG HTML, 13.2.5.17 and after).
+  /// A script that holds `<!--` and then `<script` goes on behind its next end tag (WHATWG HTML, 13.2.5.17 and after). Where
+  /// that leads to the end of the page, `hasEscapes` becomes false, and from then on each first end tag is the end: else
+  /// scripts that never leave it would be looked at to the end again and again.
   static func end(
     of tag: Tag,
     in source: [UInt8],
     from start: Int,
-    _ prefix: [UInt8] = []
+    _ prefix: [UInt8] = [],
+    hasEscapes: inout Bool
   ) -> Int? {
     var place = start
     var first: Int?
@@ -29,12 +32,13 @@ enum RawText {
         if !isDoublyEscaped { return place }
         if first == nil { first = place }
         isDoublyEscaped = false
-      } else if tag == .script {
+      } else if tag == .script, hasEscapes {
         if source.starts(withFolded: "<!--", at: place) { isEscaped = true }
         if isEscaped && source.starts(withFolded: "<script", at: place) { isDoublyEscaped = true }
       }
       place += 1
     }
+    if first != nil { hasEscapes = false }
     return first
   }
 

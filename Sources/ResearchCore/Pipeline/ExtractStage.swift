@@ -21,6 +21,8 @@ actor ExtractStage {
   private let extractor: Extractor
   private let programs: ProgramPath
   private let memory: AsyncSemaphore
+  /// One document at a time that was packed more tightly than expected.
+  private let packed: AsyncSemaphore
   private let texts: AsyncSemaphore
 
   /// A stage within the limits of `configuration`.
@@ -31,6 +33,7 @@ actor ExtractStage {
     extractor = Extractor(maxNodes: configuration.extraction.maxNodes)
     programs = ProgramPath(configuration.extraction.programPath)
     memory = AsyncSemaphore(Self.parsedAtOnce, clock: stage.clock)
+    packed = AsyncSemaphore(1, clock: stage.clock)
     // Behind a barrier all texts are held, and a bound would hold it shut.
     let isBarred = configuration.schedule == .barriers
     texts = AsyncSemaphore(isBarred ? .max : Self.textsAtOnce, clock: stage.clock)
@@ -55,7 +58,17 @@ actor ExtractStage {
       },
       told: Self.told
     ) { content, record in
-      try await article(from: content, item.source, &record)
+      record.bytes = content.size
+      do {
+        let bytes = try content.decoded(limit: self.weight(of: content))
+        return try await article(from: content, bytes, item.source, &record)
+      } catch FetchError.tooLarge(_, .decoded) where self.weight(of: content) < maxSize {
+        let permit = try await packed.acquire(priority: item.source.priority)
+        defer { withExtendedLifetime(permit) {} }
+        if hold == nil { hold = try await self.place(of: maxSize, item) }
+        let bytes = try content.decoded(limit: maxSize)
+        return try await article(from: content, bytes, item.source, &record)
+      }
     }
     // Threads keep what they free, each for itself: after a giant that is more than all others need.
     if case .success(let content) = item.result, weight(of: content) > Self.giant {
@@ -70,8 +83,14 @@ actor ExtractStage {
     _ item: Item<Content>
   ) async throws -> AsyncSemaphore.Permit? {
     let weight = weight(of: content)
-    guard weight > Self.largeText else { return nil }
-    return try await texts.acquire(weight: weight, priority: item.source.priority)
+    return weight > Self.largeText ? try await place(of: weight, item) : nil
+  }
+
+  nonisolated private func place(
+    of weight: Int,
+    _ item: Item<Content>
+  ) async throws -> AsyncSemaphore.Permit {
+    try await texts.acquire(weight: weight, priority: item.source.priority)
   }
 
   nonisolated private func turn(
@@ -81,18 +100,19 @@ actor ExtractStage {
     try await memory.acquire(weight: weight(of: content), priority: item.source.priority)
   }
 
-  /// What a document may grow to; text packs to a tenth at best, and the cap bounds bombs.
+  /// What a document may grow to: text packs to a tenth at best.
+  ///
+  /// One that grows further is read with no other of its kind.
   nonisolated private func weight(of content: Content) -> Int {
     min(content.isPacked ? 10 * content.size : content.size, maxSize)
   }
 
   nonisolated private func article(
     from content: Content,
+    _ bytes: [UInt8],
     _ source: Source,
     _ record: inout Record
   ) async throws -> Article {
-    record.bytes = content.size
-    let bytes = try content.decoded(limit: maxSize)
     record.note(bytes)
     let article: Article
     do {

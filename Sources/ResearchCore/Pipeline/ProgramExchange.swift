@@ -41,10 +41,20 @@ struct ProgramExchange: ~Copyable {
     return output
   }
 
-  /// How the process ended, which is waited for: its output has ended.
+  /// How the process ended, whose output has ended: one that lives on is killed after a second, or
+  /// when the alarm rings.
   mutating func end() -> LimitedProgram.Ending {
     isReaped = true
-    guard let status = Self.reap(child.id) else { return .unknown }
+    var status: Int32 = 0
+    var glances = 100
+    while waitpid(child.id, &status, WNOHANG) == 0 {
+      var rung = pollfd(fd: alarm.descriptor, events: Int16(POLLIN), revents: 0)
+      glances -= 1
+      guard glances > 0, poll(&rung, 1, 10) <= 0 else {
+        kill(-child.id, SIGKILL)
+        return Self.reap(child.id) == nil ? .unknown : .signal(SIGKILL)
+      }
+    }
     let signal = status & 0x7f
     return signal == 0 ? .exit(status >> 8 & 0xff) : .signal(signal)
   }
