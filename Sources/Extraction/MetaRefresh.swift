@@ -4,15 +4,26 @@ enum MetaRefresh {
   static let longestDelay = 10
 
   /// The address as the page writes it; nil without a refresh to another one.
+  ///
+  /// What is for readers without scripts alone is not for ours, who gets the page itself.
   static func target(in document: HTMLDocument) -> String? {
     for (index, node) in document.nodes.enumerated() where node.tag == .meta {
       guard let kind = document.value(.httpEquiv, of: index),
         NameHash(kind.trimmedHTMLSpace()).value == NameHash("refresh".utf8).value,
-        let content = document.value(.content, of: index)
+        let content = document.value(.content, of: index), !isWithoutScripts(index, in: document)
       else { continue }
       return target(of: content)
     }
     return nil
+  }
+
+  private static func isWithoutScripts(_ node: Int, in document: HTMLDocument) -> Bool {
+    var parent = Int(document.nodes[node].parent)
+    while parent >= 0 {
+      if document.nodes[parent].tag == .noscript { return true }
+      parent = Int(document.nodes[parent].parent)
+    }
+    return false
   }
 
   /// Reads "5; url='next.html'" (WHATWG HTML, shared declarative refresh steps).

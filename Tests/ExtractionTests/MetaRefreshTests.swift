@@ -22,6 +22,13 @@ import Testing
     }
   }
 
+  @Test func `follows none that is for readers without scripts`() throws {
+    let page = "<noscript><meta http-equiv=refresh content='0;url=/x'></noscript>"
+    let text = "<p>\(Fixtures.paragraphs[0])</p>"
+    let article = try extract(page + text, address: "https://a.example/", followsRefresh: true)
+    #expect(article.text.contains(Fixtures.paragraphs[0]))
+  }
+
   @Test func `reads the page where it is not to follow, or is sent to itself`() throws {
     #expect(try extract(Self.page).words > 0)
     let same = "https://a.example/next?a=1&b=2"

@@ -14,7 +14,7 @@ struct FaultTests {
     let run = try await FaultRun(of: site, ["-j", "50", "--retry", "1"])
     print(run.summary)
     #expect(run.result.ending == .exit(0))
-    #expect(run.result.peakMemory < 300 << 20)
+    #expect(run.result.peakMemory < Program.peakMemory)
     expectOutcomes(of: site.faults, in: run)
     expectEvents(of: site.faults, in: run)
     expectHarmless(run)

@@ -11,6 +11,13 @@ enum Program {
     return tests[..<(tests.lastIndex(of: "/") ?? tests.endIndex)] + "/research"
   }()
 
+  /// What it may hold, in bytes: 300 MB.
+  ///
+  /// A build for debugging, on a machine that is busy with other
+  /// tests, holds more of what is on its way, and is only kept from holding everything.
+  static let peakMemory =
+    ProcessInfo.processInfo.environment["RESEARCH_TEST_PROGRAM"] == nil ? 1 << 30 : 300 << 20
+
   /// The list of saved pages that comes with the project.
   static let samples =
     #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/samples/urls.txt"

@@ -42,6 +42,8 @@ enum DocumentType: Equatable {
       return beginning.isHTML ? .html : .pdf
     case nil, "application/octet-stream", "application/unknown", "unknown/unknown", "*/*":
       return unlabelled(path, beginning)
+    // What has no slash is no type (WHATWG MIME Sniffing, section 4.4).
+    case let other? where !other.contains("/"): return unlabelled(path, beginning)
     case let other?: return .unsupported(other)
     }
   }

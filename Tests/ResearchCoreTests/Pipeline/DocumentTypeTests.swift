@@ -20,6 +20,7 @@ import Testing
     ("text/plain", "/x", "wOF2\0\u{1}", .unsupported("font/woff2")),
     ("image/png", "/x.html", "<html>", .unsupported("image/png")),
     ("application/json", "/x", "{}", .unsupported("application/json")),
+    ("html", "/x", "<p>words", .html), ("garbage", "/x", "words", .plainText),
     ("text/html", "/x", "%PDF-1.7", .pdf), ("image/png", "/x", "\u{feff}\r\n%PDF-1.7", .pdf),
     ("application/pdf", "/x", "damaged", .pdf), ("application/pdf", "/x", "<!doctype html>", .html),
     ("text/plain", "/x", "x %PDF-1.7", .plainText),
