@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Fetching
@@ -148,7 +149,7 @@ struct RobotsFileTests {
 
   @Test(arguments: [1, 2, 3, UInt64.random(in: 4...(.max))])
   func `survives any bytes`(seed: UInt64) {
-    var generator = RandomBytes(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let words = ["User-agent:", "Disallow:", "Allow:", "Crawl-delay:", "*", "$", "%", "\r\n", "\n"]
     for _ in 0..<300 {
       var bytes: [UInt8] = []
@@ -167,7 +168,7 @@ struct RobotsFileTests {
 
   @Test(arguments: [1, 2, 3, 4, UInt64.random(in: 5...(.max))])
   func `decides as a plain search of all rules does`(seed: UInt64) {
-    var generator = RandomBytes(state: seed)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<2_000 {
       let rules = (0..<Int.random(in: 0...6, using: &generator)).map { _ in
         (

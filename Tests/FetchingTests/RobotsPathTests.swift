@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Fetching
@@ -49,7 +50,7 @@ struct RobotsPathTests {
 
   @Test(arguments: [1, 2, 3, 4, UInt64.random(in: 5...(.max))])
   func `covers what a plain table says`(seed: UInt64) {
-    var generator = RandomBytes(state: seed)
+    var generator = SeededGenerator(seed: seed)
     var matches = 0
     for _ in 0..<5_000 {
       let pattern = generator.word(of: "aab/**", upTo: 9) + generator.word(of: "$", upTo: 1)
@@ -82,18 +83,7 @@ struct RobotsPathTests {
   }
 }
 
-/// Random words, the same for the same state (SplitMix64; Steele, Lea and Flood, OOPSLA 2014).
-struct RandomBytes: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededGenerator {
   /// A word of some of these letters, a repeated one more often.
   mutating func word(of letters: String, upTo length: Int) -> [UInt8] {
     let letters = Array(letters.utf8)

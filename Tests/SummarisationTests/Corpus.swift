@@ -1,17 +1,4 @@
-/// SplitMix64: the same numbers in every run.
-struct FixedRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
+import TestSupport
 
 /// Texts for tests.
 enum Corpus {
@@ -28,7 +15,7 @@ enum Corpus {
     """
 
   /// Random text of words and marks in many scripts, white space and stray signs.
-  static func noise(_ random: inout FixedRandom, length: Int) -> String {
+  static func noise(_ random: inout SeededGenerator, length: Int) -> String {
     let pieces = [
       "harbour", "The", "council", "Dr.", "e.g.", "3.14", "U.S.", "…", "...", ".", "!", "?", "?!",
       "\"", "”", "(", ")", "[12]", ":", ";", "Größe", "Ärzte", "z.B.", "город", "Вода", "其实", "我们",
@@ -47,14 +34,14 @@ enum Corpus {
   }
 
   /// Sentences of made-up words, some common and many rare.
-  static func prose(_ random: inout FixedRandom, sentences: Int) -> String {
+  static func prose(_ random: inout SeededGenerator, sentences: Int) -> String {
     (0..<sentences).map { _ in
       let words = (0..<Int.random(in: 6...20, using: &random)).map { _ in word(&random) }
       return "The " + words.joined(separator: " ") + "."
     }.joined(separator: " ")
   }
 
-  private static func word(_ random: inout FixedRandom) -> String {
+  private static func word(_ random: inout SeededGenerator) -> String {
     let limit = Bool.random(using: &random) ? 40 : 4_000
     var number = Int.random(in: 0..<limit, using: &random)
     var word = "k"

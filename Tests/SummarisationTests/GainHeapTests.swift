@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import Summarisation
 
 struct GainHeapTests {
   @Test func `gives the greatest gain first, and the earlier sentence among equals`() {
-    var random = FixedRandom(seed: 3)
+    var random = SeededGenerator(seed: 3)
     var heap = GainHeap()
     var items: [(Int, Double)] = []
     for sentence in (0..<500).shuffled(using: &random) {

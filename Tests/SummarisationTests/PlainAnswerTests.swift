@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Summarisation
@@ -62,7 +63,7 @@ struct PlainAnswerTests {
   }
 
   @Test func `survives any bytes`() {
-    var random = FixedRandom(seed: 5)
+    var random = SeededGenerator(seed: 5)
     let parts = [
       "[", "]", "(", ")", "*", "`", "\\", "http://", "h", "é", " ", "\n", "-", "1.", "#", "!",
     ]

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Summarisation
@@ -94,7 +95,7 @@ struct SentenceSplitterTests {
 
   @Test(arguments: ["en", "de", "zh", "th", "xx"])
   func `covers any text with exact offsets`(language: String) {
-    var random = FixedRandom(seed: 7)
+    var random = SeededGenerator(seed: 7)
     for round in 0..<60 {
       let text = Corpus.noise(&random, length: 20 + round * 5)
       let bytes = Array(text.utf8)
