@@ -9,3 +9,9 @@ package func keepFreedMemory() {
 package func returnFreedMemory() {
   ccodecs_return_freed_memory()
 }
+
+/// Gives freed memory back after work on so many bytes, where they are more than all other documents
+/// together need: threads keep what they free, each for itself.
+package func returnFreedMemory(after bytes: Int) {
+  if bytes > 1 << 20 { returnFreedMemory() }
+}

@@ -92,11 +92,11 @@ package struct ExtractiveSummariser: Summariser {
 extension ExtractiveSummariser {
   /// As much of a text as is read, whole characters, and whether there is more.
   private static func beginning(of text: String) -> (bytes: [UInt8], isCut: Bool) {
-    var bytes = Array(text.utf8.prefix(SentenceSplitter.mostBytes))
-    guard text.utf8.count > SentenceSplitter.mostBytes else { return (bytes, false) }
-    while let last = bytes.last, last & 0xC0 == 0x80 { bytes.removeLast() }
-    if let last = bytes.last, last >= 0xC0 { bytes.removeLast() }
-    return (bytes, true)
+    var bytes = Array(text.utf8.prefix(SentenceSplitter.mostBytes + 1))
+    let end = bytes.span.scalarBoundary(atMost: SentenceSplitter.mostBytes)
+    let isCut = end < bytes.count
+    bytes.removeLast(bytes.count - end)
+    return (bytes, isCut)
   }
 
   /// The focus on a question; nil without one.

@@ -14,11 +14,12 @@ enum DocumentType: Equatable {
     } else if let name = Self.signature(of: bytes) {
       self = .unsupported(name)
     } else {
-      self = Self.labelled(contentType, path, bytes)
+      let beginning = DocumentBeginning(bytes)
+      self = Self.labelled(contentType, path, beginning)
       // What is not text at all does not become so by a label.
       switch self {
       case .unsupported, .pdf: return
-      default: if DocumentBeginning(bytes).isBinary { self = .unsupported("a binary file") }
+      default: if beginning.isBinary { self = .unsupported("a binary file") }
       }
     }
   }
@@ -26,9 +27,8 @@ enum DocumentType: Equatable {
   private static func labelled(
     _ contentType: String?,
     _ path: String,
-    _ bytes: [UInt8]
+    _ beginning: DocumentBeginning
   ) -> DocumentType {
-    let beginning = DocumentBeginning(bytes)
     switch contentType {
     case "text/html": return .html
     case "application/xhtml+xml", "application/vnd.wap.xhtml+xml": return .xhtml

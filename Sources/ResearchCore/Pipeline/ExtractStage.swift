@@ -12,8 +12,6 @@ actor ExtractStage {
   private static let textsAtOnce = 12 << 20
   /// What is smaller is not counted: the window bounds it.
   private static let largeText = 256 << 10
-  /// What is larger leaves so much memory behind that it is given back at once.
-  private static let giant = 1 << 20
 
   private let stage: StageContext
   private let maxSize: Int
@@ -70,10 +68,7 @@ actor ExtractStage {
         return try await article(from: content, bytes, item.source, &record)
       }
     }
-    // Threads keep what they free, each for itself: after a giant that is more than all others need.
-    if case .success(let content) = item.result, weight(of: content) > Self.giant {
-      returnFreedMemory()
-    }
+    if case .success(let content) = item.result { returnFreedMemory(after: weight(of: content)) }
     return result.hasFailed ? result : result.holding(hold)
   }
 
@@ -153,7 +148,8 @@ actor ExtractStage {
     _ content: Content,
     isFirst: Bool
   ) async throws -> Article {
-    switch content.type(of: bytes) {
+    let type = content.type(of: bytes)
+    switch type {
     case .unsupported(let name):
       throw Failure(.unsupportedType, "\(name) is not a kind of document that can be read")
     case .pdf:
@@ -169,7 +165,7 @@ actor ExtractStage {
     case .html, .xhtml:
       return try extractor.article(
         from: bytes,
-        kind: content.type(of: bytes) == .xhtml ? .xhtml : .html,
+        kind: type == .xhtml ? .xhtml : .html,
         charset: content.charset,
         address: content.address,
         followsRefresh: isFirst

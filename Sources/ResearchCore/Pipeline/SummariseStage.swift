@@ -5,9 +5,6 @@ import Summarisation
 
 /// Summarises each text, at most so many at once.
 actor SummariseStage {
-  /// Texts that are longer leave so much memory behind that it is given back at once, in bytes.
-  private static let giant = 1 << 20
-
   private let stage: StageContext
   private let summariser: any Summariser
   private let options: ReportOptions
@@ -54,7 +51,7 @@ actor SummariseStage {
     _ record: inout Record
   ) async throws -> Summary {
     let summary = try await summariser.summarise(text(of: article, priority, record))
-    if article.text.utf8.count > Self.giant { returnFreedMemory() }
+    returnFreedMemory(after: article.text.utf8.count)
     record.note(summary, language: article.language ?? options.language)
     return summary
   }

@@ -1,3 +1,5 @@
+import Extraction
+
 /// What shows nothing, but turns the direction of text, hides in it, or smuggles another text along.
 extension Unicode.Scalar {
   /// Whether the scalar is to be left out after `previous`, which is nil at a word's beginning.
@@ -13,17 +15,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether the scalar shows nothing wherever it stands: soft hyphens, marks of direction,
-  /// zero-width spaces, fillers, annotations, tags, selectors of rare variants, noncharacters.
-  package var isInvisible: Bool {
-    switch value {
-    case 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x200B,
-      0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0x3164, 0xFDD0...0xFDEF, 0xFEFF, 0xFFA0,
-      0xFFF0...0xFFFB, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE0FFF:
-      true
-    default: value & 0xFFFE == 0xFFFE
-    }
-  }
+  /// Whether the scalar shows nothing wherever it stands.
+  package var isInvisible: Bool { InvisibleScalars.contain(value) }
 
   private var isSelector: Bool { (0xFE00...0xFE0F).contains(value) }
 
