@@ -19,7 +19,7 @@ actor ExtractStage {
   private let extractor: Extractor
   private let programs: ProgramPath
   private let memory: AsyncSemaphore
-  /// One document at a time that was packed more tightly than expected.
+  /// One document at a time that was packed more tightly than expected, until its item ends.
   private let packed: AsyncSemaphore
   private let texts: AsyncSemaphore
 
@@ -31,9 +31,9 @@ actor ExtractStage {
     extractor = Extractor(maxNodes: configuration.extraction.maxNodes)
     programs = ProgramPath(configuration.extraction.programPath)
     memory = AsyncSemaphore(Self.parsedAtOnce, clock: stage.clock)
-    packed = AsyncSemaphore(1, clock: stage.clock)
     // Behind a barrier all texts are held, and a bound would hold it shut.
     let isBarred = configuration.schedule == .barriers
+    packed = AsyncSemaphore(isBarred ? .max : 1, clock: stage.clock)
     texts = AsyncSemaphore(isBarred ? .max : Self.textsAtOnce, clock: stage.clock)
   }
 
@@ -61,9 +61,10 @@ actor ExtractStage {
         let bytes = try content.decoded(limit: self.weight(of: content))
         return try await article(from: content, bytes, item.source, &record)
       } catch FetchError.tooLarge(_, .decoded) where self.weight(of: content) < maxSize {
+        // Whoever has this permit waits for nobody in this stage: else two could wait for each other.
         let permit = try await packed.acquire(priority: item.source.priority)
         defer { withExtendedLifetime(permit) {} }
-        if hold == nil { hold = try await self.place(of: maxSize, item) }
+        hold = hold ?? permit
         let bytes = try content.decoded(limit: maxSize)
         return try await article(from: content, bytes, item.source, &record)
       }
@@ -78,14 +79,8 @@ actor ExtractStage {
     _ item: Item<Content>
   ) async throws -> AsyncSemaphore.Permit? {
     let weight = weight(of: content)
-    return weight > Self.largeText ? try await place(of: weight, item) : nil
-  }
-
-  nonisolated private func place(
-    of weight: Int,
-    _ item: Item<Content>
-  ) async throws -> AsyncSemaphore.Permit {
-    try await texts.acquire(weight: weight, priority: item.source.priority)
+    guard weight > Self.largeText else { return nil }
+    return try await texts.acquire(weight: weight, priority: item.source.priority)
   }
 
   nonisolated private func turn(
