@@ -26,7 +26,8 @@ package final class BlockingFetch {
     var code = CURLE_OK
     repeat {
       let left = ContinuousClock.now.duration(to: transfer.deadline)
-      ccurl_set_long(transfer.handle, CURLOPT_TIMEOUT_MS, left.wholeMilliseconds)
+      // Not a fraction too early: what ends then is to be past its deadline.
+      ccurl_set_long(transfer.handle, CURLOPT_TIMEOUT_MS, left.wholeMilliseconds + 1)
       code = InternationalLocale.use { curl_easy_perform(transfer.handle) }
     } while transfer.follows(code) || transfer.repeats(code)
     if code == CURLE_OPERATION_TIMEDOUT, transfer.deadline <= .now {
