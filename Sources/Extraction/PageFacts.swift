@@ -6,5 +6,7 @@ struct PageFacts: Sendable {
   var descriptions: [[UInt64]] = []
   /// The text of the article as linked data gives it; often cut, sometimes missing paragraphs.
   var articleBody: [UInt8] = []
+  /// The texts of products and posts as linked data give them.
+  var structured = StructuredText()
   var kind = PageKind.other
 }

@@ -156,6 +156,7 @@ struct PageMetadata: Sendable {
       }
     }
     facts.articleBody = data.articleBody
+    facts.structured = StructuredText(data, kind)
     facts.kind = kind
     return facts
   }
