@@ -96,8 +96,27 @@ struct MainText {
   private func lines() -> [TextLine] {
     let article = articleLines()
     let judge = KindJudge(blocks, facts.kind)
-    if judge.isCertain(of: article) { return article }
+    if judge.isCertain(of: article) { return completed(article) }
     return judge.choose(article: article, whole: wholeLines())
+  }
+
+  /// An article's lines with the paragraphs between its first and its last one that the other way keeps, where these are
+  /// at least a quarter of it: so much is no box beside the text, but a part of it that has a misleading name.
+  private func completed(_ article: [TextLine]) -> [TextLine] {
+    guard let first = article.first(where: { $0.mass > 0 })?.block,
+      let last = article.last?.block, first < last
+    else { return article }
+    let mass = article.reduce(0) { $0 + $1.mass }
+    guard (score.pageMass[first..<last] - mass) * 4 >= mass else { return article }
+    let blocks = Set(article.map(\.block))
+    let hashes = Set(article.map(\.hash))
+    let missing = wholeLines().filter { line in
+      line.block > first && line.block < last && line.mass > 0 && line.endsStatement
+        && line.linkUnits * 5 < line.units
+        && !blocks.contains(line.block) && !hashes.contains(line.hash)
+    }
+    guard missing.reduce(0, { $0 + $1.mass }) * 4 >= mass else { return article }
+    return (article + missing).sorted { $0.block < $1.block }
   }
 
   /// The lines of the page's content, whatever it is.

@@ -41,4 +41,20 @@ struct KindJudgeTests {
     let text = try extract(KindFixtures.page(sections.joined())).text
     #expect(text.contains("1 \(sentence)") && text.contains("9 \(sentence)"))
   }
+
+  @Test(arguments: [(2, false), (9, true)])
+  func `takes back what names hide within an article where it is a quarter of it`(
+    count: Int,
+    isKept: Bool
+  ) throws {
+    let outer = (1...8).map { "<p>\(KindFixtures.sentence($0))</p>" }
+    let inner = (21...(20 + count)).map {
+      "<div class=carousel><p>\(KindFixtures.sentence($0))</p></div>"
+    }
+    let body = outer[..<4].joined() + inner.joined() + outer[4...].joined()
+    let head = "<meta property=og:type content=article>"
+    let text = try extract(KindFixtures.page("<article>\(body)</article>", head: head)).text
+    #expect(text.contains(KindFixtures.sentence(8)))
+    #expect(text.contains(KindFixtures.sentence(21)) == isKept)
+  }
 }
