@@ -76,6 +76,11 @@ def prediction(record):
             "author": ", ".join(record.get("authors", [])), "date": record.get("published", "")[:10]}
 
 
+def answer(line):
+    """What a line of `ResearchScore answers` says of a page."""
+    return prediction({key: value for key, value in json.loads(line).items() if value is not None})
+
+
 def text_score(score, data, pages, found):
     """F1, precision and recall of the texts; None for a set without texts."""
     if data.get("metric") not in score.METRICS:
