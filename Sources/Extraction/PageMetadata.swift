@@ -17,7 +17,8 @@ struct PageMetadata: Sendable {
     _ document: HTMLDocument,
     _ blocks: TextBlocks,
     linkedData scripts: [ArraySlice<UInt8>],
-    address: String?
+    address: String?,
+    leavingOut leftOut: ExtractionSteps = []
   ) {
     let head = PageHead(document)
     let headings = Self.headings(document)
@@ -56,6 +57,7 @@ struct PageMetadata: Sendable {
     let reference = head.canonical.isEmpty ? head.first("og:url") ?? [] : head.canonical
     canonical = Self.text(reference).flatMap { AddressReference.resolve($0, against: address) }
     facts = Self.facts(head, data, headings, title: title ?? [], kind: kind)
+    facts.leftOut = leftOut
   }
 
   private static func text(_ bytes: [UInt8]) -> String? {
