@@ -45,6 +45,7 @@ struct PageMetadata: Sendable {
       document,
       blocks,
       marks,
+      title: title ?? [],
       headline: headline,
       persons: PersonNames(sites),
       isForum: kind == .forum
