@@ -75,7 +75,13 @@ package struct Extractor: Sendable {
     )
     if followsRefresh { try checkRefresh(document, page.address) }
     let blocks = TextBlocksBuilder.blocks(of: document)
-    let metadata = PageMetadata(document, blocks, linkedData: linkedData, address: page.address)
+    let metadata = PageMetadata(
+      document,
+      blocks,
+      linkedData: linkedData,
+      address: page.address,
+      source: page.bytes
+    )
     describe(&article, metadata)
     guard page.kind != .wholeHTML else { return MainText.writeAll(blocks, to: &writer) }
     MainText.write(blocks, document, metadata.facts, to: &writer)
