@@ -88,7 +88,8 @@ package struct Extractor: Sendable {
       blocks,
       linkedData: leftOut.contains(.linkedData) ? [] : linkedData,
       address: page.address,
-      leavingOut: leftOut
+      leavingOut: leftOut,
+      source: page.bytes
     )
     describe(&article, metadata)
     guard page.kind != .wholeHTML else { return MainText.writeAll(blocks, to: &writer) }
