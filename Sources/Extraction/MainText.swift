@@ -14,9 +14,7 @@ struct MainText {
 
   /// Writes all of a trusted page's body.
   static func writeAll(_ blocks: TextBlocks, to writer: inout TextWriter) {
-    for (index, block) in blocks.blocks.enumerated() {
-      writer.append(blocks.bytes(of: index), level: block.tag.headingLevel)
-    }
+    TextLayout.write(Array(blocks.blocks.indices), of: blocks, to: &writer)
   }
 
   /// Writes the main text.
@@ -29,9 +27,7 @@ struct MainText {
     guard !blocks.blocks.isEmpty else { return }
     let text = MainText(blocks, document, facts)
     guard blocks.blocks.count <= mostLines else { return text.writeVast(to: &writer) }
-    for line in text.lines() {
-      writer.append(blocks.bytes(of: line.block), level: line.tag.headingLevel)
-    }
+    TextLayout.write(text.lines().map(\.block), of: blocks, to: &writer)
   }
 
   /// The most blocks that are judged line by line; the lines of larger pages would take several times their memory.
@@ -45,11 +41,11 @@ struct MainText {
       isArticle
       ? Container(blocks, signs, score, dropped).best { _ in 0 }
       : Region(blocks, signs, score, dropped, facts.kind).choose()
-    for index in blocks.elements[chosen].blocks where !dropped[index] {
+    let kept = blocks.elements[chosen].blocks.filter { index in
       let block = blocks.blocks[index]
-      if isArticle && block.linkUnits * 10 > block.units * 8 { continue }
-      writer.append(blocks.bytes(of: index), level: block.tag.headingLevel)
+      return !dropped[index] && !(isArticle && block.linkUnits * 10 > block.units * 8)
     }
+    TextLayout.write(kept, of: blocks, to: &writer)
   }
 
   /// Articles by their container; other pages too where the container reads like an article.
