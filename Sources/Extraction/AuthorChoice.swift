@@ -63,7 +63,7 @@ struct AuthorChoice {
     let winner = candidates.list[best.index]
     let names = candidates.wider(than: winner) ?? winner.names
     guard names.count == 1, let name = names.first,
-      name.length == 1 || name.likeness == .nickname
+      name.length == 1 || name.likeness == .nickname, !name.isUncased
     else { return names }
     return [candidates.fullName(for: name) ?? name]
   }

@@ -48,7 +48,7 @@ enum AuthorFolders {
     journalistes writer writers columnist columnists reporter reporters team expert experts
     redaktion redakteur redakteure redaktoren redacteur redacteurs by user users member members
     kolumnisten correspondent correspondents bio byline bylines person personen verfasser
-    forfatter skribent periodista firmas avtor blogger bloggers creator creators
+    forfatter skribent periodista firmas avtor blogger bloggers creator creators u
     """
     .split(whereSeparator: \.isWhitespace).map { (String($0), true) },
     missing: false

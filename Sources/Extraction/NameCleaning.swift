@@ -2,10 +2,11 @@
 enum NameCleaning {
   /// The words of the name; nil when nothing like a name is left.
   static func cleaned(_ part: [NameWord]) -> [NameWord]? {
-    var words = part.filter { !isReference($0) }
+    var words = part.compactMap(withoutHandle)
     unglue(&words)
     guard var rest = withoutLabel(words[...]) else { return nil }
     rest = rest.dropFirst(ByWords.leaders(rest))
+    if ByWords.length(rest.prefix(6).map(\.hash)) == rest.count { return nil }
     while rest.count > 1, let first = rest.first, NameLexicon.openers.contains(first.hash) {
       rest = rest.dropFirst()
     }
@@ -43,9 +44,12 @@ enum NameCleaning {
     return String(scalars)
   }
 
-  /// An address or a handle.
-  private static func isReference(_ word: NameWord) -> Bool {
-    word.bytes.contains(0x40) || PersonNames.isAddress(word.bytes)
+  /// The word without a handle at its end ("Doe@janedoe"); nil for addresses and handles.
+  private static func withoutHandle(_ word: NameWord) -> NameWord? {
+    guard !PersonNames.isAddress(word.bytes) else { return nil }
+    guard let sign = word.bytes.firstIndex(of: 0x40) else { return word }
+    let rest = word.bytes[..<sign]
+    return rest.isEmpty || word.bytes[sign...].contains(0x2E) ? nil : NameWord(rest)
   }
 
   /// "ByJane" becomes "Jane".
@@ -72,9 +76,13 @@ enum NameCleaning {
     let word = words[index]
     if word.beginsWithDigit { return true }
     if NameLexicon.timeWords.contains(word.hash) && !word.isCapital { return true }
+    let isMonth = MonthNames.table[word.hash] != nil
+    if isMonth && index + 1 < words.endIndex && words[index + 1].beginsWithDigit { return true }
     guard place > 1 else { return NameLexicon.longMonths.contains(word.hash) }
-    if MonthNames.table[word.hash] != nil || NameLexicon.enders.contains(word.hash) { return true }
-    if NameLexicon.roles.contains(word.hash) { return true }
+    if isMonth || NameLexicon.enders.contains(word.hash) { return true }
+    if NameLexicon.roles.contains(word.hash) {
+      return words[..<index].allSatisfy { $0.isCapital && !NameLexicon.roles.contains($0.hash) }
+    }
     // The end of a sentence: "Jane Doe. Photos by John Roe".
     let before = words[index - 1].bytes
     return before.last == 0x2E && before.count > 5 && !before.dropLast().contains(0x2E)
