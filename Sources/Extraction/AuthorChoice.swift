@@ -49,8 +49,7 @@ struct AuthorChoice {
     reader.add(marks.authors, 5, .named, to: &candidates)
     Bylines(blocks, headline: headline, persons, title: title)
       .add(to: &candidates) { marks.isForeign(Int(blocks.blocks[$0].node)) }
-    guard !candidates.list.isEmpty else { return [] }
-    addBareNames()
+    addFreeNames()
     addAccount()
     candidates.shorten()
     discountLists()
@@ -105,18 +104,14 @@ struct AuthorChoice {
     return parts[1].drop { $0 == 0x20 } + [0x20] + parts[0]
   }
 
-  /// A name alone close under the headline, with a date in its line.
-  private mutating func addBareNames() {
+  /// Names without any mark, where the marked ones do not tell enough.
+  private mutating func addFreeNames() {
     guard let headline else { return }
-    let reader = DayReader(isMonthFirst: false)
-    let range = max(0, headline - 4)..<min(blocks.blocks.count, headline + 8)
-    for index in range where index != headline && blocks.blocks[index].units <= 70 {
-      let line = blocks.bytes(of: index)
-      guard !reader.days(in: line, most: 1).isEmpty else { continue }
-      let names = persons.names(in: Array(line), isShown: true).filter { name in
-        name.likeness == .person && (2...3).contains(name.length)
-      }
-      if names.count == 1 { candidates.add(names, 2, .bare) }
+    let free = FreeNames(blocks, headline: headline, persons)
+    let isForeign = { (index: Int) in marks.isForeign(Int(blocks.blocks[index].node)) }
+    free.addNear(to: &candidates, isForeign: isForeign)
+    if !candidates.list.contains(where: { $0.score > 2 }) {
+      free.addSignature(to: &candidates, isForeign: isForeign)
     }
   }
 

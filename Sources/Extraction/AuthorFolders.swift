@@ -15,9 +15,8 @@ enum AuthorFolders {
         isWithin = names[part.value]
         part = NameHash()
         isEmpty = true
-      case 0x40 where isEmpty && index > 0:
-        isWithin = true
-        isEmpty = false
+      case 0x40 where isEmpty && index + 1 < address.count && address[index + 1].isASCIILetter:
+        isWithin = index > 0
       case 0x3D where part.value == author: return index + 1 < address.count
       case 0x3F, 0x26, 0x23:
         if isWithin && !isEmpty { return true }

@@ -56,7 +56,8 @@ struct Bylines {
     if beginning.kind == .other { score -= 3 }
     if people.isEmpty && !isNick { score -= 1 }
     if isForeign { score -= 2.5 }
-    if rest.count(where: { $0 == 0x20 }) > 11 { score -= 1.5 }
+    let first = rest.prefix { $0 != 0x2C && $0 != 0x7C && $0 != 0xC2 && $0 != 0xE2 }
+    if first.count(where: { $0 == 0x20 }) > 11 { score -= 1.5 }
     candidates.add(people.isEmpty ? Array(names.prefix(1)) : people, score, .byline)
   }
 
@@ -86,7 +87,7 @@ struct Bylines {
     return Beginning(kind: ByWords.kind(words.prefix(length)), isLabel: false, rest: rest)
   }
 
-  /// "ByJane Doe"
+  /// A by-word glued to the name: "ByJane Doe".
   private static func isGlued(_ line: ArraySlice<UInt8>) -> Bool {
     line.count > 5 && line.starts(with: "By".utf8) && line[line.startIndex + 2].isASCIIUpper
       && !line[line.startIndex + 3].isASCIIUpper

@@ -1,7 +1,9 @@
 /// Frees a name from what stands around it: by-words, labels, titles of posts, dates, agencies.
 enum NameCleaning {
   /// The words of the name; nil when nothing like a name is left.
-  static func cleaned(_ part: [NameWord]) -> [NameWord]? {
+  ///
+  /// `isShown` says that the text was gathered from elements of the page, where more may follow a name.
+  static func cleaned(_ part: [NameWord], isShown: Bool) -> [NameWord]? {
     var words = part.compactMap(withoutHandle)
     unglue(&words)
     guard var rest = withoutLabel(words[...]) else { return nil }
@@ -10,7 +12,9 @@ enum NameCleaning {
     while rest.count > 1, let first = rest.first, NameLexicon.openers.contains(first.hash) {
       rest = rest.dropFirst()
     }
-    if let end = rest.indices.first(where: { endsName(rest, at: $0) }) { rest = rest[..<end] }
+    if let end = rest.indices.first(where: { endsName(rest, at: $0, isShown: isShown) }) {
+      rest = rest[..<end]
+    }
     if let last = rest.last, rest.count > 1, NameLexicon.trailers.contains(last.hash) {
       rest = rest.dropLast()
     }
@@ -70,11 +74,22 @@ enum NameCleaning {
   }
 
   /// A number, a month or a word that leads on to something else ends the name.
-  private static func endsName(_ words: ArraySlice<NameWord>, at index: Int) -> Bool {
+  private static func endsName(
+    _ words: ArraySlice<NameWord>,
+    at index: Int,
+    isShown: Bool
+  ) -> Bool {
     let place = index - words.startIndex
     guard place > 0 else { return false }
     let word = words[index]
-    if word.beginsWithDigit { return true }
+    if word.beginsWithDigit || NameLexicon.stops.contains(word.hash) { return true }
+    if isShown && word.bytes.first.map({ $0 >= 0x61 && $0 <= 0x7A }) ?? false {
+      if words[words.startIndex].isCapital && !word.isCapital
+        && !NameLexicon.particles.contains(word.hash)
+      {
+        return true
+      }
+    }
     if NameLexicon.timeWords.contains(word.hash) && !word.isCapital { return true }
     let isMonth = MonthNames.table[word.hash] != nil
     if isMonth && index + 1 < words.endIndex && words[index + 1].beginsWithDigit { return true }

@@ -31,6 +31,13 @@ enum NameLexicon {
     last veröffentlicht publié publicado am senior staff chief who whose schreibt writes special
     """
   )
+  /// Words of captions and dates, which end a name however they are written.
+  static let stops = NameWord.set(
+    """
+    symbolbild symbolfoto foto fotos photo photos bild bilder updated published posted
+    veröffentlicht aktualisiert publié mis image images
+    """
+  )
   /// Words of times that never belong to a name when they are written small.
   static let timeWords = NameWord.set(
     """

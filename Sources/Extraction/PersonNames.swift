@@ -33,7 +33,7 @@ struct PersonNames: Sendable {
 
   /// The one name that is left of a part, if any.
   private func name(_ part: [NameWord], _ isShown: Bool) -> PersonName? {
-    guard let words = NameCleaning.cleaned(part) else { return nil }
+    guard let words = NameCleaning.cleaned(part, isShown: isShown) else { return nil }
     let end = endBeforeSite(words)
     return Self.text(of: words[..<end]).flatMap { judged($0, words[..<end], isShown) }
   }
