@@ -16,15 +16,17 @@ struct FreeNames {
 
   /// Adds the lines near the headline that hold a name and perhaps a date.
   func addNear(to candidates: inout AuthorCandidates, isForeign: (Int) -> Bool) {
+    let isSupported = !candidates.list.isEmpty
     let range = max(0, headline - 5)..<min(blocks.blocks.count, headline + 12)
     for index in range where index != headline && blocks.blocks[index].units <= 70 {
       let people = people(index)
       guard (1...3).contains(people.count), !isForeign(index) else { continue }
       let isGiven = people.allSatisfy(GivenNames.begin)
       let isDated = hasDate(index)
-      guard isGiven || (isDated && people.count == 1) else { continue }
-      var score = isGiven ? 2.5 : 2.0
-      if isGiven && (isDated || hasDate(index - 1) || hasDate(index + 1)) { score += 0.7 }
+      guard isGiven ? isDated || hasDate(index - 1) || hasDate(index + 1) : isDated && isSupported,
+        people.count == 1 || isGiven
+      else { continue }
+      var score = isGiven ? 3.2 : 2.0
       score -= 0.05 * Double(abs(index - headline)) + (index < headline ? 0.3 : 0)
       candidates.add(people, score, .bare)
     }

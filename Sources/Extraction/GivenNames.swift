@@ -99,7 +99,7 @@ enum GivenNames {
     øyvind håkon håvard espen eirik sindre anna karin eva maria kristina lena ingrid ulla birgitta
     marie emma elin sofia ida linnea maja astrid johanna hanna malin jenny frida josefin mette
     hanne kirsten lone pia lene inger rikke camilla signe freja sigrid solveig ragnhild marit
-    siri tuva juha matti timo kari mikko jari markku jukka antti ville janne petri sami heikki
+    tuva juha matti timo kari mikko jari markku jukka antti ville janne petri sami heikki
     tuula anne päivi anna riitta leena pirjo sari minna marja tiina katja heidi jan piet kees
     henk wim hans gerrit joost jeroen bart sander martijn maarten wouter pieter bas thijs daan sem
     ruben koen tom stijn dries joris geert luc marieke anouk femke sanne lotte fleur eline

@@ -84,13 +84,14 @@ enum NameCleaning {
     let word = words[index]
     if word.beginsWithDigit || NameLexicon.stops.contains(word.hash) { return true }
     if isShown && word.bytes.first.map({ $0 >= 0x61 && $0 <= 0x7A }) ?? false {
-      if words[words.startIndex].isCapital && !word.isCapital
+      if words[words.startIndex].isCapital && word.bytes.allSatisfy({ !$0.isASCIIUpper })
         && !NameLexicon.particles.contains(word.hash)
       {
         return true
       }
     }
     if NameLexicon.timeWords.contains(word.hash) && !word.isCapital { return true }
+    if NameLexicon.weekdays.contains(word.hash) { return true }
     let isMonth = MonthNames.table[word.hash] != nil
     if isMonth && index + 1 < words.endIndex && words[index + 1].beginsWithDigit { return true }
     guard place > 1 else { return NameLexicon.longMonths.contains(word.hash) }
