@@ -65,11 +65,7 @@ struct MainText {
     guard facts.kind == .other || facts.kind == .documentation else { return whole }
     // Where both ways find nearly the same, the article's way leaves less chaff.
     let article = articleLines()
-    return Self.units(article) * 10 >= Self.units(whole) * 7 ? article : whole
-  }
-
-  private static func units(_ lines: [TextLine]) -> Int {
-    lines.reduce(0) { $0 + $1.units }
+    return ArticleJudge.prefers(article, to: whole) ? article : whole
   }
 
   private var options: PruningOptions {
@@ -111,9 +107,8 @@ struct MainText {
     let range = blocks.elements[best].blocks
     let filters = LineFilters(blocks, facts, cards: container.cards)
     let inner = range.filter { !dropped[$0] }.map(line)
-    let known = Set(inner.map(\.hash))
     let lead = Lead(blocks, signs, score, facts, dropped)
-      .blocks(before: range, filters).map(line).filter { !known.contains($0.hash) }
+      .blocks(before: range, filters).filter { !isRepeated($0, in: range) }.map(line)
     var result = filters.filtered(inner)
     let length = result.reduce(0) { $0 + $1.units }
     if length < 200 {
@@ -121,6 +116,13 @@ struct MainText {
       if raw.reduce(0, { $0 + $1.units }) > 2 * length { result = raw }
     }
     return lead + result
+  }
+
+  /// A standfirst that repeats a sentence of the text is no part of it.
+  private func isRepeated(_ index: Int, in range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last else { return false }
+    let text = Int(blocks.blocks[first].start)..<Int(blocks.blocks[last].end)
+    return blocks.text.holds(blocks.bytes(of: index).prefix(60), in: text)
   }
 
   private func line(_ index: Int) -> TextLine {

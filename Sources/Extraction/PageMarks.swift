@@ -15,8 +15,11 @@ struct PageMarks: Sendable {
   private(set) var times: [Mark] = []
   private(set) var dates: [Mark] = []
   private(set) var authors: [Mark] = []
+  /// Elements whose title is a machine's day.
+  private(set) var stamps: [Mark] = []
   /// Elements of microdata for dates and authors.
   private(set) var dateProperties: [Mark] = []
+  private(set) var changeProperties: [Mark] = []
   private(set) var authorProperties: [Mark] = []
   /// Links that say that they lead to the author.
   private(set) var authorRelations: [Mark] = []
@@ -50,6 +53,8 @@ struct PageMarks: Sendable {
       case .class, .id, .dataComponent, .dataTestID, .dataQA:
         names.formUnion(reader.signs(of: value.span))
       case .itemprop, .property: readProperty(index, value)
+      case .datetime where node.tag != .ins && node.tag != .del: add(index, [], to: \.times)
+      case .title: add(index, [], to: node.tag == .abbr ? \.times : \.stamps)
       case .rel where value.containsFolded("author"): add(index, names, to: \.authorRelations)
       case .href where node.tag == .a && AuthorFolders.hold(value.span):
         add(index, names, to: \.authorLinks)
@@ -64,6 +69,8 @@ struct PageMarks: Sendable {
   private mutating func readProperty(_ index: Int, _ value: ArraySlice<UInt8>) {
     if value.containsFolded("datepublished") || value.containsFolded("datecreated") {
       add(index, [], to: \.dateProperties)
+    } else if value.containsFolded("datemodified") {
+      add(index, [], to: \.changeProperties)
     } else if value.containsFolded("author") || value.elementsEqual("creator".utf8) {
       add(index, [], to: \.authorProperties)
     }
@@ -105,6 +112,17 @@ struct PageMarks: Sendable {
       if Int(blocks.blocks[middle].node) < node { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// Whether an element, or the one around it, bears the name of a date.
+  func isDated(_ node: Int) -> Bool {
+    var reader = NameReader()
+    return [node, Int(document.nodes[node].parent)].contains { place in
+      guard place >= 0, document.nodes[place].tag != .body else { return false }
+      return [AttributeName.class, .id].contains { name in
+        document.value(name, of: place).map { reader.signs(of: $0.span).contains(.date) } ?? false
+      }
+    }
   }
 
   /// Whether an element, or one around it, is about other pages.

@@ -1,4 +1,4 @@
-import Extraction
+package import Extraction
 import Fetching
 import FlowControl
 
@@ -228,13 +228,13 @@ extension Content {
 
 extension Record {
   /// Keeps what the body was, after content decoding.
-  mutating func note(_ body: [UInt8]) {
+  package mutating func note(_ body: [UInt8]) {
     bytes = body.count
     sha256 = Fetching.sha256(body)
   }
 
   /// Keeps what a page says and who says it; all but the text is short, whatever the page gives.
-  mutating func note(_ article: Article) {
+  package mutating func note(_ article: Article) {
     charset = article.charset
     title = article.title?.oneLine(limit: 1_000).unlessEmpty
     let names = article.authors.prefix(100).compactMap { $0.oneLine(limit: 200).unlessEmpty }
