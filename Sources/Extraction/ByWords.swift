@@ -60,7 +60,7 @@ enum ByWords {
     bericht protokoll gastbeitrag im wortlaut zeige mehr foto fotos écrit publié rédigé propos
     recueillis texte article voir tous les articles escrito publicado texto ver todos los artículos
     scritto pubblicato articolo testo a cura geschreven tekst gepubliceerd geplaatst skrevet
-    zum zur profil publiceret skriven publicerad publisert ditulis medically fact checked translated illustrations
+    zum zur profil peer publiceret skriven publicerad publisert ditulis medically fact checked translated illustrations
     photographs contributed
     """
   )

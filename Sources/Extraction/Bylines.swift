@@ -48,6 +48,7 @@ struct Bylines {
     let people = names.filter { $0.likeness == .person }
     let isNick = beginning.isLabel || beginning.kind == .posted
     guard !people.isEmpty || isNick || isShortNick(names, rest, index) else { return }
+    candidates.note(people, areHelpers: beginning.kind == .other)
     let distance = headline.map { index - $0 } ?? 99
     var score = 5.4
     if (-8...14).contains(distance) { score += 0.8 }

@@ -8,6 +8,9 @@ enum GivenNames {
     name.words.prefix(2).contains(where: table.contains)
   }
 
+  /// Whether a given name stands alone.
+  static func contain(_ words: [UInt64]) -> Bool { words.count == 1 && table.contains(words[0]) }
+
   private static let table = NameWord.set(english + german + romance + nordic + slavic + others)
 
   private static let english = """

@@ -101,7 +101,7 @@ enum NameCleaning {
     }
     // The end of a sentence: "Jane Doe. Photos by John Roe".
     let before = words[index - 1].bytes
-    return before.last == 0x2E && before.count > 5 && !before.dropLast().contains(0x2E)
+    return before.last == 0x2E && before.count > 3 && !before.dropLast().contains(0x2E)
   }
 
   private static func isOfDate(_ word: NameWord) -> Bool {

@@ -3,8 +3,12 @@ struct PersonNames: Sendable {
   private let sites: SiteNames
   private static let most = 24
 
-  init(_ sites: SiteNames) {
+  private let tellsPersons: Bool
+
+  /// `tellsPersons` false takes every name for that of a person.
+  init(_ sites: SiteNames, tellsPersons: Bool = true) {
     self.sites = sites
+    self.tellsPersons = tellsPersons
   }
 
   /// Whether an address leads to another site.
@@ -33,6 +37,11 @@ struct PersonNames: Sendable {
 
   /// The one name that is left of a part, if any.
   private func name(_ part: [NameWord], _ isShown: Bool) -> PersonName? {
+    if part.count > 2, !part.contains(where: { $0.bytes.contains(0x40) }),
+      let text = Self.text(of: part[...]), sites.equal(Array(text.utf8)[...])
+    {
+      return PersonName(text, .organisation, folded: WordFolder.words(Array(text.utf8)[...]))
+    }
     guard let words = NameCleaning.cleaned(part, isShown: isShown) else { return nil }
     let end = endBeforeSite(words)
     return Self.text(of: words[..<end]).flatMap { judged($0, words[..<end], isShown) }
@@ -64,13 +73,14 @@ struct PersonNames: Sendable {
     _ words: ArraySlice<NameWord>,
     _ folded: [UInt64]
   ) -> PersonName.Likeness {
+    guard tellsPersons else { return .person }
     let bytes = Array(text.utf8)
     if NameLexicon.agencies.equals(folded) || Self.isHost(bytes) { return .organisation }
     if Self.isPersonlike(text, words, folded) {
       return sites.equal(bytes[...]) && !sites.isCore(bytes[...]) ? .organisation : .person
     }
-    return NameLexicon.groups.occurs(in: folded) || sites.contain(bytes[...])
-      ? .organisation : .nickname
+    if NameLexicon.groups.occurs(in: folded) { return .organisation }
+    return sites.contain(bytes[...]) && !GivenNames.contain(folded) ? .organisation : .nickname
   }
 
   /// Two to five words with capitals, but for particles; in scripts without capitals a short text.
