@@ -1,6 +1,9 @@
 /// Weighs the lists of names that the sources of a page give.
 struct AuthorCandidates {
   private(set) var list: [AuthorCandidate] = []
+  /// The names of those who only edited, reviewed or translated, and of those who wrote.
+  private var helpers: Set<UInt64> = []
+  private var writers: Set<UInt64> = []
   let persons: PersonNames
   private let title: UInt64
   private let isForum: Bool
@@ -45,6 +48,21 @@ struct AuthorCandidates {
       let kept = Array(unique.prefix(source == .data ? 3 : 1))
       list.append(AuthorCandidate(kept, score - 5, source, .organisation))
     }
+  }
+
+  /// Remembers what a byline says that people did.
+  mutating func note(_ names: [PersonName], areHelpers: Bool) {
+    if areHelpers {
+      helpers.formUnion(names.map(\.key))
+    } else {
+      writers.formUnion(names.map(\.key))
+    }
+  }
+
+  /// Some names without those who only helped.
+  func writers(of names: [PersonName]) -> [PersonName] {
+    let own = names.filter { !helpers.contains($0.key) || writers.contains($0.key) }
+    return own.isEmpty ? names : own
   }
 
   /// A name like the site's is left out beside others.
@@ -101,7 +119,7 @@ struct AuthorCandidates {
     var sources: [Set<UInt64>: Set<AuthorCandidate.Source>] = [:]
     for other in list
     where other.score >= 5.2 && other.likeness == .person && other.source != .data {
-      guard other.keys.count <= 8, candidate.keys.isStrictSubset(of: other.keys) else { continue }
+      guard other.keys.count <= 5, candidate.keys.isStrictSubset(of: other.keys) else { continue }
       sources[other.keys, default: []].insert(other.source)
       if sources[other.keys]?.count == 2 { return other.names }
     }

@@ -13,6 +13,7 @@ struct AuthorChoice {
   private let headline: Int?
   private let persons: PersonNames
   private let isForum: Bool
+  private let leftOut: ExtractionSteps
   private var candidates: AuthorCandidates
 
   init(
@@ -24,7 +25,8 @@ struct AuthorChoice {
     title: [UInt8],
     headline: Int?,
     persons: PersonNames,
-    isForum: Bool
+    isForum: Bool,
+    leavingOut leftOut: ExtractionSteps = []
   ) {
     self.head = head
     self.data = data
@@ -35,22 +37,19 @@ struct AuthorChoice {
     self.headline = headline
     self.persons = persons
     self.isForum = isForum
+    self.leftOut = leftOut
     candidates = AuthorCandidates(persons, title: title, isForum: isForum)
   }
 
   /// The authors' names; empty where none is sure enough.
   mutating func choose() -> [String] {
     addLinkedData()
-    addMetas()
+    if !leftOut.contains(.metas) { addMetas() }
     let reader = AuthorMarks(document, persons, isForum: isForum)
-    reader.add(marks.authorProperties, 7, .property, to: &candidates)
-    reader.add(marks.authorRelations, 6.5, .relation, to: &candidates)
-    reader.add(marks.authorLinks, 5.2, .link, to: &candidates)
-    reader.add(marks.authors, 5, .named, to: &candidates)
-    Bylines(blocks, headline: headline, persons, title: title)
-      .add(to: &candidates) { marks.isForeign(Int(blocks.blocks[$0].node)) }
-    guard !candidates.list.isEmpty else { return [] }
-    addBareNames()
+    if !leftOut.contains(.microdata) {
+      reader.add(marks.authorProperties, 7, .property, to: &candidates)
+    }
+    if !leftOut.contains(.shownAuthors) { addShown(reader) }
     addAccount()
     candidates.shorten()
     discountLists()
@@ -58,12 +57,23 @@ struct AuthorChoice {
     return decided.map(\.text)
   }
 
+  /// What the body of the page shows.
+  private mutating func addShown(_ reader: AuthorMarks) {
+    reader.add(marks.authorRelations, 6.5, .relation, to: &candidates)
+    reader.add(marks.authorLinks, 5.2, .link, to: &candidates)
+    reader.add(marks.authors, 5, .named, to: &candidates)
+    Bylines(blocks, headline: headline, persons, title: title)
+      .add(to: &candidates) { marks.isForeign(Int(blocks.blocks[$0].node)) }
+    addFreeNames()
+  }
+
   private var decided: [PersonName] {
     guard let best = candidates.best, best.total >= 0.5 else { return [] }
     let winner = candidates.list[best.index]
-    let names = candidates.wider(than: winner) ?? winner.names
+    let all = candidates.wider(than: winner) ?? shown(of: winner)
+    let names = candidates.writers(of: all)
     guard names.count == 1, let name = names.first,
-      name.length == 1 || name.likeness == .nickname
+      name.length == 1 || name.likeness == .nickname, !name.isUncased
     else { return names }
     return [candidates.fullName(for: name) ?? name]
   }
@@ -105,18 +115,14 @@ struct AuthorChoice {
     return parts[1].drop { $0 == 0x20 } + [0x20] + parts[0]
   }
 
-  /// A name alone close under the headline, with a date in its line.
-  private mutating func addBareNames() {
+  /// Names without any mark, where the marked ones do not tell enough.
+  private mutating func addFreeNames() {
     guard let headline else { return }
-    let reader = DayReader(isMonthFirst: false)
-    let range = max(0, headline - 4)..<min(blocks.blocks.count, headline + 8)
-    for index in range where index != headline && blocks.blocks[index].units <= 70 {
-      let line = blocks.bytes(of: index)
-      guard !reader.days(in: line, most: 1).isEmpty else { continue }
-      let names = persons.names(in: Array(line), isShown: true).filter { name in
-        name.likeness == .person && (2...3).contains(name.length)
-      }
-      if names.count == 1 { candidates.add(names, 2, .bare) }
+    let free = FreeNames(blocks, headline: headline, persons)
+    let isForeign = { (index: Int) in marks.isForeign(Int(blocks.blocks[index].node)) }
+    free.addNear(to: &candidates, isForeign: isForeign)
+    if !candidates.list.contains(where: { $0.score > 2 }) {
+      free.addSignature(to: &candidates, isForeign: isForeign)
     }
   }
 
@@ -158,12 +164,25 @@ struct AuthorChoice {
       candidate.source == .byline && candidate.score >= 6.1 && candidate.likeness == .person
     }
     guard isShown else { return }
-    let range = max(0, headline - 15)..<min(blocks.blocks.count, headline + 45)
-    let words = range.flatMap { WordFolder.words(blocks.bytes(of: $0)) }
+    let words = words(near: headline)
     candidates.lower(by: 2.6) { candidate in
       guard candidate.source == .data || candidate.source == .meta else { return false }
       return !candidate.names.contains { Self.holds(words, $0.words) }
     }
+  }
+
+  /// The few near the headline of many that machines name: the others made pictures, or worked on it.
+  private func shown(of winner: AuthorCandidate) -> [PersonName] {
+    guard let headline, winner.source == .data || winner.source == .meta, winner.names.count >= 3
+    else { return winner.names }
+    let words = words(near: headline)
+    let shown = winner.names.filter { Self.holds(words, $0.words) }
+    return shown.isEmpty || shown.count * 2 > winner.names.count ? winner.names : shown
+  }
+
+  private func words(near headline: Int) -> [UInt64] {
+    let range = max(0, headline - 15)..<min(blocks.blocks.count, headline + 45)
+    return range.flatMap { WordFolder.words(blocks.bytes(of: $0)) }
   }
 
   private static func holds(_ words: [UInt64], _ name: [UInt64]) -> Bool {

@@ -15,9 +15,8 @@ enum AuthorFolders {
         isWithin = names[part.value]
         part = NameHash()
         isEmpty = true
-      case 0x40 where isEmpty && index > 0:
-        isWithin = true
-        isEmpty = false
+      case 0x40 where isEmpty && index + 1 < address.count && address[index + 1].isASCIILetter:
+        isWithin = index > 0
       case 0x3D where part.value == author: return index + 1 < address.count
       case 0x3F, 0x26, 0x23:
         if isWithin && !isEmpty { return true }
@@ -48,7 +47,7 @@ enum AuthorFolders {
     journalistes writer writers columnist columnists reporter reporters team expert experts
     redaktion redakteur redakteure redaktoren redacteur redacteurs by user users member members
     kolumnisten correspondent correspondents bio byline bylines person personen verfasser
-    forfatter skribent periodista firmas avtor blogger bloggers creator creators
+    forfatter skribent periodista firmas avtor blogger bloggers creator creators u
     """
     .split(whereSeparator: \.isWhitespace).map { (String($0), true) },
     missing: false

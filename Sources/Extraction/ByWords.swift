@@ -27,12 +27,16 @@ enum ByWords {
     return words.count == 1 && words.contains(where: weak.contains) ? .weak : .plain
   }
 
+  /// Whether a word within a line leads on to a name.
+  static func leads(_ word: ArraySlice<UInt8>) -> Bool { inner.contains(NameWord.hash(word)) }
+
   /// A short line may be a byline by its first byte, which most lines are not.
   static func mayBegin(_ byte: UInt8) -> Bool { byte >= 0x80 || firsts[Int(byte.asciiLowered)] }
 
   private static let by = NameWord.set(
     "by von par por di door af av oleh przez tarafından bởi од בידי מאת بقلم โดย"
   )
+  private static let inner = NameWord.set("by von par por door oleh przez")
   private static let weak = NameWord.set("di af av por par door")
   private static let articles = NameWord.set("ein eine einen an a un une una en ett")
   private static let posting = NameWord.set(
@@ -51,12 +55,12 @@ enum ByWords {
     """
     written posted published reported words story stories article articles text texts report reviewed
     analysis review submitted created compiled edited photo photos interview opinion column and blog
-    authored started asked post view see read more all alle beiträge artikel posts gespeichert
+    authored started asked post view see read more all alle alles beiträge artikel posts gespeichert
     eingestellt erstellt beitrag veröffentlicht gepostet geschrieben verfasst kommentar analyse
     bericht protokoll gastbeitrag im wortlaut zeige mehr foto fotos écrit publié rédigé propos
     recueillis texte article voir tous les articles escrito publicado texto ver todos los artículos
     scritto pubblicato articolo testo a cura geschreven tekst gepubliceerd geplaatst skrevet
-    publiceret skriven publicerad publisert ditulis medically fact checked translated illustrations
+    zum zur profil peer publiceret skriven publicerad publisert ditulis medically fact checked translated illustrations
     photographs contributed
     """
   )

@@ -24,8 +24,9 @@ struct Bylines {
     var found = 0
     let count = blocks.blocks.count
     let first = min(headline.map { max(0, $0 - 10) } ?? 0, count / 4)
-    for index in first..<max(first, count) where found < 12 && blocks.blocks[index].units <= 120 {
+    for index in first..<max(first, count) where found < 12 {
       let isNear = headline.map { (-10...30).contains(index - $0) } ?? false
+      guard blocks.blocks[index].units <= (isNear ? 200 : 120) else { continue }
       guard isNear || index >= count / 4, let beginning = beginning(index) else { continue }
       found += 1
       addNames(index, beginning, isForeign(index), to: &candidates)
@@ -43,18 +44,31 @@ struct Bylines {
       guard index + 1 < blocks.blocks.count, blocks.blocks[index + 1].units <= 60 else { return }
       rest = blocks.bytes(of: index + 1)
     }
-    let names = persons.names(in: Array(rest), isShown: true)
+    let names = persons.names(in: Array(rest.prefix(160)), isShown: true)
     let people = names.filter { $0.likeness == .person }
-    guard !people.isEmpty || beginning.isLabel || beginning.kind == .posted else { return }
+    let isNick = beginning.isLabel || beginning.kind == .posted
+    guard !people.isEmpty || isNick || isShortNick(names, rest, index) else { return }
+    candidates.note(people, areHelpers: beginning.kind == .other)
     let distance = headline.map { index - $0 } ?? 99
     var score = 5.4
     if (-8...14).contains(distance) { score += 0.8 }
     if distance > 40 || distance < -10 { score -= 1.2 }
     if beginning.kind == .weak { score -= 1.2 }
     if beginning.kind == .other { score -= 3 }
+    if people.isEmpty && !isNick { score -= 1 }
     if isForeign { score -= 2.5 }
-    if rest.count(where: { $0 == 0x20 }) > 11 { score -= 1.5 }
+    let first = rest.prefix { $0 != 0x2C && $0 != 0x7C && $0 != 0xC2 && $0 != 0xE2 }
+    if first.count(where: { $0 == 0x20 }) > 11 { score -= 1.5 }
     candidates.add(people.isEmpty ? Array(names.prefix(1)) : people, score, .byline)
+  }
+
+  /// One word with a capital or a digit alone behind the by-word, near the headline.
+  private func isShortNick(_ names: [PersonName], _ rest: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    guard let headline, (-8...14).contains(index - headline), let name = names.first,
+      name.length == 1, name.likeness == .nickname
+    else { return false }
+    let isNamed = name.text.utf8.contains { $0.isASCIIUpper || $0.isASCIIDigit }
+    return isNamed && rest.prefix(while: { $0 != 0x2C }).count { $0 == 0x20 } <= 4
   }
 
   private func beginning(_ index: Int) -> Beginning? {
@@ -63,11 +77,35 @@ struct Bylines {
       ByWords.mayBegin(first)
     else { return nil }
     if let label = label(line) { return label }
+    if Self.isGlued(line) {
+      return Beginning(kind: .plain, isLabel: false, rest: line.dropFirst(2))
+    }
     let words = WordFolder.words(line, limit: 6)
     let length = ByWords.length(words)
-    guard length > 0, !words.starts(with: title) || title.isEmpty else { return nil }
+    guard title.isEmpty || words != Array(title.prefix(6)) else { return nil }
+    guard length > 0 else { return inner(line, index) }
     let rest = Self.behind(length, line)
     return Beginning(kind: ByWords.kind(words.prefix(length)), isLabel: false, rest: rest)
+  }
+
+  /// A by-word glued to the name: "ByJane Doe".
+  private static func isGlued(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count > 5 && line.starts(with: "By".utf8) && line[line.startIndex + 2].isASCIIUpper
+      && !line[line.startIndex + 3].isASCIIUpper
+  }
+
+  /// "Posted on 3 May 2026 by Jane Doe": a by-word behind a date near the headline.
+  private func inner(_ line: ArraySlice<UInt8>, _ index: Int) -> Beginning? {
+    guard let headline, (-8...14).contains(index - headline), line.contains(where: \.isASCIIDigit)
+    else { return nil }
+    let words = line.split(separator: 0x20)
+    guard words.count <= 24,
+      let place = words.indices.dropLast().first(where: { place in
+        place > 0 && ByWords.leads(words[place])
+          && words[..<place].contains { $0.contains(where: \.isASCIIDigit) }
+      })
+    else { return nil }
+    return Beginning(kind: .posted, isLabel: false, rest: line[words[place + 1].startIndex...])
   }
 
   /// "Author: Jane Doe", in any language of the list.

@@ -1,15 +1,20 @@
 /// Frees a name from what stands around it: by-words, labels, titles of posts, dates, agencies.
 enum NameCleaning {
   /// The words of the name; nil when nothing like a name is left.
-  static func cleaned(_ part: [NameWord]) -> [NameWord]? {
-    var words = part.filter { !isReference($0) }
+  ///
+  /// `isShown` says that the text was gathered from elements of the page, where more may follow a name.
+  static func cleaned(_ part: [NameWord], isShown: Bool) -> [NameWord]? {
+    var words = part.compactMap(withoutHandle)
     unglue(&words)
     guard var rest = withoutLabel(words[...]) else { return nil }
     rest = rest.dropFirst(ByWords.leaders(rest))
+    if ByWords.length(rest.prefix(6).map(\.hash)) == rest.count { return nil }
     while rest.count > 1, let first = rest.first, NameLexicon.openers.contains(first.hash) {
       rest = rest.dropFirst()
     }
-    if let end = rest.indices.first(where: { endsName(rest, at: $0) }) { rest = rest[..<end] }
+    if let end = rest.indices.first(where: { endsName(rest, at: $0, isShown: isShown) }) {
+      rest = rest[..<end]
+    }
     if let last = rest.last, rest.count > 1, NameLexicon.trailers.contains(last.hash) {
       rest = rest.dropLast()
     }
@@ -43,9 +48,12 @@ enum NameCleaning {
     return String(scalars)
   }
 
-  /// An address or a handle.
-  private static func isReference(_ word: NameWord) -> Bool {
-    word.bytes.contains(0x40) || PersonNames.isAddress(word.bytes)
+  /// The word without a handle at its end ("Doe@janedoe"); nil for addresses and handles.
+  private static func withoutHandle(_ word: NameWord) -> NameWord? {
+    guard !PersonNames.isAddress(word.bytes) else { return nil }
+    guard let sign = word.bytes.firstIndex(of: 0x40) else { return word }
+    let rest = word.bytes[..<sign]
+    return rest.isEmpty || word.bytes[sign...].contains(0x2E) ? nil : NameWord(rest)
   }
 
   /// "ByJane" becomes "Jane".
@@ -66,18 +74,34 @@ enum NameCleaning {
   }
 
   /// A number, a month or a word that leads on to something else ends the name.
-  private static func endsName(_ words: ArraySlice<NameWord>, at index: Int) -> Bool {
+  private static func endsName(
+    _ words: ArraySlice<NameWord>,
+    at index: Int,
+    isShown: Bool
+  ) -> Bool {
     let place = index - words.startIndex
     guard place > 0 else { return false }
     let word = words[index]
-    if word.beginsWithDigit { return true }
+    if word.beginsWithDigit || NameLexicon.stops.contains(word.hash) { return true }
+    if isShown && word.bytes.first.map({ $0 >= 0x61 && $0 <= 0x7A }) ?? false {
+      if words[words.startIndex].isCapital && word.bytes.allSatisfy({ !$0.isASCIIUpper })
+        && !NameLexicon.particles.contains(word.hash)
+      {
+        return true
+      }
+    }
     if NameLexicon.timeWords.contains(word.hash) && !word.isCapital { return true }
+    if NameLexicon.weekdays.contains(word.hash) { return true }
+    let isMonth = MonthNames.table[word.hash] != nil
+    if isMonth && index + 1 < words.endIndex && words[index + 1].beginsWithDigit { return true }
     guard place > 1 else { return NameLexicon.longMonths.contains(word.hash) }
-    if MonthNames.table[word.hash] != nil || NameLexicon.enders.contains(word.hash) { return true }
-    if NameLexicon.roles.contains(word.hash) { return true }
+    if isMonth || NameLexicon.enders.contains(word.hash) { return true }
+    if NameLexicon.roles.contains(word.hash) {
+      return words[..<index].allSatisfy { $0.isCapital && !NameLexicon.roles.contains($0.hash) }
+    }
     // The end of a sentence: "Jane Doe. Photos by John Roe".
     let before = words[index - 1].bytes
-    return before.last == 0x2E && before.count > 5 && !before.dropLast().contains(0x2E)
+    return before.last == 0x2E && before.count > 3 && !before.dropLast().contains(0x2E)
   }
 
   private static func isOfDate(_ word: NameWord) -> Bool {

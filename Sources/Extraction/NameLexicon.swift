@@ -28,14 +28,21 @@ enum NameLexicon {
   static let enders = NameWord.set(
     """
     in at for aus für pour para per updated published posted on from is has was covers contributed im
-    last veröffentlicht publié publicado am senior staff chief who whose schreibt writes
+    last veröffentlicht publié publicado am senior staff chief who whose schreibt writes special
+    """
+  )
+  /// Words of captions and dates, which end a name however they are written.
+  static let stops = NameWord.set(
+    """
+    symbolbild symbolfoto foto fotos photo photos bild bilder updated published posted
+    veröffentlicht aktualisiert publié mis image images
     """
   )
   /// Words of times that never belong to a name when they are written small.
   static let timeWords = NameWord.set(
     """
     am on um vor ago updated published posted veröffentlicht publié publicado le el il op den uhr pm
-    at min read today yesterday heute gestern the
+    min read today yesterday heute gestern
     """
   )
   static let weekdays = NameWord.set(
@@ -84,7 +91,7 @@ enum NameLexicon {
     agentur; school; hospital; clinic; center; centre; department; office; bureau; service; services
     support; community; press; official; tribune; herald; gazette; zeitung; anzeiger; tagblatt; tv
     radio; society; committee; commission; federation; union; help; today; digital; studio; studios
-    lab; labs; verein; landesanstalt; abteilung; publikation; e v
+    lab; labs; verein; landesanstalt; abteilung; report; collective; publikation; e v
     """
   )
   static let roles = NameWord.set(
@@ -127,7 +134,7 @@ enum NameLexicon {
     zur startseite; zur autorenseite; autorenseite; profil; e mail schreiben; jr; sr; phd; ph d; md
     m d; ph; mba; uhr; am; pm; today; heute; admin; administrator; webmaster; editor; staff; images
     über; text; texte; texto; opens in new window; opens in a new window; alle artikel; whatsapp
-    telegram; xing; pinterest; reddit; copy link; link; autorin; getty images
+    telegram; xing; 기자; 記者; 記者コラム; 编辑; 編集; publiziert; alles; pinterest; reddit; copy link; link; autorin; getty images
     """
   )
 }

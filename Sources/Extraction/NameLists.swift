@@ -175,7 +175,7 @@ enum NameLists {
       byline bylines by-line author authors autor autoren auteur auteurs autore autorin writer
       writers contributor contributors reporter creator redakteur redaktor verfasser forfatter
       journalist authorname authorlink authorinfo authored postauthor articleauthor posted-by
-      author-name written-by
+      author-name written-by username
       """
     ),
     (

@@ -23,6 +23,7 @@ struct NameParts {
     while index < text.count {
       let byte = text[index]
       switch byte {
+      case 0x5B where index == 0: start = 1
       case 0x28, 0x5B:  // Brackets hold what is no part of a name.
         if depth == 0 { endWord(index) }
         depth += 1

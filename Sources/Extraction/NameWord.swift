@@ -43,6 +43,12 @@ struct NameWord {
     return scalars[scalars.index(after: mark)...].first?.properties.isUppercase ?? false
   }
 
+  /// An abbreviation such as "CNN", of which no name is made: capitals without a vowel.
+  var isAbbreviation: Bool {
+    (3...5).contains(bytes.count)
+      && bytes.allSatisfy { $0.isASCIIUpper && !"AEIOUY".utf8.contains($0) }
+  }
+
   /// Written in a script without capitals.
   var isUncased: Bool {
     guard bytes.contains(where: { $0 >= 0xD6 }) else { return false }

@@ -50,7 +50,8 @@ struct PageMarks: Sendable {
       let attribute = document.attributes[place]
       let value = document.text[Int(attribute.start)..<Int(attribute.end)]
       switch attribute.name {
-      case .class, .id: names.formUnion(reader.signs(of: value.span))
+      case .class, .id, .dataComponent, .dataTestID, .dataQA:
+        names.formUnion(reader.signs(of: value.span))
       case .itemprop, .property: readProperty(index, value)
       case .datetime where node.tag != .ins && node.tag != .del: add(index, [], to: \.times)
       case .title: add(index, [], to: node.tag == .abbr ? \.times : \.stamps)
@@ -96,6 +97,12 @@ struct PageMarks: Sendable {
     )
   }
 
+  private var headlineNode: Int? { headline.map { Int(blocks.blocks[$0].node) } }
+
+  private func holds(_ element: Int, _ node: Int) -> Bool {
+    (element..<Int(document.nodes[element].end)).contains(node)
+  }
+
   /// The block in which an element's text begins.
   private func block(of node: Int) -> Int {
     var low = 0
@@ -127,6 +134,8 @@ struct PageMarks: Sendable {
     var place = node
     var isForeign = false
     for _ in 0..<40 where place >= 0 {
+      // What holds the headline is the page's own frame, whatever its names say.
+      if let headlineNode, place != node, holds(place, headlineNode) { return (isForeign, false) }
       switch document.nodes[place].tag {
       case .footer, .nav, .aside: isForeign = true
       case .body: return (isForeign, false)

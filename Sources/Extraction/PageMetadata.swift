@@ -48,8 +48,9 @@ struct PageMetadata: Sendable {
       marks,
       title: title ?? [],
       headline: headline,
-      persons: PersonNames(titles.sites),
-      isForum: kind == .forum
+      persons: PersonNames(titles.sites, tellsPersons: !leftOut.contains(.persons)),
+      isForum: kind == .forum,
+      leavingOut: leftOut
     )
     self.title = title.flatMap(Self.text)
     authors = names.choose()

@@ -22,6 +22,9 @@ struct PersonName: Sendable {
     key = WordFolder.hash(words)
   }
 
+  /// Written in a script without capitals, where one word may be the whole name.
+  var isUncased: Bool { NameWord(Array(text.utf8)[...]).isUncased }
+
   /// The number of words as they are written.
   var length: Int { text.utf8.count { $0 == 0x20 } + 1 }
 }

@@ -3,8 +3,12 @@ struct PersonNames: Sendable {
   private let sites: SiteNames
   private static let most = 24
 
-  init(_ sites: SiteNames) {
+  private let tellsPersons: Bool
+
+  /// `tellsPersons` false takes every name for that of a person.
+  init(_ sites: SiteNames, tellsPersons: Bool = true) {
     self.sites = sites
+    self.tellsPersons = tellsPersons
   }
 
   /// Whether an address leads to another site.
@@ -23,17 +27,24 @@ struct PersonNames: Sendable {
     guard text.count <= 400, !Self.isAddress(text[...]) else { return [] }
     var result: [PersonName] = []
     for part in NameParts.split(text, isShown: isShown) where result.count < Self.most {
-      guard let name = name(part), !result.contains(where: { $0.key == name.key }) else { continue }
+      guard let name = name(part, isShown), !result.contains(where: { $0.key == name.key }) else {
+        continue
+      }
       result.append(name)
     }
     return result
   }
 
   /// The one name that is left of a part, if any.
-  private func name(_ part: [NameWord]) -> PersonName? {
-    guard let words = NameCleaning.cleaned(part) else { return nil }
+  private func name(_ part: [NameWord], _ isShown: Bool) -> PersonName? {
+    if part.count > 2, !part.contains(where: { $0.bytes.contains(0x40) }),
+      let text = Self.text(of: part[...]), sites.equal(Array(text.utf8)[...])
+    {
+      return PersonName(text, .organisation, folded: WordFolder.words(Array(text.utf8)[...]))
+    }
+    guard let words = NameCleaning.cleaned(part, isShown: isShown) else { return nil }
     let end = endBeforeSite(words)
-    return Self.text(of: words[..<end]).flatMap { judged($0, words[..<end]) }
+    return Self.text(of: words[..<end]).flatMap { judged($0, words[..<end], isShown) }
   }
 
   /// A name as it is, of one text.
@@ -43,10 +54,16 @@ struct PersonNames: Sendable {
     return PersonName(text, likeness(text, words[...], folded), folded: folded)
   }
 
-  private func judged(_ text: String, _ words: ArraySlice<NameWord>) -> PersonName? {
+  /// A role alone, such as "Staff Reporter", is an author only where a machine says so.
+  private func judged(
+    _ text: String,
+    _ words: ArraySlice<NameWord>,
+    _ isShown: Bool
+  ) -> PersonName? {
     let folded = WordFolder.words(Array(text.utf8)[...], limit: 24)
-    guard !folded.isEmpty, !NameLexicon.noise.equals(folded), !NameCleaning.isRole(words) else {
-      return nil
+    guard !folded.isEmpty, !NameLexicon.noise.equals(folded) else { return nil }
+    if NameCleaning.isRole(words) {
+      return isShown ? nil : PersonName(text, .organisation, folded: folded)
     }
     return PersonName(text, likeness(text, words, folded), folded: folded)
   }
@@ -56,13 +73,14 @@ struct PersonNames: Sendable {
     _ words: ArraySlice<NameWord>,
     _ folded: [UInt64]
   ) -> PersonName.Likeness {
+    guard tellsPersons else { return .person }
     let bytes = Array(text.utf8)
     if NameLexicon.agencies.equals(folded) || Self.isHost(bytes) { return .organisation }
     if Self.isPersonlike(text, words, folded) {
       return sites.equal(bytes[...]) && !sites.isCore(bytes[...]) ? .organisation : .person
     }
-    return NameLexicon.groups.occurs(in: folded) || sites.contain(bytes[...])
-      ? .organisation : .nickname
+    if NameLexicon.groups.occurs(in: folded) { return .organisation }
+    return sites.contain(bytes[...]) && !GivenNames.contain(folded) ? .organisation : .nickname
   }
 
   /// Two to five words with capitals, but for particles; in scripts without capitals a short text.
@@ -80,7 +98,7 @@ struct PersonNames: Sendable {
       return (2...30).contains(text.unicodeScalars.count) && words.count <= 5 && !isGroup
     }
     guard (2...5).contains(words.count), text.utf8.count <= 60 else { return false }
-    if NameLexicon.articles.contains(first.hash) { return false }
+    if NameLexicon.articles.contains(first.hash) || first.isAbbreviation { return false }
     let own = words.filter { $0.isCapital || !NameLexicon.particles.contains($0.hash) }
     guard own.count >= 2 || (own.count == 1 && words.count >= 3) else { return false }
     return own.allSatisfy(\.isCapital) && !NameLexicon.groups.occurs(in: folded)
