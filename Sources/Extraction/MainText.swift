@@ -1,9 +1,9 @@
 /// Finds the main text of a page: blocks, scores, pruning, container, standfirst, line filters.
 struct MainText {
-  private let blocks: TextBlocks
-  private let facts: PageFacts
-  private let signs: [ElementSigns]
-  private let score: BlockScore
+  let blocks: TextBlocks
+  let facts: PageFacts
+  let signs: [ElementSigns]
+  let score: BlockScore
 
   private init(_ blocks: TextBlocks, _ document: HTMLDocument, _ facts: PageFacts) {
     self.blocks = blocks
@@ -40,7 +40,7 @@ struct MainText {
     let chosen: Int
     if isArticle {
       dropped = Pruning.dropped(blocks, signs, score, PruningOptions())
-      chosen = Container(blocks, signs, score, dropped).best { _ in 0 }
+      chosen = Container(blocks, signs, score, dropped).innermost()
     } else {
       let pruning = KindPruning(blocks, signs, facts.kind)
       dropped = pruning.isDropped
@@ -77,33 +77,7 @@ struct MainText {
     tally.paragraphs >= 3 && tally.mass >= 720 && tally.mass * 4 >= tally.units * 3
   }
 
-  private func articleLines() -> [TextLine] {
-    let dropped = Pruning.dropped(blocks, signs, score, PruningOptions())
-    let container = Container(blocks, signs, score, dropped)
-    let witness = Witness(blocks, score, dropped, facts.articleBody)
-    let best = container.best { witness.mass(of: $0) }
-    let range = blocks.elements[best].blocks
-    let filters = LineFilters(blocks, facts, cards: container.cards)
-    let inner = range.filter { !dropped[$0] }.map(line)
-    let lead = Lead(blocks, signs, score, facts, dropped)
-      .blocks(before: range, filters).filter { !isRepeated($0, in: range) }.map(line)
-    var result = filters.filtered(inner)
-    let length = result.reduce(0) { $0 + $1.units }
-    if length < 200 {
-      let raw = inner.filter { $0.tag != .h1 && !$0.words.isEmpty }
-      if raw.reduce(0, { $0 + $1.units }) > 2 * length { result = raw }
-    }
-    return lead + result
-  }
-
-  /// A standfirst that repeats a sentence of the text is no part of it.
-  private func isRepeated(_ index: Int, in range: Range<Int>) -> Bool {
-    guard let first = range.first, let last = range.last else { return false }
-    let text = Int(blocks.blocks[first].start)..<Int(blocks.blocks[last].end)
-    return blocks.text.holds(blocks.bytes(of: index).prefix(60), in: text)
-  }
-
-  private func line(_ index: Int) -> TextLine {
+  func line(_ index: Int) -> TextLine {
     let block = blocks.blocks[index]
     let bytes = blocks.bytes(of: index)
     let words = WordFolder.words(bytes, limit: block.units < 500 ? .max : 40)
