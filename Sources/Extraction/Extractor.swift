@@ -5,11 +5,15 @@
 package struct Extractor: Sendable {
   private let maxNodes: Int
   private let maxDepth: Int
+  private let latest: Day?
 
   /// `maxNodes` bounds elements, attributes and texts of a page; deeper nesting than `maxDepth` is flattened.
-  package init(maxNodes: Int = 1_000_000, maxDepth: Int = 256) {
+  ///
+  /// `now`, in seconds since 1970, is when the pages were fetched: a date more than a day later is none of theirs.
+  package init(maxNodes: Int = 1_000_000, maxDepth: Int = 256, now: Int? = nil) {
     self.maxNodes = maxNodes
     self.maxDepth = maxDepth
+    latest = now.flatMap { Day(secondsSince1970: $0 + 86_400) }
   }
 
   /// Reads a document.
@@ -80,7 +84,8 @@ package struct Extractor: Sendable {
       blocks,
       linkedData: linkedData,
       address: page.address,
-      source: page.bytes
+      source: page.bytes,
+      latest: latest
     )
     describe(&article, metadata)
     guard page.kind != .wholeHTML else { return MainText.writeAll(blocks, to: &writer) }
