@@ -34,9 +34,10 @@ extension MainText {
   /// container is taken where it is worth a third more: teasers and links, which that brings back, are worth little or less
   /// than nothing.
   private func source() -> Source {
-    let strict = source(PruningOptions())
-    guard strict.container.mass(strict.best) * 10 < score.pageMass.total * 7 else { return strict }
     var options = PruningOptions()
+    options.isArticle = true
+    let strict = source(options)
+    guard strict.container.mass(strict.best) * 10 < score.pageMass.total * 7 else { return strict }
     options.isLax = true
     let lax = source(options)
     let isRicher =

@@ -140,6 +140,31 @@ struct Pruning {
     for (index, element) in blocks.elements.enumerated() where isCaption(index, element) {
       for block in element.blocks { isDropped[block] = true }
     }
+    if options.isArticle { dropPictureBoxes() }
+  }
+
+  /// Text beside a picture that is no paragraph, alone with it in a box: a caption without a name.
+  private mutating func dropPictureBoxes() {
+    var found: [Int] = []
+    var mass = 0
+    for element in blocks.elements
+    where element.holdsImage && (1...2).contains(element.blocks.count) {
+      guard score.units[element.blocks] <= 300 else { continue }
+      for block in element.blocks where !isDropped[block] && isLoose(blocks.blocks[block]) {
+        found.append(block)
+        mass += score.mass[block]
+      }
+    }
+    guard mass * 10 < score.pageMass.total * 3 else { return }
+    for block in found { isDropped[block] = true }
+  }
+
+  private func isLoose(_ block: TextBlocks.Block) -> Bool {
+    guard !block.isInList, !block.isInTable else { return false }
+    switch block.tag {
+    case .div, .span, .figure, .section, .a, .center: return true
+    default: return false
+    }
   }
 
   private func isCaption(_ index: Int, _ element: TextBlocks.Element) -> Bool {
@@ -164,6 +189,7 @@ struct PruningOptions: Sendable {
   var isForum = false
   var keepsForms = false
   var dropsReviews = false
+  var isArticle = false
   /// Names are not looked at, except for comments, footers, sidebars and short captions: the second try.
   var isLax = false
 }
