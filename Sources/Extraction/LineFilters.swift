@@ -209,20 +209,20 @@ struct LineFilters {
     return phrases.bylines.begins(line.words) || blocks.bytes(of: line.block).holdsDateOrTime
   }
 
-  /// What the page says about its author at the end.
+  /// What the page says about its author at the end; who is named at the beginning of earlier lines is spoken with.
   private func withoutAuthor(_ lines: [TextLine]) -> [TextLine] {
     guard !facts.authors.isEmpty else { return lines }
     let total = lines.reduce(0) { $0 + $1.mass }
-    var rest = 0
-    var cut = lines.count
-    for (index, line) in lines.enumerated().reversed() {
-      rest += line.mass
-      guard rest * 100 <= total * 15 else { break }
-      guard line.units < 500, line.mass > 0 else { continue }
+    var mass = 0
+    var names = facts.authors
+    for (index, line) in lines.enumerated() where line.mass > 0 {
       let head = line.words.prefix(6)
-      if facts.authors.contains(where: { occurs($0, in: head) }) { cut = index }
+      let isTail = mass * 100 >= total * 85 && line.units < 500
+      if isTail, names.contains(where: { occurs($0, in: head) }) { return Array(lines[..<index]) }
+      names.removeAll { occurs($0, in: head) }
+      mass += line.mass
     }
-    return Array(lines[..<cut])
+    return lines
   }
 
   private func occurs(_ name: [UInt64], in words: ArraySlice<UInt64>) -> Bool {
