@@ -9,4 +9,6 @@ struct PageFacts: Sendable {
   /// The text of the article as linked data gives it; often cut, sometimes missing paragraphs.
   var articleBody: [UInt8] = []
   var kind = PageKind.other
+  /// What is left out, for measurements alone.
+  var leftOut: ExtractionSteps = []
 }
