@@ -39,7 +39,7 @@ struct MainText {
     let dropped: [Bool]
     let chosen: Int
     if isArticle {
-      dropped = Pruning.dropped(blocks, signs, score, PruningOptions())
+      dropped = Pruning.dropped(blocks, signs, score, isLax: false)
       chosen = Container(blocks, signs, score, dropped).innermost()
     } else {
       let pruning = KindPruning(blocks, signs, facts.kind)

@@ -72,6 +72,8 @@ struct PageMetadata: Sendable {
     canonical = Self.text(reference).flatMap { AddressReference.resolve($0, against: address) }
     facts = Self.facts(head, data, headings.texts, title: title ?? [], kind: kind)
     facts.leftOut = leftOut
+    facts.authors = authors.prefix(5).map { WordFolder.words(Array($0.utf8)[...], limit: 6) }
+      .filter { $0.count >= 2 }
   }
 
   private static func text(_ bytes: [UInt8]) -> String? {
