@@ -4,6 +4,8 @@ struct ScannedPage: Sendable {
   var markup: [UInt8] = []
   /// The contents of the JSON-LD scripts, in the order of the page.
   var linkedData: [ArraySlice<UInt8>] = []
+  /// The contents of other scripts of JSON.
+  var dataScripts: [ArraySlice<UInt8>] = []
   /// Start tags and attributes seen, dropped ones included.
   var items = 0
 }
@@ -166,14 +168,14 @@ struct HTMLScan {
     if attributes.isSelfClosing, isXML || name.tag == .svg || name.tag == .math {
       finishEmpty(name, source, mark: mark)
     } else {
-      finish(name, source, mark: mark, isLinkedData: attributes.isLinkedData)
+      finish(name, source, mark: mark, attributes.scriptKind)
     }
   }
 
   /// An element without contents, such as `<svg/>`, and in XML `<div/>`.
   private mutating func finishEmpty(_ name: Name, _ source: [UInt8], mark: Int) {
     switch name.tag {
-    case let tag where tag.isVoid: finish(name, source, mark: mark, isLinkedData: false)
+    case let tag where tag.isVoid: finish(name, source, mark: mark, .program)
     case .script, .style, .iframe, .noembed, .noframes, .xmp, .svg, .template, .math, .title,
       .textarea, .plaintext:
       forget(from: mark)
@@ -201,13 +203,19 @@ struct HTMLScan {
     page.markup.removeLast(page.markup.count - mark)
   }
 
-  private mutating func finish(_ name: Name, _ source: [UInt8], mark: Int, isLinkedData: Bool) {
+  private mutating func finish(
+    _ name: Name,
+    _ source: [UInt8],
+    mark: Int,
+    _ kind: AttributeScan.ScriptKind
+  ) {
     let tag = name.tag
     switch tag {
     case .script, .style, .iframe, .noembed, .noframes:
       forget(from: mark)
       let contents = skipRawText(source, tag)
-      if isLinkedData && tag == .script { page.linkedData.append(source[contents]) }
+      if tag == .script && kind == .linkedData { page.linkedData.append(source[contents]) }
+      if tag == .script && kind == .data { page.dataScripts.append(source[contents]) }
     case .xmp, .plaintext: keepPlainText(source, tag, mark: mark)
     case .svg, .template, .math:
       forget(from: mark)

@@ -125,6 +125,7 @@ struct PageMetadata: Sendable {
       }
     }
     facts.articleBody = data.articleBody
+    facts.structured = StructuredText(data, kind)
     facts.kind = kind
     return facts
   }
