@@ -38,6 +38,8 @@ struct HTMLScan {
   var lastEnds: [Tag: Int] = [:]
   var hasCommentEnd = true
   var hasSectionEnd = true
+  /// How many `<pre>` are open.
+  private var codeDepth = 0
   private let isXML: Bool
   let prefix: [UInt8]
   private let tags = Tag.names
@@ -88,8 +90,14 @@ struct HTMLScan {
   }
 
   /// Copies text; white space becomes one space, since the parser takes its time for every byte and readers fold it anyway.
+  ///
+  /// In code it says something, and stays.
   mutating func copyText(_ source: [UInt8], upTo end: Int) {
     var start = index
+    defer { index = end }
+    guard codeDepth == 0 else {
+      return ReferenceDecoder.append(source, start..<end, to: &page.markup)
+    }
     var place = index
     while place < end {
       guard source[place] <= 0x20, source[place].isHTMLBlank else {
@@ -106,7 +114,6 @@ struct HTMLScan {
       place = next
     }
     ReferenceDecoder.append(source, start..<end, to: &page.markup)
-    index = end
   }
 
   private mutating func skipDeclaration(_ source: [UInt8]) {
@@ -133,7 +140,9 @@ struct HTMLScan {
     let name = readName(source, &place)
     index = afterTag(source, from: place)
     switch nesting.close(name.tag, hash: name.hash) {
-    case .kept: appendEnd(name, source)
+    case .kept:
+      appendEnd(name, source)
+      if name.tag == .pre, codeDepth > 0 { codeDepth -= 1 }
     case .flattened: if !name.tag.isInline { appendBreak() }
     case .unmatched: break
     }
@@ -224,6 +233,8 @@ struct HTMLScan {
       if !nesting.open(tag, hash: name.hash) {
         forget(from: mark)
         if !tag.isInline { appendBreak() }
+      } else if tag == .pre {
+        codeDepth += 1
       }
     }
   }

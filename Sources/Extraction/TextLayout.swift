@@ -42,10 +42,12 @@ struct TextLayout {
       let end = end(from: start) { $0.row == place.row }
       if let cells = cells(start..<end, place.row) {
         writeRow(cells, place, to: &writer)
-        return end
+      } else {
+        for index in start..<end { writeParagraph(index, to: &writer) }
       }
+      return end
     }
-    writeParagraph(chosen[start], place, to: &writer)
+    writeParagraph(start, to: &writer)
     return start + 1
   }
 
@@ -55,16 +57,13 @@ struct TextLayout {
     return end
   }
 
-  private func writeParagraph(
-    _ block: Int,
-    _ place: ElementPlace,
-    to writer: inout TextWriter
-  ) {
+  private func writeParagraph(_ index: Int, to writer: inout TextWriter) {
+    let block = chosen[index]
     let level = blocks.blocks[block].tag.headingLevel
     let range = writer.append(blocks.bytes(of: block), level: level)
     guard !range.isEmpty else { return }
     writer.addLinks(of: block, blocks, at: range.lowerBound)
-    note(range, place, isHeading: level > 0, in: &writer)
+    note(range, place(index), isHeading: level > 0, in: &writer)
   }
 
   private func note(
