@@ -38,8 +38,9 @@ struct AttributeFilter {
     isPlain: Bool
   ) -> Verdict {
     switch name {
-    case .unknown, .charset, .title, .itemscope: return .dropped
-    case .name, .httpEquiv: return tag == .meta ? .kept : .dropped
+    case .unknown, .charset, .itemscope: return .dropped
+    case .name, .httpEquiv, .value: return tag == .meta ? .kept : .dropped
+    case .title: return Self.mayBeDay(source, value, of: tag) ? .kept : .dropped
     case .lang, .xmlLang: return tag == .html ? .kept : .dropped
     case .class, .id:
       if !isPlain || tag == .time || tag == .body { return keptName(name, .date) }
@@ -70,6 +71,13 @@ struct AttributeFilter {
   private mutating func keptName(_ name: AttributeName, _ signs: NameSigns) -> Verdict {
     if name == .id && signs.contains(.date) { needsClass = true }
     return .kept
+  }
+
+  /// A title that begins as a machine's day does, or that expands what is written shorter.
+  private static func mayBeDay(_ source: [UInt8], _ value: Range<Int>, of tag: Tag) -> Bool {
+    guard value.count >= 8 else { return false }
+    let digits = source[value].prefix(4)
+    return tag == .abbr || digits.allSatisfy(\.isASCIIDigit)
   }
 
   private func isInlineName(_ source: [UInt8], _ value: Range<Int>, of tag: Tag) -> Bool {

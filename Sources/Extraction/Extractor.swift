@@ -89,7 +89,8 @@ package struct Extractor: Sendable {
       blocks,
       linkedData: leftOut.contains(.linkedData) ? [] : linkedData,
       address: page.address,
-      leavingOut: leftOut
+      leavingOut: leftOut,
+      source: page.bytes
     )
     describe(&article, metadata)
     let targets = LinkTargets(document, address: page.address ?? metadata.canonical)

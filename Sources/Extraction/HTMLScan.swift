@@ -35,7 +35,8 @@ struct HTMLScan {
   var endless: Set<Tag> = []
   /// Whether scripts are still looked at for comments that hold scripts.
   var hasEscapes = true
-  var lastEnds: [Tag: Int] = [:]
+  /// The next end tag of elements that were looked for; the length of the page where there is none.
+  var nextEnds: [Tag: Int] = [:]
   var hasCommentEnd = true
   var hasSectionEnd = true
   /// How many `<pre>` are open.

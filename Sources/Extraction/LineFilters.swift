@@ -41,6 +41,14 @@ struct LineFilters {
     lines.filter { !($0.units < 80 && phrases.ends.equals($0.words)) }
   }
 
+  /// The lines that are not links alone, but for headings and cells.
+  func withoutLinkLines(_ lines: [TextLine]) -> [TextLine] {
+    lines.filter { line in
+      guard line.units < 150, line.linkUnits * 10 >= line.units * 8 else { return true }
+      return (1...3).contains(line.tag.headingLevel) || line.tag == .td || line.tag == .th
+    }
+  }
+
   /// The first of the lines that say the same in at least eight words.
   func withoutDuplicates(_ lines: [TextLine]) -> [TextLine] {
     var seen: Set<UInt64> = []
@@ -112,7 +120,7 @@ struct LineFilters {
   }
 
   private func isLinkLine(_ line: TextLine) -> Bool {
-    line.units < 200 && line.linkUnits * 10 > line.units * 8
+    line.units < 400 && line.linkUnits * 10 > line.units * 8
       && !blocks.bytes(of: line.block).isBareAddress
   }
 
@@ -133,16 +141,29 @@ struct LineFilters {
     let bytes = blocks.bytes(of: line.block)
     if line.units < 200 {
       if phrases.captions.begins(line.words) && bytes.prefix(40).hasCaptionMark { return true }
+      if bytes.beginsWithCopyright { return true }
       let isShort = line.units < 50 || line.linkUnits * 2 > line.units
       if isShort && phrases.calls.begins(line.words) { return true }
     }
     if line.units < 300 && line.linkUnits * 2 < line.units && bytes.isBareAddress { return true }
+    if line.units < 300 && endsInCredit(bytes) { return true }
     if phrases.notices.occurs(in: line.words) { return true }
     return asksForSignUp(line.words)
   }
 
+  /// The line ends as captions do: "Photo: name of an agency".
+  private func endsInCredit(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let colon = bytes.suffix(60).lastIndex(of: 0x3A), colon + 2 < bytes.endIndex,
+      bytes[colon + 1] == 0x20, !bytes.endsStatement
+    else { return false }
+    let start = bytes[..<colon].lastIndex { !$0.isASCIILetter } ?? bytes.startIndex - 1
+    return phrases.credits.contains(NameHash(bytes[(start + 1)..<colon]).value)
+  }
+
   private func asksForSignUp(_ words: [UInt64]) -> Bool {
-    guard let place = words.firstIndex(of: phrases.newsletter) else { return false }
+    guard let place = words.firstIndex(where: { phrases.newsletters.contains($0) }) else {
+      return false
+    }
     return phrases.signUps.occurs(
       in: Array(words[max(0, place - 10)..<min(words.count, place + 10)])
     )
@@ -179,9 +200,21 @@ struct LineFilters {
     return phrases.bylines.begins(line.words) || blocks.bytes(of: line.block).holdsDateOrTime
   }
 
+  /// Paragraphs at the end that say how the author is reached.
+  private func withoutContacts(_ lines: [TextLine]) -> [TextLine] {
+    var end = lines.count
+    let least = max(lines.count - 3, lines.count * 3 / 4, 3)
+    for index in stride(from: lines.count - 1, to: least, by: -1) {
+      let line = lines[index]
+      guard line.units < 400, blocks.bytes(of: line.block).holdsHandle else { continue }
+      end = index
+    }
+    return Array(lines[..<end])
+  }
+
   /// Short lines and headings behind the last paragraph.
   private func withoutTail(_ lines: [TextLine]) -> [TextLine] {
-    var result = lines[...]
+    var result = withoutContacts(lines)[...]
     var end = result.endIndex
     while end > 0 {
       let line = lines[end - 1]
