@@ -76,8 +76,6 @@ struct TextLayout {
     writer.parts.addParagraph(range, place, isHeading: isHeading, isOrdered: isOrdered)
   }
 
-  // MARK: Tables
-
   /// The block of each cell of a row, -1 for an empty one; nil where it is no row of data.
   private func cells(_ range: Range<Int>, _ row: Int32) -> [Int]? {
     var cells: [Int32] = []
@@ -125,33 +123,22 @@ struct TextLayout {
     writer.parts.addRow(range, places, place)
   }
 
-  // MARK: Code
-
-  /// Blocks of one `<pre>`: paragraphs where blank lines part them, lines where elements do.
+  /// Writes the blocks of one `<pre>`, which are lines where they are several, without their common margin.
   private func writeCode(
     _ range: Range<Int>,
     _ place: ElementPlace,
     to writer: inout TextWriter
   ) {
     let margin = range.map { blocks.bytes(of: chosen[$0]).leastIndentation }.min() ?? 0
-    var written: Range<Int>?
     var lines: [UInt8] = []
-    func end() {
-      let part = writer.append(lines[...])
-      lines = []
-      guard !part.isEmpty else { return }
-      written = (written?.lowerBound ?? part.lowerBound)..<part.upperBound
-      note(part, place, in: &writer)
-    }
     for entry in range {
-      let isLine = blocks.blocks[chosen[entry]].element != place.code
-      if !isLine { end() }
       if !lines.isEmpty { lines.append(0x0A) }
       blocks.bytes(of: chosen[entry]).appendLines(without: margin, to: &lines)
-      if !isLine { end() }
     }
-    end()
-    if let written { writer.parts.addCode(written) }
+    let written = writer.append(lines[...])
+    guard !written.isEmpty else { return }
+    note(written, place, in: &writer)
+    writer.parts.addCode(written)
   }
 }
 
@@ -169,7 +156,8 @@ extension ArraySlice<UInt8> {
   /// Appends the lines without so many blanks before each.
   fileprivate func appendLines(without margin: Int, to lines: inout [UInt8]) {
     guard margin > 0 else { return lines.append(contentsOf: self) }
-    for (number, line) in split(separator: 0x0A).enumerated() {
+    let parts = split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (number, line) in parts.enumerated() {
       if number > 0 { lines.append(0x0A) }
       lines.append(contentsOf: line.dropFirst(margin))
     }

@@ -67,6 +67,7 @@ struct TextLayoutTests {
     ("<pre>a\r\n  b\rc</pre>", "a\n  b\nc"), ("<pre>a<br>  b<br><br>c</pre>", "a\n  b\n\nc"),
     ("<pre><code><span>a</span>\n<span>  b</span></code></pre>", "a\n  b"),
     ("<pre><div>a</div><div>  b</div><div></div><div>c</div></pre>", "a\n  b\nc"),
+    ("<pre>a\n \n\n\n  b</pre>", "a\n\n  b"),
     ("<pre>\n\n   \n</pre><p>x", "x"), ("<pre>a\u{A0}\u{2003}b\tc</pre>", "a  b    c"),
     ("<pre>é\n\u{202E}語 \u{1B}[1m</pre>", "é\n語 [1m"),
   ])
