@@ -55,6 +55,7 @@ package struct Extractor: Sendable {
       throw .empty(article)
     }
     article.headings = writer.headings
+    article.parts = writer.parts.parts
     article.words = WordCount.words(in: article.text)
     if kind == .wholeHTML {
       article.title = article.headings.first { $0.level == 1 }?.text ?? article.title
@@ -92,6 +93,8 @@ package struct Extractor: Sendable {
       source: page.bytes
     )
     describe(&article, metadata)
+    let targets = LinkTargets(document, address: page.address ?? metadata.canonical)
+    defer { article.links = targets.links(writer.links) }
     guard page.kind != .wholeHTML else { return MainText.writeAll(blocks, to: &writer) }
     let facts = facts(metadata.facts)
     MainText.write(blocks, document, facts, to: &writer)

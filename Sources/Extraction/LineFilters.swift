@@ -41,6 +41,14 @@ struct LineFilters {
     lines.filter { !($0.units < 80 && phrases.ends.equals($0.words)) }
   }
 
+  /// The lines that are not links alone, but for headings and cells.
+  func withoutLinkLines(_ lines: [TextLine]) -> [TextLine] {
+    lines.filter { line in
+      guard line.units < 150, line.linkUnits * 10 >= line.units * 8 else { return true }
+      return (1...3).contains(line.tag.headingLevel) || line.tag == .td || line.tag == .th
+    }
+  }
+
   /// The first of the lines that say the same in at least eight words.
   func withoutDuplicates(_ lines: [TextLine]) -> [TextLine] {
     var seen: Set<UInt64> = []

@@ -6,7 +6,7 @@ enum NameLists {
   /// The signs by the hash of a word, of a pair, or of a whole name.
   static let table: NameTable<NameSigns> = {
     var pairs: [(String, NameSigns)] = []
-    for (sign, words) in lists {
+    for (sign, words) in lists + KindNames.lists {
       for word in words.split(whereSeparator: \.isWhitespace) { pairs.append((String(word), sign)) }
     }
     for first in "article story post entry news text content body blog".split(separator: " ") {

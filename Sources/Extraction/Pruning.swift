@@ -102,7 +102,8 @@ struct Pruning {
     }
     if options.dropsReviews && names.contains(.review) { return .plain }
     if names.contains(.appendix) { return .appendix }
-    if options.isLax && !names.contains(.sidebar) { return nil }
+    let isShortCaption = names.contains(.caption) && element.blocks.count <= 3
+    if options.isLax && !names.contains(.sidebar) && !isShortCaption { return nil }
     if names.contains(.extra) { return .plain }
     if names.contains(.advertisement) && element.tag != .p { return .plain }
     if names.contains(.weak) && isLinked(element.blocks) { return .weak }
@@ -163,6 +164,6 @@ struct PruningOptions: Sendable {
   var isForum = false
   var keepsForms = false
   var dropsReviews = false
-  /// Names are not looked at, except for comments, footers and sidebars: the second try.
+  /// Names are not looked at, except for comments, footers, sidebars and short captions: the second try.
   var isLax = false
 }
