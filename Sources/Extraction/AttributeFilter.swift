@@ -1,6 +1,6 @@
 /// Tells which attributes of a start tag say anything that extraction reads.
 ///
-/// Attributes cost the parser more than anything else, and most say nothing here: links that lead to no author, class
+/// Attributes cost the parser more than anything else, and most say nothing here: places of its own, class
 /// names that are no signs. A value with references or foreign bytes is always kept, since its meaning shows only when it
 /// is decoded.
 struct AttributeFilter {
@@ -38,8 +38,9 @@ struct AttributeFilter {
     isPlain: Bool
   ) -> Verdict {
     switch name {
-    case .unknown, .charset, .title, .itemscope: return .dropped
-    case .name, .httpEquiv: return tag == .meta ? .kept : .dropped
+    case .unknown, .charset, .itemscope: return .dropped
+    case .name, .httpEquiv, .value: return tag == .meta ? .kept : .dropped
+    case .title: return Self.mayBeDay(source, value, of: tag) ? .kept : .dropped
     case .lang, .xmlLang: return tag == .html ? .kept : .dropped
     case .class, .id:
       if !isPlain || tag == .time || tag == .body { return keptName(name, .date) }
@@ -50,10 +51,8 @@ struct AttributeFilter {
     case .dataComponent, .dataTestID, .dataQA:
       guard isPlain else { return .kept }
       return memo.signs(of: source.span.extracting(value)).isEmpty ? .dropped : .kept
-    case .href where tag == .link: return .kept
-    case .href:
-      guard tag == .a else { return .dropped }
-      return !isPlain || AuthorFolders.hold(source.span.extracting(value)) ? .kept : .dropped
+    case .href where tag == .link || tag == .base: return .kept
+    case .href: return tag == .a && leadsElsewhere(source, value) ? .kept : .dropped
     case .rel where tag == .link: return .kept
     case .rel: return !isPlain || source[value].containsFolded("author") ? .kept : .dropped
     case .style: return !isPlain || source[value].hidesElement ? .kept : .dropped
@@ -63,9 +62,22 @@ struct AttributeFilter {
     }
   }
 
+  /// Whether a link may lead to another page; most of the others are places in the same one, or run scripts.
+  private func leadsElsewhere(_ source: [UInt8], _ value: Range<Int>) -> Bool {
+    guard let first = source[value].first, first != 0x23 else { return false }
+    return !source.starts(withFolded: "javascript:", at: value.lowerBound)
+  }
+
   private mutating func keptName(_ name: AttributeName, _ signs: NameSigns) -> Verdict {
     if name == .id && signs.contains(.date) { needsClass = true }
     return .kept
+  }
+
+  /// A title that begins as a machine's day does, or that expands what is written shorter.
+  private static func mayBeDay(_ source: [UInt8], _ value: Range<Int>, of tag: Tag) -> Bool {
+    guard value.count >= 8 else { return false }
+    let digits = source[value].prefix(4)
+    return tag == .abbr || digits.allSatisfy(\.isASCIIDigit)
   }
 
   private func isInlineName(_ source: [UInt8], _ value: Range<Int>, of tag: Tag) -> Bool {

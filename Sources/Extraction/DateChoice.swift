@@ -2,24 +2,28 @@
 ///
 /// Each source has a score: linked data 10, publication metas 9 to 6.5, microdata 8.5, the address 8.2, `<time>` about 6.5,
 /// a date printed near the headline about 5, in an element named so 4.8; what speaks of updates or stands beside other
-/// pages' teasers loses. Sources that agree support each other; of equals the earlier day wins. Where only machines give
+/// pages' teasers loses; one that stands beside the headline without a word of updates gains 3.5. Sources that agree support each other; of equals the earlier day wins. Where only machines give
 /// the winner and a printed date is one day off, the printed one is taken: the machine's was UTC.
 struct DateChoice {
-  private enum Source: Hashable { case data, meta, property, address, time, printed, named, body }
+  enum Source: Hashable { case data, meta, property, address, time, printed, named, body }
 
-  private struct Candidate {
-    let day: Day
+  struct Candidate {
+    let reading: DayReader.Reading
     let score: Double
     let source: Source
+
+    var day: Day { reading.day }
   }
 
-  private let head: PageHead
-  private let data: LinkedData
-  private let document: HTMLDocument
-  private let blocks: TextBlocks
-  private let marks: PageMarks
-  private let headline: Int?
-  private let reader: DayReader
+  let head: PageHead
+  let data: LinkedData
+  let document: HTMLDocument
+  let blocks: TextBlocks
+  let marks: PageMarks
+  let headline: Int?
+  let reader: DayReader
+  /// No page can be of a later day.
+  let latest: Day?
   private var candidates: [Candidate] = []
 
   init(
@@ -29,7 +33,8 @@ struct DateChoice {
     _ blocks: TextBlocks,
     _ marks: PageMarks,
     headline: Int?,
-    reader: DayReader
+    reader: DayReader,
+    latest: Day? = nil
   ) {
     self.head = head
     self.data = data
@@ -38,194 +43,52 @@ struct DateChoice {
     self.marks = marks
     self.headline = headline
     self.reader = reader
+    self.latest = latest
   }
 
-  /// The day of publication.
-  mutating func published(addresses: [[UInt8]]) -> Day? {
+  /// The day of publication; `source` is the page as it came, asked where nothing else is sure.
+  mutating func published(addresses: [[UInt8]], source: [UInt8]) -> Day? {
     addLinkedData()
     addMetas()
-    for mark in marks.dateProperties { addProperty(mark) }
+    addProperties()
     if let day = addresses.lazy.compactMap(AddressDay.day(in:)).first { add(day, 8.2, .address) }
-    for (index, mark) in marks.times.enumerated() { addTime(mark, index) }
+    addTimes()
     addPrinted()
+    trustShown()
     for mark in marks.dates { addNamed(mark) }
-    if !candidates.contains(where: { $0.score > 4.5 }), let day = modified { add(day, 3.2, .meta) }
-    if !candidates.contains(where: { $0.score > 3.4 }) { addBody() }
-    return decided
-  }
-
-  /// The day of the last change, by machines alone.
-  var modified: Day? {
-    for object in data.main.prefix(2) {
-      if let text = data.string("dateModified", of: object), let day = reader.machineDay(text[...])
-      {
-        return day
-      }
+    if isUnsure(4.5) {
+      for reading in ScriptDays.readings(in: source, reader) { add(reading, 3.7, .body) }
+      if let day = modified { add(day, 3.3, .meta) }
     }
-    let names = """
-      article:modified_time og:updated_time datemodified last-modified article:modified \
-      dcterms.modified revised lastmod
-      """
-    return head.first(names).flatMap { reader.machineDay($0[...]) }
-  }
-
-  private mutating func add(_ day: Day?, _ score: Double, _ source: Source) {
-    guard let day else { return }
-    candidates.append(Candidate(day: day, score: score, source: source))
-  }
-
-  private mutating func addLinkedData() {
-    for (rank, object) in data.main.prefix(6).enumerated() {
-      let base = (data.isArticle(object) ? 10 : 7.5) - 0.6 * Double(rank)
-      for key in ["datePublished", "dateCreated", "uploadDate", "datePosted"] {
-        guard let text = data.string(key, of: object) else { continue }
-        add(reader.machineDay(text[...]), key == "datePublished" ? base : base - 1.5, .data)
-      }
+    if isUnsure(3.4) {
+      addStamps()
+      addBody()
+      addDescriptions()
     }
+    return decided(AddressDay.month(in: addresses.first ?? []))
   }
 
-  private static let metaNames: [(score: Double, names: [UInt64])] = [
-    (
-      9,
-      PageHead.hashes(
-        """
-        article:published_time article:published og:article:published_time og:published_time \
-        datepublished parsely-pub-date sailthru.date cxenseparse:recs:publishtime bt:pubdate \
-        published_time
-        """
-      )
-    ),
-    (
-      8,
-      PageHead.hashes(
-        """
-        publish-date publish_date pubdate ptime pub_date article.published date.published dateissued \
-        dcterms.created dcterms.issued dc.date.issued dcterms.date dc.date dc.date.created \
-        citation_publication_date citation_date citation_online_date publication_date publishdate \
-        article_date_original rnews:datepublished dc.date.published dcterms.available
-        """
-      )
-    ),
-    (
-      6.5,
-      PageHead.hashes(
-        "date created datecreated uploaddate release_date originalpublicationdate timestamp"
-      )
-    ),
-  ]
+  private func isUnsure(_ score: Double) -> Bool { !candidates.contains { $0.score > score } }
 
-  private mutating func addMetas() {
-    for row in Self.metaNames {
-      for name in row.names {
-        guard let text = head.first(name) else { continue }
-        add(reader.machineDay(text[...]), row.score, .meta)
-      }
-    }
+  mutating func add(_ reading: DayReader.Reading?, _ score: Double, _ source: Source) {
+    guard let reading, isPossible(reading.day) else { return }
+    candidates.append(Candidate(reading: reading, score: score, source: source))
   }
 
-  private mutating func addProperty(_ mark: PageMarks.Mark) {
-    let text =
-      document.value(.content, of: mark.node).map(Array.init)
-      ?? document.value(.datetime, of: mark.node).map(Array.init) ?? document.line(of: mark.node)
-    add(reader.machineDay(text[...]), mark.isForeign ? 4 : 8.5, .property)
+  func isPossible(_ day: Day) -> Bool { latest.map { day <= $0 } ?? true }
+
+  mutating func add(_ day: Day, _ score: Double, _ source: Source) {
+    add(DayReader.Reading(place: 0, day: day), score, source)
   }
 
-  private mutating func addTime(_ mark: PageMarks.Mark, _ index: Int) {
-    let text = document.line(of: mark.node, limit: 200)
-    let day =
-      document.value(.datetime, of: mark.node).flatMap(reader.machineDay)
-      ?? reader.days(in: text[...], most: 1).first?.day
-    var score = 6.5 - 0.05 * Double(index)
-    let parent = Int(document.nodes[mark.node].parent)
-    let around = parent >= 0 ? document.line(of: parent, limit: 300) : []
-    let before = Self.text(before: text, in: around)
-    let speech = DateSpeech(before[...])
-    let own = DateSpeech(className(mark.node)[...])
-    if own.isUpdate || (speech.isUpdate && !speech.isPublication) {
-      score -= 2.5
-    } else if own.isPublication || document.value(.pubdate, of: mark.node) != nil {
-      score += 1
-    } else if speech.isPublication {
-      score += 0.5
-    }
-    if mark.isForeign { score -= 3 }
-    if let distance = mark.distance {
-      score += (-6...15).contains(distance) ? 0.8 : (-15...60).contains(distance) ? 0 : -1.5
-    }
-    add(day, score, .time)
+  /// What stands at the headline without a word of updates outweighs linked data that nothing agrees with.
+  private mutating func trustShown() {
+    let shown = candidates.filter { $0.source == .printed && $0.score >= 5.5 }
+    guard let best = shown.max(by: { ($0.score, $1.day) < ($1.score, $0.day) }) else { return }
+    add(best.reading, best.score + 3.5, .printed)
   }
 
-  private func className(_ node: Int) -> [UInt8] {
-    let own = document.value(.class, of: node) ?? []
-    return own.map { $0 == 0x2D || $0 == 0x5F ? 0x20 : $0 }
-  }
-
-  /// At most forty bytes before a text within the text around it.
-  private static func text(before text: [UInt8], in around: [UInt8]) -> [UInt8] {
-    guard !text.isEmpty, around.count > text.count else { return [] }
-    for start in 0...(around.count - text.count) where around[start] == text[0] {
-      if around[start...].starts(with: text) {
-        return Array(around[max(0, start - 40)..<start])
-      }
-    }
-    return Array(around.prefix(40))
-  }
-
-  private mutating func addPrinted() {
-    let middle = headline ?? 0
-    let range = max(0, middle - 12)..<min(blocks.blocks.count, middle + (headline == nil ? 60 : 40))
-    for index in range where blocks.blocks[index].units <= 260 {
-      let line = blocks.bytes(of: index)
-      for (order, found) in reader.days(in: line, most: 3).enumerated() {
-        var score = blocks.blocks[index].units <= 70 ? 5.2 : 3.6
-        let speech = DateSpeech(line[max(line.startIndex, found.place - 40)..<found.place])
-        if speech.isUpdate && !speech.isPublication {
-          score -= 2
-        } else if speech.isPublication {
-          score += 1
-        }
-        score -=
-          0.035 * Double(abs(index - middle)) + (index < middle ? 0.3 : 0) + 0.2 * Double(order)
-        if line.containsFolded("©") || line.containsFolded("copyright") { score -= 4 }
-        if headline == nil { score -= 0.8 }
-        add(found.day, score, .printed)
-      }
-    }
-  }
-
-  private mutating func addNamed(_ mark: PageMarks.Mark) {
-    let text = document.line(of: mark.node, limit: 200)
-    guard (6..<140).contains(text.count), let found = reader.days(in: text[...], most: 1).first
-    else { return }
-    var score = 4.8 - (mark.isForeign ? 2 : 0)
-    if DateSpeech(text[..<found.place]).isUpdate || DateSpeech(className(mark.node)[...]).isUpdate {
-      score -= 2
-    }
-    if let distance = mark.distance, !(-20...60).contains(distance) { score -= 0.8 }
-    add(found.day, score, .named)
-  }
-
-  /// The last resort: any date of the text.
-  private mutating func addBody() {
-    for (index, block) in blocks.blocks.prefix(2000).enumerated() where block.units < 2000 {
-      let line = blocks.bytes(of: index)
-      for found in reader.days(in: line, most: 2) {
-        var score = 2.2 - 0.004 * Double(index)
-        if let headline, index < headline { score -= 0.6 }
-        if let headline, (1...25).contains(index - headline), found.place - line.startIndex < 45 {
-          score += 1.2
-        }
-        let speech = DateSpeech(line[max(line.startIndex, found.place - 30)..<found.place])
-        if speech.isPublication { score += 0.7 }
-        if speech.isUpdate { score -= 0.5 }
-        if line.containsFolded("©") || line.containsFolded("copyright") { score -= 2 }
-        if block.units < 70 { score += 0.3 }
-        add(found.day, score, .body)
-      }
-    }
-  }
-
-  private var decided: Day? {
+  private func decided(_ month: (year: Int, month: Int)?) -> Day? {
     var scores: [Day: [Source: Double]] = [:]
     for candidate in candidates {
       let known = scores[candidate.day]?[candidate.source] ?? 0
@@ -234,10 +97,23 @@ struct DateChoice {
     var best: (day: Day, total: Double)?
     for day in scores.keys.sorted() {
       let values = (scores[day] ?? [:]).values.sorted(by: >)
-      let total = (values.first ?? 0) + 0.12 * values.dropFirst().filter { $0 > 3 }.reduce(0, +)
+      var total = (values.first ?? 0) + 0.5 * values.dropFirst().filter { $0 > 3 }.reduce(0, +)
+      if let month, day.year == month.year, day.month == month.month { total += 1.5 }
       if best.map({ total > $0.total }) ?? true { best = (day, total) }
     }
-    return best.map { localDay($0.day) }
+    return best.map { localDay(turned($0.day)) }
+  }
+
+  /// The other meaning of the digits, where each that gives the day could mean it and another source says it plainly.
+  private func turned(_ best: Day) -> Day {
+    let own = candidates.filter { $0.day == best }
+    guard let swapped = own.first?.reading.swapped,
+      own.allSatisfy({ $0.reading.swapped == swapped }),
+      candidates.contains(where: {
+        $0.day == swapped && $0.reading.swapped == nil && $0.score > 3
+      })
+    else { return best }
+    return swapped
   }
 
   private func localDay(_ best: Day) -> Day {

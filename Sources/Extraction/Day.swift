@@ -14,6 +14,25 @@ struct Day: Sendable, Hashable, Comparable {
     self.day = day
   }
 
+  /// The same, for a year of the Buddhist or the Persian calendar too, which no year of a page could be otherwise.
+  init?(anyYear year: Int, _ month: Int, _ day: Int) {
+    switch year {
+    case 2533...2643: self.init(year - 543, month, day)
+    case 1369...1478: self.init(persian: year, month, day)
+    default: self.init(year, month, day)
+    }
+  }
+
+  /// A day of the Persian calendar by its cycle of 33 years, which agrees with the observed one from 1342 to 1502.
+  private init?(persian year: Int, _ month: Int, _ day: Int) {
+    guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+    let dayOfYear = (month <= 7 ? 31 * (month - 1) : 30 * (month - 1) + 6) + day - 1
+    func leapDays(_ year: Int) -> Int { (year + 1595) / 33 * 8 + ((year + 1595) % 33 + 3) / 4 }
+    // The first day of 1349 was 21 March 1970, the eightieth of its year.
+    let days = (year - 1349) * 365 + leapDays(year) - leapDays(1349) + 79 + dayOfYear
+    self.init(secondsSince1970: days * 86_400)
+  }
+
   /// The day of a time in seconds since 1970, in UTC (days from civil, Howard Hinnant's algorithm).
   init?(secondsSince1970 seconds: Int) {
     let days = seconds / 86_400 + 719_468

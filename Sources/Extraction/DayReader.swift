@@ -3,32 +3,41 @@ struct DayReader: Sendable {
   /// "3/4/2026" is the third of April, unless this is set.
   let isMonthFirst: Bool
 
-  private enum Token {
-    case number(Int, digits: Int, start: Int, end: Int, after: UInt8)
-    case month(Int, start: Int, end: Int)
-    case word(end: Int)
+  /// A day within a text.
+  struct Reading: Sendable {
+    /// Where it begins.
+    let place: Int
+    let day: Day
+    /// The day that the same digits mean with day and month the other way round, where that is one.
+    var swapped: Day?
   }
 
   /// The day that a machine wrote: ISO 8601 with or without signs, seconds or milliseconds since 1970, else as people do.
-  func machineDay(_ text: ArraySlice<UInt8>) -> Day? {
+  func machineDay(_ text: ArraySlice<UInt8>) -> Day? { machineReading(text)?.day }
+
+  /// The same, with the other meaning of its digits.
+  func machineReading(_ text: ArraySlice<UInt8>) -> Reading? {
     let trimmed = text.trimmedHTMLSpace()
+    let place = trimmed.startIndex
     if trimmed.allSatisfy(\.isASCIIDigit), trimmed.count == 10 || trimmed.count == 13 {
       let seconds = trimmed.prefix(10).reduce(0) { $0 * 10 + Int($1 - 0x30) }
-      return Day(secondsSince1970: seconds)
+      return Day(secondsSince1970: seconds).map { Reading(place: place, day: $0) }
     }
     if trimmed.count >= 8, trimmed.prefix(8).allSatisfy(\.isASCIIDigit) {
       let digits = trimmed.prefix(8).map { Int($0 - 0x30) }
       let year = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3]
-      if let day = Day(year, digits[4] * 10 + digits[5], digits[6] * 10 + digits[7]) { return day }
+      if let day = Day(year, digits[4] * 10 + digits[5], digits[6] * 10 + digits[7]) {
+        return Reading(place: place, day: day)
+      }
     }
-    return days(in: text, most: 1).first?.day
+    return days(in: text, most: 1).first
   }
 
   /// The days in a text with the places where they begin.
-  func days(in text: ArraySlice<UInt8>, most: Int = 5) -> [(place: Int, day: Day)] {
-    guard text.contains(where: { $0.isASCIIDigit }) else { return [] }
-    let tokens = tokens(of: text.prefix(2000))
-    var result: [(place: Int, day: Day)] = []
+  func days(in text: ArraySlice<UInt8>, most: Int = 5) -> [Reading] {
+    guard text.contains(where: { $0.isASCIIDigit || $0 >= 0xD9 }) else { return [] }
+    let tokens = DayTokens.tokens(of: text.prefix(2000))
+    var result: [Reading] = []
     var index = 0
     while index + 2 < tokens.count && result.count < most {
       if let found = day(tokens[index], tokens[index + 1], tokens[index + 2]) {
@@ -41,81 +50,73 @@ struct DayReader: Sendable {
     return result
   }
 
-  private func day(_ first: Token, _ second: Token, _ third: Token) -> (place: Int, day: Day)? {
+  private func day(
+    _ first: DayTokens.Token,
+    _ second: DayTokens.Token,
+    _ third: DayTokens.Token
+  ) -> Reading? {
     switch (first, second, third) {
-    case (
-      .number(let a, let aDigits, let start, let aEnd, let sign),
-      .number(let b, let bDigits, let bStart, let bEnd, let nextSign),
-      .number(let c, let cDigits, let cStart, _, _)
-    ):
-      guard bStart - aEnd <= 5, cStart - bEnd <= 5, bDigits <= 2 else { return nil }
-      if aDigits == 4 && cDigits <= 2 { return Day(a, b, c).map { (start, $0) } }
-      guard aDigits <= 2, sign == nextSign, "./-".utf8.contains(sign) else { return nil }
-      guard cDigits == 4 || (cDigits == 2 && sign != 0x2D) else { return nil }
-      let year = cDigits == 4 ? c : 2000 + c
-      let dayFirst = Day(year, b, a)
-      let monthFirst = Day(year, a, b)
-      let day = sign != 0x2E && isMonthFirst ? monthFirst ?? dayFirst : dayFirst ?? monthFirst
-      return day.map { (start, $0) }
-    case (
-      .number(let a, let digits, let start, let aEnd, _), .month(let month, let mStart, let mEnd),
-      .number(let c, let cDigits, let cStart, _, _)
-    ):
-      guard mStart - aEnd <= 6, cStart - mEnd <= 6 else { return nil }
-      if digits == 4 && cDigits <= 2 { return Day(a, month, c).map { (start, $0) } }
-      guard digits <= 2, cDigits == 4 else { return nil }
-      return Day(c, month, a).map { (start, $0) }
-    case (
-      .month(let month, let start, let mEnd), .number(let d, let digits, let dStart, let dEnd, _),
-      .number(let year, let yearDigits, let yStart, _, _)
-    ):
-      guard digits <= 2, yearDigits == 4, dStart - mEnd <= 4, yStart - dEnd <= 12 else {
-        return nil
-      }
-      return Day(year, month, d).map { (start, $0) }
-    default: return nil
+    case (.number(let a), .number(let b), .number(let c)): numericDay(a, b, c)
+    case (.number(let a), .month(let month), .number(let c)): namedDay(a, month, c)
+    case (.month(let month), .number(let d), .number(let year)): monthFirstDay(month, d, year)
+    case (.number(let year), .number(let d), .month(let month)):
+      // "2026. gada 5. marts"
+      year.digits == 4 && d.digits <= 2 && d.start - year.end <= 7 && month.start - d.end <= 3
+        ? Day(anyYear: year.value, month.value, d.value).map { Reading(place: year.start, day: $0) }
+        : nil
+    default: nil
     }
   }
 
-  private func tokens(of text: ArraySlice<UInt8>) -> [Token] {
-    var tokens: [Token] = []
-    var index = text.startIndex
-    while index < text.endIndex {
-      let byte = text[index]
-      let start = index
-      if byte.isASCIIDigit {
-        while index < text.endIndex && text[index].isASCIIDigit { index += 1 }
-        let value = text[start..<min(index, start + 9)].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-        let after = index < text.endIndex ? text[index] : 0
-        // A time of day is no part of a date: its numbers would be taken for days.
-        let isTime = after == 0x3A || (start > text.startIndex && text[start - 1] == 0x3A)
-        if !isTime {
-          tokens.append(
-            .number(value, digits: index - start, start: start, end: index, after: after)
-          )
-        }
-      } else if byte.isASCIILetter || byte >= 0xC3 {
-        while index < text.endIndex, text[index].isASCIILetter || text[index] >= 0x80 { index += 1 }
-        append(text[start..<index], to: &tokens)
-      } else {
-        index += 1
-      }
+  private func numericDay(
+    _ a: DayTokens.Part,
+    _ b: DayTokens.Part,
+    _ c: DayTokens.Part
+  ) -> Reading? {
+    guard b.start - a.end <= 5, c.start - b.end <= 5, b.digits <= 2 else { return nil }
+    if a.digits == 4 && c.digits <= 2 {
+      let day = Day(anyYear: a.value, b.value, c.value) ?? Day(a.value, c.value, b.value)
+      return day.map { Reading(place: a.start, day: $0) }
     }
-    return tokens
+    guard a.digits <= 2, a.after == b.after, "./-".utf8.contains(a.after) else { return nil }
+    guard c.digits == 4 || (c.digits == 2 && a.after != 0x2D) else { return nil }
+    let year = c.digits == 4 ? c.value : 2000 + c.value
+    let dayFirst = Day(anyYear: year, b.value, a.value)
+    let monthFirst = Day(anyYear: year, a.value, b.value)
+    guard a.after != 0x2E else {
+      return (dayFirst ?? monthFirst).map { Reading(place: a.start, day: $0) }
+    }
+    let likely = isMonthFirst ? monthFirst ?? dayFirst : dayFirst ?? monthFirst
+    let other = likely == dayFirst ? monthFirst : dayFirst
+    return likely.map { Reading(place: a.start, day: $0, swapped: other == likely ? nil : other) }
   }
 
-  private func append(_ word: ArraySlice<UInt8>, to tokens: inout [Token]) {
-    guard let hash = WordFolder.words(word, limit: 1).first else { return }
-    if let month = MonthNames.table[hash] {
-      tokens.append(.month(month, start: word.startIndex, end: word.endIndex))
-    } else if !Self.fillers.contains(hash) {
-      tokens.append(.word(end: word.endIndex))
+  private func namedDay(
+    _ a: DayTokens.Part,
+    _ month: DayTokens.Part,
+    _ c: DayTokens.Part
+  ) -> Reading? {
+    guard month.start - a.end <= 6, c.start - month.end <= 6 else { return nil }
+    if a.digits == 4 && c.digits <= 2 {
+      return Day(anyYear: a.value, month.value, c.value).map { Reading(place: a.start, day: $0) }
     }
+    guard a.digits <= 2 else { return nil }
+    // "12-Jan-26" and "12 Jan '26", whose apostrophe may be a typographer's.
+    let isMarked = month.after == 0x2D || c.before == 0x27 || c.before == 0x99
+    let isShort = c.digits == 2 && c.value < 50 && isMarked
+    guard c.digits == 4 || isShort else { return nil }
+    let year = isShort ? 2000 + c.value : c.value
+    return Day(anyYear: year, month.value, a.value).map { Reading(place: a.start, day: $0) }
   }
 
-  /// Words that stand between the parts of a date.
-  private static let fillers = Set(
-    "de of del d st nd rd th er the at t 年 月 日 년 월 일".split(separator: " ")
-      .map { WordFolder.word(String($0)) }
-  )
+  private func monthFirstDay(
+    _ month: DayTokens.Part,
+    _ d: DayTokens.Part,
+    _ year: DayTokens.Part
+  ) -> Reading? {
+    guard d.digits <= 2, year.digits == 4, d.start - month.end <= 4, year.start - d.end <= 12
+    else { return nil }
+    return Day(anyYear: year.value, month.value, d.value)
+      .map { Reading(place: month.start, day: $0) }
+  }
 }

@@ -37,9 +37,12 @@ struct HTMLScan {
   var endless: Set<Tag> = []
   /// Whether scripts are still looked at for comments that hold scripts.
   var hasEscapes = true
-  var lastEnds: [Tag: Int] = [:]
+  /// The next end tag of elements that were looked for; the length of the page where there is none.
+  var nextEnds: [Tag: Int] = [:]
   var hasCommentEnd = true
   var hasSectionEnd = true
+  /// How many `<pre>` are open.
+  private var codeDepth = 0
   private let isXML: Bool
   let prefix: [UInt8]
   private let tags = Tag.names
@@ -90,8 +93,14 @@ struct HTMLScan {
   }
 
   /// Copies text; white space becomes one space, since the parser takes its time for every byte and readers fold it anyway.
+  ///
+  /// In code it says something, and stays.
   mutating func copyText(_ source: [UInt8], upTo end: Int) {
     var start = index
+    defer { index = end }
+    guard codeDepth == 0 else {
+      return ReferenceDecoder.append(source, start..<end, to: &page.markup)
+    }
     var place = index
     while place < end {
       guard source[place] <= 0x20, source[place].isHTMLBlank else {
@@ -108,7 +117,6 @@ struct HTMLScan {
       place = next
     }
     ReferenceDecoder.append(source, start..<end, to: &page.markup)
-    index = end
   }
 
   private mutating func skipDeclaration(_ source: [UInt8]) {
@@ -135,7 +143,9 @@ struct HTMLScan {
     let name = readName(source, &place)
     index = afterTag(source, from: place)
     switch nesting.close(name.tag, hash: name.hash) {
-    case .kept: appendEnd(name, source)
+    case .kept:
+      appendEnd(name, source)
+      if name.tag == .pre, codeDepth > 0 { codeDepth -= 1 }
     case .flattened: if !name.tag.isInline { appendBreak() }
     case .unmatched: break
     }
@@ -232,6 +242,8 @@ struct HTMLScan {
       if !nesting.open(tag, hash: name.hash) {
         forget(from: mark)
         if !tag.isInline { appendBreak() }
+      } else if tag == .pre {
+        codeDepth += 1
       }
     }
   }

@@ -40,6 +40,30 @@ struct LinkedData: Sendable {
     return texts(of: value).first
   }
 
+  /// The headline of an object; the name of what is no mere page.
+  func title(of object: Int) -> [UInt8]? {
+    if let headline = string("headline", of: object) { return headline }
+    let isPage = typeNames(of: object).contains(NameHash("webpage".utf8).value)
+    return isPage ? nil : string("name", of: object)
+  }
+
+  /// The addresses that an object gives as its own.
+  func addresses(of object: Int) -> [[UInt8]] {
+    ["url", "mainEntityOfPage", "@id"].compactMap { key in
+      guard var value = tree.child(NameHash(key.utf8).value, of: object) else { return nil }
+      if tree.values[value].kind == .object {
+        guard
+          let inner = tree.child(NameHash("@id".utf8).value, of: value)
+            ?? tree.child(NameHash("url".utf8).value, of: value)
+        else { return nil }
+        value = inner
+      }
+      guard tree.values[value].kind == .string else { return nil }
+      let text = tree.bytes(of: value).prefix(Self.longestText).prefix { $0 != 0x23 }
+      return text.isEmpty ? nil : Array(text)
+    }
+  }
+
   /// The texts under a key, one for each value in a list.
   func strings(_ key: String, of object: Int) -> [[UInt8]] {
     tree.child(NameHash(key.utf8).value, of: object).map(texts) ?? []
@@ -154,11 +178,19 @@ struct LinkedData: Sendable {
     if !words.isEmpty {
       rank += 2 * Double(words.count { titleWords.contains($0) }) / Double(words.count)
     }
-    if !canonical.isEmpty, string("url", of: object) == canonical { rank += 0.7 }
+    if !canonical.isEmpty, addresses(of: object).contains(where: { Self.agree($0, canonical) }) {
+      rank += 0.7
+    }
     if has("author", object) { rank += 0.3 }
     if has("datePublished", object) { rank += 0.3 }
     if types.contains(NameHash("webpage".utf8).value) { rank -= 0.5 }
     return rank
+  }
+
+  /// Whether two addresses are one but for a slash at the end.
+  private static func agree(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    one.prefix(one.last == 0x2F ? one.count - 1 : one.count)
+      .elementsEqual(other.prefix(other.last == 0x2F ? other.count - 1 : other.count))
   }
 
   private func has(_ key: String, _ object: Int) -> Bool {

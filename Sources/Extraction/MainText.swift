@@ -1,9 +1,9 @@
 /// Finds the main text of a page: blocks, scores, pruning, container, standfirst, line filters.
 struct MainText {
-  private let blocks: TextBlocks
-  private let facts: PageFacts
-  private let signs: [ElementSigns]
-  private let score: BlockScore
+  let blocks: TextBlocks
+  let facts: PageFacts
+  let signs: [ElementSigns]
+  let score: BlockScore
 
   private init(_ blocks: TextBlocks, _ document: HTMLDocument, _ facts: PageFacts) {
     self.blocks = blocks
@@ -14,9 +14,7 @@ struct MainText {
 
   /// Writes all of a trusted page's body.
   static func writeAll(_ blocks: TextBlocks, to writer: inout TextWriter) {
-    for (index, block) in blocks.blocks.enumerated() {
-      writer.append(blocks.bytes(of: index), level: block.tag.headingLevel)
-    }
+    TextLayout.write(Array(blocks.blocks.indices), of: blocks, to: &writer)
   }
 
   /// Writes the main text.
@@ -36,9 +34,7 @@ struct MainText {
     if writeEmbedded(document, beside: lines, to: &writer) { return }
     let structured = facts.structured
     if structured.replaces(lines) { return append(structured.post, to: &writer) }
-    for line in lines {
-      writer.append(blocks.bytes(of: line.block), level: line.tag.headingLevel)
-    }
+    TextLayout.write(lines.map(\.block), of: blocks, to: &writer)
     if structured.adds(to: lines) { append(structured.description, to: &writer) }
   }
 
@@ -78,18 +74,18 @@ struct MainText {
     let dropped: [Bool]
     let chosen: Int
     if isArticle {
-      dropped = Pruning.dropped(blocks, signs, score, PruningOptions())
-      chosen = Container(blocks, signs, score, dropped).best { _ in 0 }
+      dropped = Pruning.dropped(blocks, signs, score, isLax: false)
+      chosen = Container(blocks, signs, score, dropped).innermost()
     } else {
       let pruning = KindPruning(blocks, signs, facts.kind)
       dropped = pruning.isDropped
       chosen = Region(blocks, signs, pruning.sums, pruning.kind).choose()
     }
-    for index in blocks.elements[chosen].blocks where !dropped[index] {
+    let kept = blocks.elements[chosen].blocks.filter { index in
       let block = blocks.blocks[index]
-      if isArticle && block.linkUnits * 10 > block.units * 8 { continue }
-      writer.append(blocks.bytes(of: index), level: block.tag.headingLevel)
+      return !dropped[index] && !(isArticle && block.linkUnits * 10 > block.units * 8)
     }
+    TextLayout.write(kept, of: blocks, to: &writer)
   }
 
   /// The lines of an article where the page is one, else those of its whole content.
@@ -135,27 +131,7 @@ struct MainText {
     tally.paragraphs >= 3 && tally.mass >= 720 && tally.mass * 4 >= tally.units * 3
   }
 
-  private func articleLines() -> [TextLine] {
-    let dropped = Pruning.dropped(blocks, signs, score, PruningOptions())
-    let container = Container(blocks, signs, score, dropped)
-    let witness = Witness(blocks, score, dropped, facts.articleBody)
-    let best = container.best { witness.mass(of: $0) }
-    let range = blocks.elements[best].blocks
-    let filters = LineFilters(blocks, facts, cards: container.cards)
-    let inner = range.filter { !dropped[$0] }.map(line)
-    let known = Set(inner.map(\.hash))
-    let lead = Lead(blocks, signs, score, facts, dropped)
-      .blocks(before: range, filters).map(line).filter { !known.contains($0.hash) }
-    var result = filters.filtered(inner)
-    let length = result.reduce(0) { $0 + $1.units }
-    if length < 200 {
-      let raw = inner.filter { $0.tag != .h1 && !$0.words.isEmpty }
-      if raw.reduce(0, { $0 + $1.units }) > 2 * length { result = raw }
-    }
-    return lead + result
-  }
-
-  private func line(_ index: Int) -> TextLine {
+  func line(_ index: Int) -> TextLine {
     let block = blocks.blocks[index]
     let bytes = blocks.bytes(of: index)
     let words = WordFolder.words(bytes, limit: block.units < 500 ? .max : 40)

@@ -169,7 +169,15 @@ enum NameLists {
       entry-date post-date byline postedon publication
       """
     ),
-    (.author, "byline author autor auteur autore writer contributor reporter creator redakteur"),
+    (
+      .author,
+      """
+      byline bylines by-line author authors autor autoren auteur auteurs autore autorin writer
+      writers contributor contributors reporter creator redakteur redaktor verfasser forfatter
+      journalist authorname authorlink authorinfo authored postauthor articleauthor posted-by
+      author-name written-by username
+      """
+    ),
     (
       .foreign,
       """

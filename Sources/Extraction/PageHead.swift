@@ -14,6 +14,10 @@ struct PageHead: Sendable {
   private(set) var language: [UInt8] = []
   private(set) var canonical: [UInt8] = []
   private(set) var bodyNames: [UInt64] = []
+  /// Elements that microdata or RDFa names the headline, at most two.
+  private(set) var headlines: [Int] = []
+  /// Where the page's other forms, its feeds and its relative links are, as they are written.
+  private(set) var links: [[UInt8]] = []
   /// The last parts of all itemtypes, folded.
   private(set) var itemTypes: Set<UInt64> = []
 
@@ -26,23 +30,44 @@ struct PageHead: Sendable {
         language = Array(
           document.value(.lang, of: index) ?? document.value(.xmlLang, of: index) ?? []
         )
-      case .link: readLink(index, document)
+      case .link, .base: readLink(index, document)
       case .body:
         bodyNames = (document.value(.class, of: index) ?? []).split(whereSeparator: \.isHTMLSpace)
           .map { NameHash($0).value }
       default: break
       }
-      if node.tag != .text, itemTypes.count < Self.most,
-        let type = document.value(.itemtype, of: index)
-      {
-        let last = type.trimmedHTMLSpace().split(separator: 0x2F).last ?? []
+      if node.tag != .text { readMicrodata(index, node, document) }
+    }
+  }
+
+  private mutating func readMicrodata(
+    _ index: Int,
+    _ node: HTMLDocument.Node,
+    _ document: HTMLDocument
+  ) {
+    for place in Int(node.first)..<Int(node.last) {
+      let attribute = document.attributes[place]
+      let value = document.text[Int(attribute.start)..<Int(attribute.end)]
+      switch attribute.name {
+      case .itemtype where itemTypes.count < Self.most:
+        let last = value.trimmedHTMLSpace().split(separator: 0x2F).last ?? []
         itemTypes.insert(NameHash(last).value)
+      case .itemprop, .property:
+        guard headlines.count < 2, node.tag != .meta else { continue }
+        let names = value.split(maxSplits: 4, whereSeparator: \.isHTMLSpace)
+        if names.contains(where: { Self.headlineNames.contains(NameHash($0).value) }) {
+          headlines.append(index)
+        }
+      default: continue
       }
     }
   }
 
   private mutating func addMeta(_ index: Int, _ document: HTMLDocument) {
-    guard metas.count < Self.most, let value = document.value(.content, of: index), !value.isEmpty
+    // Some systems write "value" for "content".
+    guard metas.count < Self.most,
+      let value = document.value(.content, of: index) ?? document.value(.value, of: index),
+      !value.isEmpty
     else { return }
     var line = TextCollector()
     line.append(value.prefix(16 * 1024))
@@ -56,11 +81,23 @@ struct PageHead: Sendable {
   }
 
   private mutating func readLink(_ index: Int, _ document: HTMLDocument) {
-    guard canonical.isEmpty, let kind = document.value(.rel, of: index),
-      kind.containsFolded("canonical"), let address = document.value(.href, of: index)
-    else { return }
-    canonical = Array(address.trimmedHTMLSpace())
+    guard let address = document.value(.href, of: index)?.trimmedHTMLSpace() else { return }
+    let kind = document.value(.rel, of: index) ?? []
+    if kind.containsFolded("canonical") {
+      if canonical.isEmpty { canonical = Array(address) }
+    } else if document.nodes[index].tag == .base || Self.relations.contains(NameHash(kind).value),
+      links.count < 8
+    {
+      links.append(Array(address))
+    }
   }
+
+  private static let headlineNames = Set(hashes("headline schema:headline dc:title dcterms:title"))
+
+  /// Relations to addresses of the page's own site.
+  private static let relations = Set(
+    hashes("alternate amphtml shortlink home index start search edituri pingback")
+  )
 
   /// The first content under the first of some names, separated by spaces, that the page has.
   func first(_ names: String) -> [UInt8]? {

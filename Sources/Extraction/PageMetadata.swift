@@ -13,49 +13,67 @@ struct PageMetadata: Sendable {
   private(set) var canonical: String?
   private(set) var facts = PageFacts()
 
+  /// `source` is the page as it came, `address` where it came from; no date is taken that lies behind `latest`.
   init(
     _ document: HTMLDocument,
     _ blocks: TextBlocks,
     linkedData scripts: [ArraySlice<UInt8>],
-    address: String?
+    address: String?,
+    leavingOut leftOut: ExtractionSteps = [],
+    source: [UInt8] = [],
+    latest: Day? = nil
   ) {
     let head = PageHead(document)
-    let headings = Self.headings(document)
+    let headings = Headings(document, properties: head.headlines)
     let data = LinkedData(
       scripts,
       titleWords: Self.titleWords(head, headings),
-      canonical: head.canonical
+      canonical: head.canonical.isEmpty ? head.first("og:url") ?? [] : head.canonical
     )
-    let addresses = [Array((address ?? "").utf8), head.canonical, head.first("og:url") ?? []]
-    let host = addresses.lazy.compactMap(Self.host).first ?? ""
-    var sites = SiteNames(head, data, host: host)
-    var titles = TitleChoice(head, data, sites, headings: headings)
+    let known = PageAddress(head, data, address: address)
+    var titles = TitleChoice(head, data, SiteNames(head, data, host: known.host), headings)
     let title = titles.choose()
-    sites = titles.sites
     let headline = Self.headline(title ?? [], blocks)
     let marks = PageMarks(document, blocks, headline: headline)
-    let kind = PageKind(head, data, addresses: addresses)
-    language = Self.language(head)
-    let reader = DayReader(isMonthFirst: Self.isMonthFirst(language, host))
-    var dates = DateChoice(head, data, document, blocks, marks, headline: headline, reader: reader)
-    var names = AuthorChoice(
+    let kind = PageKind(head, data, addresses: known.all)
+    language = PageLanguage.tag(head, data, blocks)
+    let order = DayOrder.isMonthFirst(in: blocks.text)
+    let isMonthFirst = order ?? DayOrder.isMonthFirst(language: language, host: known.host)
+    let reader = DayReader(isMonthFirst: isMonthFirst)
+    var dates = DateChoice(
       head,
       data,
       document,
       blocks,
       marks,
       headline: headline,
-      persons: PersonNames(sites),
-      isForum: kind == .forum
+      reader: reader,
+      latest: latest
+    )
+    var names = AuthorChoice(
+      head,
+      data,
+      document,
+      blocks,
+      marks,
+      title: title ?? [],
+      headline: headline,
+      persons: PersonNames(titles.sites, tellsPersons: !leftOut.contains(.persons)),
+      isForum: kind == .forum,
+      leavingOut: leftOut
     )
     self.title = title.flatMap(Self.text)
     authors = names.choose()
-    published = dates.published(addresses: addresses)?.text
-    modified = dates.modified?.text
-    site = sites.name.flatMap(Self.text)
+    let day = dates.published(addresses: known.all, source: source)
+    published = day?.text
+    modified = dates.modified(after: day)?.text
+    site = titles.sites.name.flatMap(Self.text)
     let reference = head.canonical.isEmpty ? head.first("og:url") ?? [] : head.canonical
     canonical = Self.text(reference).flatMap { AddressReference.resolve($0, against: address) }
-    facts = Self.facts(head, data, headings, title: title ?? [], kind: kind)
+    facts = Self.facts(head, data, headings.texts, title: title ?? [], kind: kind)
+    facts.leftOut = leftOut
+    facts.authors = authors.prefix(5).map { WordFolder.words(Array($0.utf8)[...], limit: 6) }
+      .filter { $0.count >= 2 }
   }
 
   private static func text(_ bytes: [UInt8]) -> String? {
@@ -63,21 +81,10 @@ struct PageMetadata: Sendable {
     return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
   }
 
-  /// The first-level headings, at most fifty.
-  private static func headings(_ document: HTMLDocument) -> [[UInt8]] {
-    var headings: [[UInt8]] = []
-    for (index, node) in document.nodes.enumerated() where node.tag == .h1 {
-      let line = document.line(of: index, limit: 600)
-      if !line.isEmpty { headings.append(line) }
-      if headings.count == 50 { break }
-    }
-    return headings
-  }
-
-  private static func titleWords(_ head: PageHead, _ headings: [[UInt8]]) -> Set<UInt64> {
+  private static func titleWords(_ head: PageHead, _ headings: Headings) -> Set<UInt64> {
     var words = Set(WordFolder.words(head.title[...]))
     words.formUnion(WordFolder.words((head.first("og:title") ?? [])[...]))
-    for heading in headings.prefix(2) { words.formUnion(WordFolder.words(heading[...])) }
+    for heading in headings.texts.prefix(2) { words.formUnion(WordFolder.words(heading[...])) }
     return words
   }
 
@@ -93,44 +100,6 @@ struct PageMetadata: Sendable {
       if first == nil { first = index }
     }
     return first ?? blocks.blocks.firstIndex { $0.tag == .h1 }
-  }
-
-  private static func host(of address: [UInt8]) -> String? {
-    guard let place = address.firstIndex(ofFolded: "://", from: 0) else { return nil }
-    let rest = address[(place + 3)...]
-    let host = rest.prefix { $0 != 0x2F && $0 != 0x3A && $0 != 0x3F && $0 != 0x23 }
-    return host.isEmpty ? nil : String(decoding: host, as: UTF8.self)
-  }
-
-  /// The tag of `<html lang>`, else of the metas; nil where it is no tag.
-  private static func language(_ head: PageHead) -> String? {
-    let sources = [head.language, head.first("content-language og:locale dc.language") ?? []]
-    for source in sources {
-      let tag = source.split { $0 == 0x2C || $0 == 0x3B }.first ?? []
-      let parts = tag.trimmedHTMLSpace().split { $0 == 0x2D || $0 == 0x5F }
-      guard let first = parts.first, (2...3).contains(first.count),
-        first.allSatisfy(\.isASCIILetter)
-      else { continue }
-      let rest = parts.dropFirst().prefix(3).filter { part in
-        part.count <= 8 && part.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
-      }
-      let texts = rest.map { part in
-        let text = String(decoding: part, as: UTF8.self)
-        return part.count == 2 ? text.uppercased() : text
-      }
-      return ([String(decoding: first, as: UTF8.self).lowercased()] + texts).joined(separator: "-")
-    }
-    return nil
-  }
-
-  /// Whether 3/4 is the fourth of March: in American English, and in English of no country that writes otherwise.
-  private static func isMonthFirst(_ language: String?, _ host: String) -> Bool {
-    let country = host.split(separator: ".").last.map(String.init) ?? ""
-    if ["us", "gov", "edu", "mil"].contains(country) { return true }
-    let hasOwnOrder = country.utf8.count == 2 && !["io", "co", "tv", "me", "ai"].contains(country)
-    guard !hasOwnOrder else { return false }
-    guard let language else { return true }
-    return language == "en" || language == "en-US"
   }
 
   private static func facts(

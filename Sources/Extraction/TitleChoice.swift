@@ -13,14 +13,15 @@ struct TitleChoice {
 
   private let head: PageHead
   private let data: LinkedData
-  private let headings: [[UInt8]]
+  private let headings: Headings
   private let isArticle: Bool
   /// The site's names, with those learnt from the titles.
   private(set) var sites: SiteNames
   private var candidates: [Candidate] = []
+  /// What other sources repeat of `<title>` from its beginning, so that it holds no site's name.
+  private var whole: Set<[UInt64]> = []
 
-  /// `headings` are the page's first-level headings in order.
-  init(_ head: PageHead, _ data: LinkedData, _ names: SiteNames, headings: [[UInt8]]) {
+  init(_ head: PageHead, _ data: LinkedData, _ names: SiteNames, _ headings: Headings) {
     self.head = head
     self.data = data
     sites = names
@@ -35,26 +36,28 @@ struct TitleChoice {
   /// The title, or nil where the page has none; also learns names of the site.
   mutating func choose() -> [UInt8]? {
     learnSiteName()
-    if let object = data.main.first {
-      let weight = data.isArticle ? 2.6 : 1.2
-      if let headline = data.string("headline", of: object)
-        ?? (data.isArticle ? data.string("name", of: object) : nil)
-      {
-        vote(headline, weight, "data")
-      }
+    voteForHead()
+    for property in headings.properties { vote(property, 1.0, "property") }
+    voteForHeading()
+    supportParts()
+    guard let best = candidates.max(by: { $0.votes < $1.votes }) else { return nil }
+    let isLone = best.sources == ["title"]
+    return TitleEnding(sites, headings, isLone: isLone).finished(best.text)
+  }
+
+  private mutating func voteForHead() {
+    if let object = data.main.first, let name = data.title(of: object) {
+      vote(name, data.isArticle ? 2.6 : 1.2, "data")
     }
     if let title = head.first("og:title") { vote(title, 1.6, "graph") }
     if let title = head.first("twitter:title") { vote(title, 0.6, "twitter") }
     vote(head.title, 1.3, "title")
     for name in [
-      "citation_title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline",
+      "citation_title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title",
+      "headline", "cxenseparse:title",
     ] {
       if let title = head.first(name) { vote(title, 0.5, "meta") }
     }
-    voteForHeading()
-    supportParts()
-    let best = candidates.max { $0.votes < $1.votes }
-    return best.map { finished($0.text) }
   }
 
   private mutating func vote(_ text: [UInt8], _ weight: Double, _ source: String) {
@@ -72,18 +75,34 @@ struct TitleChoice {
   private mutating func voteForHeading() {
     let references = candidates.filter { $0.sources != ["meta"] && $0.sources != ["twitter"] }
     var best: (score: Double, similarity: Double, text: [UInt8], isSite: Bool)?
-    for (index, heading) in headings.prefix(12).enumerated() {
-      let words = WordFolder.words(withoutSite(heading)[...])
+    for (index, heading) in headings.main.prefix(12).enumerated() {
+      let text = title(of: heading)
+      let words = WordFolder.words(withoutSite(text)[...])
       guard !words.isEmpty else { continue }
       let similarity = references.map { Self.similarity(words, $0.words) }.max() ?? 0
-      let isSite = sites.contain(heading[...]) && similarity < 0.99
-      let score = similarity - (isSite ? 1 : 0) - 0.02 * Double(index)
-      if best.map({ score > $0.score }) ?? true { best = (score, similarity, heading, isSite) }
+      let isSite = sites.contain(text[...]) && similarity < 0.99
+      var score = similarity - (isSite ? 1 : 0) - 0.02 * Double(index)
+      if heading.isAside { score -= 0.3 }
+      if best.map({ score > $0.score }) ?? true { best = (score, similarity, text, isSite) }
     }
     guard let best else { return }
-    var weight = best.similarity >= 0.3 ? 4.2 : headings.count == 1 ? 3.0 : 1.4
+    var weight = best.similarity >= 0.3 ? 4.2 : headings.main.count == 1 ? 3.0 : 1.4
     if !isArticle { weight -= best.similarity < 0.6 ? 1.5 : 0.45 }
     vote(best.text, best.isSite ? 0.3 : weight, "heading")
+  }
+
+  /// A heading without its kicker, where other sources leave that out or nothing parts the two.
+  private func title(of heading: Headings.Main) -> [UInt8] {
+    guard let rest = heading.rest else { return heading.text }
+    func votes(_ text: [UInt8]) -> Double {
+      let words = WordFolder.words(withoutSite(text)[...])
+      return candidates.first { $0.words == words }?.votes ?? 0
+    }
+    let whole = votes(heading.text)
+    let part = votes(rest)
+    if whole > 0 || part > 0 { return part > whole ? rest : heading.text }
+    let isShort = WordFolder.words(rest[...]).count < 3
+    return heading.isPunctuated || isShort ? heading.text : rest
   }
 
   private mutating func supportParts() {
@@ -99,16 +118,20 @@ struct TitleChoice {
     }
   }
 
-  /// What `<title>` has beyond another source is the site's name.
+  /// What `<title>` has beyond another source is the site's name; what that repeats of it holds none.
   private mutating func learnSiteName() {
     let parts = TitleParts(head.title)
     guard parts.count >= 2 else { return }
-    var known = headings.map { WordFolder.words($0[...]) }
+    var known = Set(headings.texts.map { WordFolder.words($0[...]) })
     for name in ["og:title", "twitter:title"] {
-      if let title = head.first(name) { known.append(WordFolder.words(title[...])) }
+      if let title = head.first(name) { known.insert(WordFolder.words(title[...])) }
     }
     if let object = data.main.first, let headline = data.string("headline", of: object) {
-      known.append(WordFolder.words(headline[...]))
+      known.insert(WordFolder.words(headline[...]))
+    }
+    for count in 1..<min(parts.count, 8) {
+      let beginning = WordFolder.words(parts.beginning(count))
+      if count > 1 && known.contains(beginning) { whole.insert(beginning) }
     }
     let beginning = WordFolder.words(parts.withoutLast)
     if known.contains(beginning), WordFolder.words(parts.last).count <= 6 {
@@ -116,43 +139,9 @@ struct TitleChoice {
     }
   }
 
-  /// The title without the parts that are the site's name, three at most.
   private func withoutSite(_ text: [UInt8]) -> [UInt8] {
-    var title = text
-    for _ in 0..<3 {
-      let parts = TitleParts(title)
-      guard parts.count >= 2 else { break }
-      if sites.contain(parts.last) {
-        title = Array(parts.withoutLast)
-      } else if sites.contain(parts.first) {
-        title = Array(parts.withoutFirst)
-      } else {
-        break
-      }
-    }
-    return title
-  }
-
-  /// A title with a part that is no heading of the page gives that part up; marks of links go.
-  private func finished(_ title: [UInt8]) -> [UInt8] {
-    let parts = TitleParts(title)
-    let known = headings.map { WordFolder.words($0[...]) }
-    var result = title[...]
-    if parts.count >= 2, !known.contains(WordFolder.words(title[...])) {
-      if known.contains(WordFolder.words(parts.withoutLast)) {
-        result = parts.withoutLast
-      } else if known.contains(WordFolder.words(parts.withoutFirst)) {
-        result = parts.withoutFirst
-      }
-    }
-    for mark in ["¶", "#", "\u{F0C1}"] {
-      let bytes = Array(mark.utf8)
-      while result.count > bytes.count, result.suffix(bytes.count).elementsEqual(bytes) {
-        result = result.dropLast(bytes.count)
-        while result.last == 0x20 { result = result.dropLast() }
-      }
-    }
-    return Array(result)
+    if !whole.isEmpty && whole.contains(WordFolder.words(text[...])) { return text }
+    return sites.removed(from: text)
   }
 
   private static func similarity(_ first: [UInt64], _ second: [UInt64]) -> Double {
