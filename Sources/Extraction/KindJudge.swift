@@ -13,26 +13,38 @@ struct KindJudge {
 
   /// An article's text below this mass may be no article at all.
   private static let mostDoubtful = 1500
-  /// About eighty words: less is no article on a page that is not marked as one.
+  /// About eighty words: less is a short article at most on a page that is not marked as one.
   private static let leastText = 500
+  /// Two sentences: less is no article.
+  private static let leastArticle = 150
 
   /// The article's lines need no second opinion.
   func isCertain(of article: [TextLine]) -> Bool {
-    let mass = article.reduce(0) { $0 + $1.mass }
-    switch kind {
-    case .article: return mass >= Self.mostDoubtful
-    case .forum: return mass >= Self.leastText && concentration(of: article) >= 0.35
-    default: return mass >= Self.leastText && concentration(of: article) >= 0.6
-    }
+    let mass = mass(article)
+    return kind == .article
+      ? mass >= Self.mostDoubtful : mass >= Self.leastText && isDense(article)
   }
 
   /// Which of two texts to take where the article's is doubtful.
+  ///
+  /// The whole wins where the article's is next to nothing beside it. Else the article's wins where it has nearly all that
+  /// is no link, and where it is short but dense and the whole adds little more than short lines and links.
   func choose(article: [TextLine], whole: [TextLine]) -> [TextLine] {
-    guard kind == .article else { return whole }
-    let share = Double(units(article)) / Double(max(units(whole), 1))
-    return share < 0.3 ? whole : article
+    if kind == .article { return units(article) * 10 < units(whole) * 3 ? whole : article }
+    let mass = mass(article)
+    guard mass >= Self.leastArticle else { return whole }
+    let plain = whole.reduce(0) { $0 + $1.units - $1.linkUnits }
+    if kind == .other && mass >= 250 && mass * 100 >= plain * 85 { return article }
+    let isShort = mass < Self.leastText && self.mass(whole) <= 3 * mass
+    return isShort && isDense(article) ? article : whole
   }
 
+  /// Much of the mass stands side by side; the posts of a thread do so less.
+  private func isDense(_ article: [TextLine]) -> Bool {
+    concentration(of: article) >= (kind == .forum ? 0.35 : 0.6)
+  }
+
+  private func mass(_ lines: [TextLine]) -> Int { lines.reduce(0) { $0 + $1.mass } }
   private func units(_ lines: [TextLine]) -> Int { lines.reduce(0) { $0 + $1.units } }
 
   /// The share of the mass that stands directly within one element, its lists and quotations included.
