@@ -3,8 +3,14 @@ import Testing
 @testable import Extraction
 
 struct KindPruningTests {
-  private func text(_ body: String, head: String = "") throws -> String {
-    try extract(KindFixtures.page(body, head: head)).text
+  /// What is kept of a page that is no article.
+  private func text(_ body: String, kind: PageKind = .other) throws -> String {
+    let page = Array(KindFixtures.page(body).utf8)
+    let (document, _) = try HTMLParser.document(from: page, maxNodes: 10_000, maxDepth: 100)
+    let blocks = TextBlocksBuilder.blocks(of: document)
+    let pruning = KindPruning(blocks, ElementSigns.signs(of: blocks, in: document), kind)
+    return blocks.blocks.indices.filter { !pruning.isDropped[$0] }
+      .map { String(decoding: blocks.bytes(of: $0), as: UTF8.self) }.joined(separator: "\n\n")
   }
 
   @Test(arguments: [
@@ -53,7 +59,7 @@ struct KindPruningTests {
       <ul class=comments><li class=comment>An aside to post \(number) that nobody needs.</li></ul></div>
       """
     }
-    let text = try text(posts.joined(), head: "<meta name=generator content='phpBB 3'>")
+    let text = try text(posts.joined(), kind: .forum)
     #expect(text.contains(KindFixtures.sentence(4)))
     #expect(!text.contains("An aside") && !text.contains("300 posts"))
   }
