@@ -58,7 +58,7 @@ package struct ExtractionSteps: OptionSet, Sendable, Hashable {
   package static let pictureBoxes = Self(22)
   /// Short lines in bare boxes where paragraphs are marked as such.
   package static let looseLines = Self(23)
-  /// What is said of the author at the end, and how to reach him.
+  /// What is said of the author at the end.
   package static let authorLines = Self(24)
 
   // What a page says about itself.

@@ -20,18 +20,6 @@ extension LineFilters {
     words.indices.contains { words[$0...].starts(with: name) }
   }
 
-  /// Paragraphs at the end that say how the author is reached.
-  func withoutContacts(_ lines: [TextLine]) -> [TextLine] {
-    var end = lines.count
-    let least = max(lines.count - 3, lines.count * 3 / 4, 3)
-    for index in stride(from: lines.count - 1, to: least, by: -1) {
-      let line = lines[index]
-      guard line.units < 400, blocks.bytes(of: line.block).holdsHandle else { continue }
-      end = index
-    }
-    return Array(lines[..<end])
-  }
-
   /// Short lines and headings behind the last paragraph.
   func withoutTail(_ lines: [TextLine]) -> [TextLine] {
     var result = lines[...]

@@ -39,7 +39,7 @@ struct LineFilters {
     kept = withoutMatter(kept)
     if does(.preface) { kept = withoutPreface(kept) }
     if does(.bylines) { kept = withoutBylines(kept) }
-    if does(.authorLines) { kept = withoutContacts(withoutAuthor(kept)) }
+    if does(.authorLines) { kept = withoutAuthor(kept) }
     return does(.tail) ? withoutTail(kept) : kept
   }
 
@@ -130,7 +130,7 @@ struct LineFilters {
       if does(.linkLines), isLinkLine(line), !isHeadingOfText(index, lines) { continue }
       if does(.phrases) {
         if isNotice(line) { continue }
-        if mass * 10 >= total * 6, line.units < 60, phrases.ends.equals(line.words) { break }
+        if mass * 10 >= total * 8, line.units < 60, phrases.ends.equals(line.words) { break }
       }
       mass += line.mass
       result.append(line)
@@ -230,6 +230,8 @@ struct LineFilters {
     case .td, .th, .h2, .h3: return false
     default: break
     }
-    return phrases.bylines.begins(line.words) || blocks.bytes(of: line.block).holdsDateOrTime
+    if phrases.bylines.begins(line.words) { return true }
+    // A date in a paragraph may be what it is about.
+    return line.tag != .p && blocks.bytes(of: line.block).holdsDateOrTime
   }
 }
