@@ -70,8 +70,7 @@ struct AuthorChoice {
   private var decided: [PersonName] {
     guard let best = candidates.best, best.total >= 0.5 else { return [] }
     let winner = candidates.list[best.index]
-    let all = candidates.wider(than: winner) ?? shown(of: winner)
-    let names = candidates.writers(of: all)
+    let names = candidates.writers(of: candidates.wider(than: winner) ?? winner.names)
     guard names.count == 1, let name = names.first,
       name.length == 1 || name.likeness == .nickname, !name.isUncased
     else { return names }
@@ -169,15 +168,6 @@ struct AuthorChoice {
       guard candidate.source == .data || candidate.source == .meta else { return false }
       return !candidate.names.contains { Self.holds(words, $0.words) }
     }
-  }
-
-  /// The few near the headline of many that machines name: the others made pictures, or worked on it.
-  private func shown(of winner: AuthorCandidate) -> [PersonName] {
-    guard let headline, winner.source == .data || winner.source == .meta, winner.names.count >= 3
-    else { return winner.names }
-    let words = words(near: headline)
-    let shown = winner.names.filter { Self.holds(words, $0.words) }
-    return shown.isEmpty || shown.count * 2 > winner.names.count ? winner.names : shown
   }
 
   private func words(near headline: Int) -> [UInt64] {

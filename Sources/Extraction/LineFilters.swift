@@ -54,7 +54,7 @@ struct LineFilters {
   func withoutLinkLines(_ lines: [TextLine]) -> [TextLine] {
     lines.filter { line in
       guard line.units < 150, line.linkUnits * 10 >= line.units * 8 else { return true }
-      return (1...3).contains(line.tag.headingLevel) || line.tag == .td || line.tag == .th
+      return line.tag.headingLevel > 0 || line.tag == .td || line.tag == .th
     }
   }
 

@@ -8,6 +8,8 @@ struct PageFacts: Sendable {
   var authors: [[UInt64]] = []
   /// The text of the article as linked data gives it; often cut, sometimes missing paragraphs.
   var articleBody: [UInt8] = []
+  /// The texts of products and posts as linked data give them.
+  var structured = StructuredText()
   var kind = PageKind.other
   /// What is left out, for measurements alone.
   var leftOut: ExtractionSteps = []
