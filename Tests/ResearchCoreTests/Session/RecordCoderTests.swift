@@ -16,6 +16,10 @@ import Testing
     record.priority = .high
     record.authors = ["x", "y"]
     record.headings = [.init(text: "A", level: 2, start: 0)]
+    record.links = [.init(start: 0, end: 1, url: "http://b.test/")]
+    record.parts = [.init(kind: .list, start: 0, end: 8)]
+    record.parts?[0].items = [0]
+    record.parts?[0].rows = [[0, 1]]
     record.error = Failure(.http, "503", status: 503, isRetryable: true)
     record.timings = Record.Timings()
     record.timings?.fetch = 0.25
@@ -38,7 +42,7 @@ import Testing
         == #"{"index":1,"outcome":"unfinished","source":"http://a.test/","version":1}"# + "\n"
     )
     let full = String(decoding: try RecordCoder().line(for: Self.full), as: UTF8.self)
-    for key in ["final_url", "text_sha256", "retryable", "line"] {
+    for key in ["final_url", "text_sha256", "retryable", "line", "url", "items", "rows"] {
       #expect(full.contains("\"\(key)\":"))
     }
   }
