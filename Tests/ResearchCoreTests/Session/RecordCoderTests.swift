@@ -1,4 +1,5 @@
 import FlowControl
+import FoundationEssentials
 import Testing
 
 @testable import ResearchCore
@@ -33,6 +34,34 @@ import Testing
     #expect(line.filter { $0 == 10 }.count == 1)
     #expect(try coder.record(from: line) == Self.full)
     #expect(try coder.line(for: coder.record(from: line)) == line)
+  }
+
+  @Test(
+    arguments: [
+      ["http://b.test/a?b=[]&c=\u{7D}"], [], ["http://b.test/\"x", "http://b.test/"],
+      ["http://b.test/\\é\u{2028}"], ["a", "b"],
+    ] as [[String]]
+  )
+  func `writes links and parts as the encoder does`(_ urls: [String]) throws {
+    var record = Self.full
+    record.text = #"say "links":[] and "parts":[{"kind":"code"}]"#
+    record.links = urls.enumerated().map { .init(start: $0, end: $0 + 1, url: $1) }
+    var list = Record.Part(kind: .list, start: 0, end: 8)
+    (list.depth, list.first, list.items) = (2, 7, [0, 3])
+    var table = Record.Part(kind: .table, start: 9, end: 12)
+    table.rows = [[1, 2], [], [3, 3, 4, 5]]
+    record.parts = [list, table, Record.Part(kind: .code, start: 13, end: 14)]
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let expected = JSONText.safe([UInt8](try encoder.encode(record)))
+    let line = try RecordCoder().line(for: record)
+    #expect(line.dropLast().elementsEqual(expected))
+    #expect(try RecordCoder().record(from: line) == record)
+    record.parts = nil
+    record.links = nil
+    #expect(
+      !String(decoding: try RecordCoder().line(for: record), as: UTF8.self).contains("\"links\":[{")
+    )
   }
 
   @Test func `omits what does not apply, and names fields as the contract does`() throws {
