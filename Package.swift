@@ -157,3 +157,14 @@ if Context.environment["RESEARCH_FUZZ"] != nil {
     )
   )
 }
+
+// Measures extraction: its steps left out one by one, and its speed beside libxml2's (`.ci/ablation`, `.ci/speed`).
+if Context.environment["RESEARCH_SCORE"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "ResearchScore",
+      dependencies: ["ResearchCore", "Extraction", "CLibXML2"],
+      swiftSettings: settings
+    )
+  )
+}

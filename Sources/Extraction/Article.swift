@@ -16,10 +16,16 @@ package struct Article: Sendable, Equatable {
   package var canonical: String?
   /// The WHATWG name of the encoding the page was read with, in lower case.
   package var charset: String
-  /// The main text: paragraphs separated by one blank line, without any other line break.
+  /// The main text: paragraphs separated by one blank line; other line breaks stand in code alone.
+  ///
+  /// The cells of a table's row are one paragraph, parted by " | ".
   package var text: String
   /// The headings of the text, in order.
   package var headings: [Heading]
+  /// The links of the text, in order.
+  package var links: [TextLink]
+  /// Code, lists, quotations and tables of the text, in order.
+  package var parts: [TextPart]
   /// The number of words in the text.
   package var words: Int
 
@@ -34,6 +40,8 @@ package struct Article: Sendable, Equatable {
     charset: String = "utf-8",
     text: String = "",
     headings: [Heading] = [],
+    links: [TextLink] = [],
+    parts: [TextPart] = [],
     words: Int = 0
   ) {
     self.title = title
@@ -46,6 +54,8 @@ package struct Article: Sendable, Equatable {
     self.charset = charset
     self.text = text
     self.headings = headings
+    self.links = links
+    self.parts = parts
     self.words = words
   }
 }

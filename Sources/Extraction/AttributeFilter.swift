@@ -1,6 +1,6 @@
 /// Tells which attributes of a start tag say anything that extraction reads.
 ///
-/// Attributes cost the parser more than anything else, and most say nothing here: links that lead to no author, class
+/// Attributes cost the parser more than anything else, and most say nothing here: places of its own, class
 /// names that are no signs. A value with references or foreign bytes is always kept, since its meaning shows only when it
 /// is decoded.
 struct AttributeFilter {
@@ -52,9 +52,7 @@ struct AttributeFilter {
       guard isPlain else { return .kept }
       return memo.signs(of: source.span.extracting(value)).isEmpty ? .dropped : .kept
     case .href where tag == .link || tag == .base: return .kept
-    case .href:
-      guard tag == .a else { return .dropped }
-      return !isPlain || AuthorFolders.hold(source.span.extracting(value)) ? .kept : .dropped
+    case .href: return tag == .a && leadsElsewhere(source, value) ? .kept : .dropped
     case .rel where tag == .link: return .kept
     case .rel: return !isPlain || source[value].containsFolded("author") ? .kept : .dropped
     case .style: return !isPlain || source[value].hidesElement ? .kept : .dropped
@@ -62,6 +60,12 @@ struct AttributeFilter {
       .pubdate, .role, .type:
       return .kept
     }
+  }
+
+  /// Whether a link may lead to another page; most of the others are places in the same one, or run scripts.
+  private func leadsElsewhere(_ source: [UInt8], _ value: Range<Int>) -> Bool {
+    guard let first = source[value].first, first != 0x23 else { return false }
+    return !source.starts(withFolded: "javascript:", at: value.lowerBound)
   }
 
   private mutating func keptName(_ name: AttributeName, _ signs: NameSigns) -> Verdict {

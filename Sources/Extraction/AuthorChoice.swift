@@ -1,26 +1,20 @@
 /// Chooses the authors among the lists of names that the page gives.
 ///
-/// Scores: linked data 10 (7 for objects that are no article), metas 8, microdata 7, `rel=author` and links to authors'
-/// pages 6.5 and 5.2, a printed byline 5.4, an element named so 5.0; near the headline more, beside other pages' teasers
-/// less. Lists that share names support each other. A list without a person loses.
+/// Scores: linked data 10 (7 for objects that are no article), metas 8, microdata 7, `rel=author` 6.5, a printed byline 5.4,
+/// links to authors' pages 5.2, an element named so 5, an account in a meta's address 3, a bare name beside a date 2; near
+/// the headline more, beside other pages' teasers less. Lists of different sources that share names support each other.
 struct AuthorChoice {
-  private enum Source: Hashable { case data, meta, property, link, byline, named }
-
-  private struct Candidate {
-    let names: [String]
-    let score: Double
-    let source: Source
-  }
-
   private let head: PageHead
   private let data: LinkedData
   private let document: HTMLDocument
   private let blocks: TextBlocks
   private let marks: PageMarks
+  private let title: [UInt8]
   private let headline: Int?
   private let persons: PersonNames
   private let isForum: Bool
-  private var candidates: [Candidate] = []
+  private let leftOut: ExtractionSteps
+  private var candidates: AuthorCandidates
 
   init(
     _ head: PageHead,
@@ -28,201 +22,182 @@ struct AuthorChoice {
     _ document: HTMLDocument,
     _ blocks: TextBlocks,
     _ marks: PageMarks,
+    title: [UInt8],
     headline: Int?,
     persons: PersonNames,
-    isForum: Bool
+    isForum: Bool,
+    leavingOut leftOut: ExtractionSteps = []
   ) {
     self.head = head
     self.data = data
     self.document = document
     self.blocks = blocks
     self.marks = marks
+    self.title = title
     self.headline = headline
     self.persons = persons
     self.isForum = isForum
+    self.leftOut = leftOut
+    candidates = AuthorCandidates(persons, title: title, isForum: isForum)
   }
 
   /// The authors' names; empty where none is sure enough.
   mutating func choose() -> [String] {
     addLinkedData()
-    addMetas()
-    addMarks(marks.authorProperties, 7, .property)
-    addMarks(marks.authorLinks, 5.4, .link)
-    addMarks(marks.authors, 5.0, .named)
-    addBylines()
-    let folded = candidates.map { Set($0.names.map { $0.lowercased() }) }
-    let totals = candidates.indices.map { index in
-      (names: candidates[index].names, total: candidates[index].score + support(for: index, folded))
+    if !leftOut.contains(.metas) { addMetas() }
+    let reader = AuthorMarks(document, persons, isForum: isForum)
+    if !leftOut.contains(.microdata) {
+      reader.add(marks.authorProperties, 7, .property, to: &candidates)
     }
-    guard let best = totals.max(by: { $0.total < $1.total }), best.total >= 0.5 else { return [] }
-    return best.names.map(fullName)
+    if !leftOut.contains(.shownAuthors) { addShown(reader) }
+    addAccount()
+    candidates.shorten()
+    discountLists()
+    discountUnseen()
+    return decided.map(\.text)
   }
 
-  /// Adds a list with what its names say about its worth.
-  private mutating func add(_ names: [String], _ base: Double, _ source: Source) {
-    var unique: [String] = []
-    for name in names.prefix(24) where !unique.contains(name) { unique.append(name) }
-    guard !unique.isEmpty, unique.count <= 12 else { return }
-    let likeness = unique.map(persons.likeness)
-    let best = likeness.max() ?? .organisation
-    var score = base
-    if best == .organisation { score -= 5 }
-    if best == .nickname && !isForum { score -= source == .data || source == .meta ? 2 : 4 }
-    if best == .person && source != .data {
-      unique = zip(unique, likeness).filter { $0.1 == .person }.map(\.0)
-    } else if best > .organisation {
-      unique = zip(unique, likeness).filter { $0.1 > .organisation }.map(\.0)
-    }
-    candidates.append(Candidate(names: unique, score: score, source: source))
+  /// What the body of the page shows.
+  private mutating func addShown(_ reader: AuthorMarks) {
+    reader.add(marks.authorRelations, 6.5, .relation, to: &candidates)
+    reader.add(marks.authorLinks, 5.2, .link, to: &candidates)
+    reader.add(marks.authors, 5, .named, to: &candidates)
+    Bylines(blocks, headline: headline, persons, title: title)
+      .add(to: &candidates) { marks.isForeign(Int(blocks.blocks[$0].node)) }
+    addFreeNames()
+  }
+
+  private var decided: [PersonName] {
+    guard let best = candidates.best, best.total >= 0.5 else { return [] }
+    let winner = candidates.list[best.index]
+    let names = candidates.writers(of: candidates.wider(than: winner) ?? winner.names)
+    guard names.count == 1, let name = names.first,
+      name.length == 1 || name.likeness == .nickname, !name.isUncased
+    else { return names }
+    return [candidates.fullName(for: name) ?? name]
   }
 
   private mutating func addLinkedData() {
     for (rank, object) in data.main.prefix(4).enumerated() {
       let base = (data.isArticle(object) ? 10.0 : 7.0) - Double(rank)
-      for key in ["author", "creator"] {
-        let names = data.names(key, of: object).flatMap(persons.names)
-        if !names.isEmpty {
-          add(names, base, .data)
-          break
-        }
+      for (key, loss) in [("author", 0.0), ("creator", 0.5)] {
+        let names = data.names(key, of: object).flatMap { persons.names(in: $0) }
+        if !names.isEmpty { candidates.add(names, base - loss, .data) }
       }
     }
   }
 
   private mutating func addMetas() {
     for (index, key) in Self.metaNames.enumerated() {
-      let contents = head.all(key).filter { !$0.contains(0x3A) || !$0.contains(0x2F) }
+      let contents = head.all(key)
       guard !contents.isEmpty else { continue }
-      let isCitation = key == Self.citation
-      let names = contents.prefix(12).flatMap { content in
-        isCitation ? [Self.turned(content)] : persons.names(in: content)
+      let isTurned = Self.turnedNames.contains(key)
+      let names = contents.prefix(24).flatMap { content in
+        persons.names(in: isTurned ? Self.turned(content) : content)
       }
-      add(names, 8 - 0.04 * Double(index), .meta)
+      let loss = Self.doubtfulNames.contains(key) ? 2.0 : 0
+      candidates.add(names, 8 - 0.04 * Double(index) - loss, .meta)
     }
-    if let label = head.first("twitter:label1"),
-      ["by", "written"].contains(where: {
-        WordFolder.words(label[...]).first == WordFolder.word($0)
-      }),
-      let name = head.first("twitter:data1")
-    {
-      add(persons.names(in: name), 7.6, .meta)
+    for number in ["1", "2"] {
+      guard let label = head.first("twitter:label" + number),
+        Self.cardLabels.occurs(in: WordFolder.words(label[...], limit: 6)),
+        let name = head.first("twitter:data" + number)
+      else { continue }
+      candidates.add(persons.names(in: name), 6, .meta)
     }
   }
 
   /// "Doe, Jane" becomes "Jane Doe".
-  private static func turned(_ content: [UInt8]) -> String {
-    let parts = String(decoding: content, as: UTF8.self).split(separator: ",")
-      .map { $0.drop { $0 == " " } }
-    return parts.count == 2 ? "\(parts[1]) \(parts[0])" : String(decoding: content, as: UTF8.self)
+  private static func turned(_ content: [UInt8]) -> [UInt8] {
+    let parts = content.split(separator: 0x2C)
+    guard parts.count == 2, content.count(where: { $0 == 0x20 }) <= 4 else { return content }
+    return parts[1].drop { $0 == 0x20 } + [0x20] + parts[0]
   }
 
-  /// Elements of one kind; those that stand together give one list.
-  private mutating func addMarks(_ list: [PageMarks.Mark], _ base: Double, _ source: Source) {
-    var names: [String] = []
-    var score = 0.0
-    var last: PageMarks.Mark?
-    func isNear(_ mark: PageMarks.Mark) -> Bool {
-      guard let last else { return true }
-      guard let one = last.distance, let other = mark.distance else { return false }
-      return abs(one - other) <= 8 && last.isForeign == mark.isForeign
-    }
-    for mark in list.prefix(16) {
-      let text = text(of: mark)
-      guard (2...140).contains(text.count) else { continue }
-      if !isNear(mark) {
-        add(names, score, source)
-        names = []
-      }
-      let found = persons.names(in: text)
-      guard !found.isEmpty else { continue }
-      if names.isEmpty { score = base + place(mark, text) }
-      names += found
-      last = mark
-    }
-    add(names, score, source)
-  }
-
-  private func text(of mark: PageMarks.Mark) -> [UInt8] {
-    if let content = document.value(.content, of: mark.node) { return Array(content) }
-    for inner in document.contents(of: mark.node).prefix(40) {
-      if let property = document.value(.itemprop, of: inner), property.elementsEqual("name".utf8) {
-        let content = document.value(.content, of: inner).map { Array($0) }
-        return content ?? document.line(of: inner, limit: 200)
-      }
-    }
-    return document.line(of: mark.node, limit: 200)
-  }
-
-  private func place(_ mark: PageMarks.Mark, _ text: [UInt8]) -> Double {
-    var score = mark.isForeign ? -2.5 : 0.0
-    if mark.names.contains(.comment) { score -= 3 }
-    if let distance = mark.distance {
-      score += (-8...14).contains(distance) ? 0.8 : (-15...40).contains(distance) ? 0.2 : -0.8
-    }
-    if Self.byWords.begins(WordFolder.words(text[...], limit: 4)) { score += 0.6 }
-    return score
-  }
-
-  /// Lines near the headline that begin as bylines do.
-  private mutating func addBylines() {
+  /// Names without any mark, where the marked ones do not tell enough.
+  private mutating func addFreeNames() {
     guard let headline else { return }
-    let range = max(0, headline - 10)..<min(blocks.blocks.count, headline + 30)
-    for index in range where blocks.blocks[index].units <= 120 {
-      let line = blocks.bytes(of: index)
-      let words = WordFolder.words(line, limit: 16)
-      guard Self.byWords.begins(words), words.count > 1 else { continue }
-      let names = persons.names(in: Array(line)).filter { persons.likeness(of: $0) == .person }
-      guard let first = names.first else { continue }
-      var score = 5.4 - 0.02 * Double(abs(index - headline))
-      if Self.weakByWords.begins(words) { score -= 1.2 }
-      add(words.count > 14 ? [first] : names, score, .byline)
+    let free = FreeNames(blocks, headline: headline, persons)
+    let isForeign = { (index: Int) in marks.isForeign(Int(blocks.blocks[index].node)) }
+    free.addNear(to: &candidates, isForeign: isForeign)
+    if !candidates.list.contains(where: { $0.score > 2 }) {
+      free.addSignature(to: &candidates, isForeign: isForeign)
     }
   }
 
-  /// Other kinds of sources that give the same names.
-  private func support(for candidate: Int, _ folded: [Set<String>]) -> Double {
-    var best: [Source: Double] = [:]
-    let own = folded[candidate]
-    for (index, other) in candidates.enumerated()
-    where other.source != candidates[candidate].source && other.score >= 3 {
-      let common = own.count { folded[index].contains($0) }
-      let overlap = Double(common) / Double(own.count + folded[index].count - common)
-      best[other.source] = max(best[other.source] ?? 0, overlap)
+  /// The name in the address of an author's page: "https://example.org/people/jane-doe".
+  private mutating func addAccount() {
+    for key in Self.metaNames.prefix(2) {
+      guard let content = head.all(key).first, PersonNames.isAddress(content[...]),
+        !content.contains(0x3F)
+      else { continue }
+      let last = content.split(separator: 0x2F).last ?? []
+      let words = last.split { $0 == 0x2D || $0 == 0x2E }
+      guard (2...3).contains(words.count), last.count < 40,
+        words.allSatisfy({ $0.allSatisfy(\.isASCIILetter) })
+      else { continue }
+      candidates.add([persons.name(Self.capitalised(words))], 3, .address)
     }
-    return 0.9 * best.values.reduce(0, +)
   }
 
-  /// A lone name or nick becomes the full name that another source shows.
-  private func fullName(_ name: String) -> String {
-    guard persons.likeness(of: name) == .nickname else { return name }
-    let squashed = WordFolder.squashed(Array(name.utf8)[...])
-    for candidate in candidates {
-      for other in candidate.names where persons.likeness(of: other) == .person {
-        let words = other.split(separator: " ").map { WordFolder.squashed(Array($0.utf8)[...]) }
-        if words.contains(squashed) || Array(words.joined()) == squashed { return other }
-      }
+  private static func capitalised(_ words: [ArraySlice<UInt8>]) -> String {
+    words.map { word in
+      String(decoding: word.prefix(1), as: UTF8.self).uppercased()
+        + String(decoding: word.dropFirst(), as: UTF8.self)
+    }.joined(separator: " ")
+  }
+
+  /// Four different persons in bylines are those of a list of books or recipes.
+  private mutating func discountLists() {
+    let bylines = candidates.list.filter { candidate in
+      candidate.source == .byline && candidate.score >= 3.5 && candidate.likeness == .person
     }
-    return name
+    guard Set(bylines.compactMap { $0.names.first?.key }).count >= 4 else { return }
+    candidates.lower(by: 2.5) { $0.source == .byline }
+  }
+
+  /// An author whom only machines name yields to a byline near the headline.
+  private mutating func discountUnseen() {
+    guard let headline else { return }
+    let isShown = candidates.list.contains { candidate in
+      candidate.source == .byline && candidate.score >= 6.1 && candidate.likeness == .person
+    }
+    guard isShown else { return }
+    let words = words(near: headline)
+    candidates.lower(by: 2.6) { candidate in
+      guard candidate.source == .data || candidate.source == .meta else { return false }
+      return !candidate.names.contains { Self.holds(words, $0.words) }
+    }
+  }
+
+  private func words(near headline: Int) -> [UInt64] {
+    let range = max(0, headline - 15)..<min(blocks.blocks.count, headline + 45)
+    return range.flatMap { WordFolder.words(blocks.bytes(of: $0)) }
+  }
+
+  private static func holds(_ words: [UInt64], _ name: [UInt64]) -> Bool {
+    guard let first = name.first else { return false }
+    return words.indices.contains { words[$0] == first && words[$0...].starts(with: name) }
   }
 
   private static let metaNames = PageHead.hashes(
     """
-    author article:author parsely-author sailthru.author dc.creator dcterms.creator \
-    citation_author byl authors dc.contributor article.author rbauthors cxenseparse:author \
-    dcsext.author shareaholic:article_author_name twitter:creator_name og:article:author
+    author article:author article:author_name og:author og:article:author parsely-author \
+    sailthru.author dc.creator dcterms.creator dc.contributor citation_author byl \
+    cxenseparse:author authors article.author bylineauthor creator rnews:author dcsext.author \
+    author_name vr:author mrf:authors page.content.author shareaholic:article_author_name \
+    book:author cse_author xing:author ob_author news_author dc.author rbauthors \
+    twitter:creator_name article:authors
     """
   )
-  private static let citation = NameHash("citation_author".utf8).value
-  private static let byWords = PhraseTable(
+  private static let turnedNames = Set(
+    PageHead.hashes("citation_author dc.creator dcterms.creator")
+  )
+  private static let doubtfulNames = Set(PageHead.hashes("dc.contributor creator book:author"))
+  private static let cardLabels = PhraseTable(
     """
-    by; written by; posted by; published by; reported by; words by; story by; text by; article by
-    von; text von; geschrieben von; ein beitrag von; eine analyse von; ein kommentar von
-    ein interview von; ein artikel von; ein gastbeitrag von; verfasst von; erstellt von; gepostet von
-    eingestellt von; veröffentlicht von; par; écrit par; publié par; rédigé par; propos recueillis par
-    por; escrito por; di; scritto da; a cura di; door; geschreven door; af; skrevet af; av; skriven av
-    author; authors; autor; autorin; autoren; auteur; autore; text; texte; texto; tekst; redaktion
-    автор; текст; yazar; 作者; 著者; 文; 記者; 글
+    by; author; autor; verfasst; escrito; écrit; geschrieben; written; skrevet; skriven; geschreven
+    scritto; автор; yazan; yazar
     """
   )
-  private static let weakByWords = PhraseTable("di; af; av; por; par; door; da; text; redaktion; 文")
 }

@@ -26,3 +26,17 @@ extension [UInt8] {
     source.span.extracting(range).withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 }
+
+extension [UInt8] {
+  /// Whether a range holds a short text, byte by byte; `part` is compared at every place of its first byte.
+  func holds(_ part: ArraySlice<UInt8>, in range: Range<Int>) -> Bool {
+    guard let first = part.first, part.count <= range.count else { return false }
+    let end = range.upperBound - part.count + 1
+    var start = place(of: first, in: range.lowerBound..<end)
+    while start < end {
+      if self[start..<(start + part.count)].elementsEqual(part) { return true }
+      start = place(of: first, in: (start + 1)..<end)
+    }
+    return false
+  }
+}

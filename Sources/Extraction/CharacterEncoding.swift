@@ -72,15 +72,15 @@ struct CharacterEncoding: Sendable {
   /// ISO-2022-JP where an escape sequence to a set of two bytes says so (RFC 1468): all its bytes
   /// are ASCII, and no frequency of letters tells it.
   private static func escapedEncoding(_ bytes: [UInt8]) -> EncodingLabels.Encoding? {
-    var place = 0
-    while let escape = bytes[place...].firstIndex(of: 0x1B), escape + 2 < bytes.count {
+    var escape = -1
+    while true {
+      escape = bytes.place(of: 0x1B, in: (escape + 1)..<bytes.count)
+      guard escape + 2 < bytes.count else { return nil }
       if bytes[escape + 1] == 0x24, [0x40, 0x42].contains(bytes[escape + 2]) {
         guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
         return EncodingLabels.encoding(for: "iso-2022-jp".utf8)
       }
-      place = escape + 1
     }
-    return nil
   }
 
   /// Whether bytes that are valid UTF-8 cannot be what a label says.

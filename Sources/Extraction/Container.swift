@@ -20,15 +20,23 @@ struct Container {
   /// The mass of an element without what was dropped.
   func mass(_ element: Int) -> Int { kept[blocks.elements[element].blocks] }
 
-  /// The element of the highest worth, and within it the one that is named as the body.
-  func best(witness: (Range<Int>) -> Int) -> Int {
-    var best = bestByWorth()
-    if let shown = shown(by: witness), mass(shown) * 10 >= mass(best) * 6 { best = shown }
+  /// The element of the highest worth, or the one that a witness shows, and within it the one that is named as the body.
+  func best(from worthiest: Int, witness: (Range<Int>) -> Int) -> Int {
+    var best = worthiest
+    if let shown = shown(by: witness), mass(shown) * 100 >= mass(best) * 85 { best = shown }
     return descend(from: best)
   }
 
-  /// The sum of masses, less the links: a teaser counts a third, a line of links takes away.
-  private func bestByWorth() -> Int {
+  /// The element of the highest worth, and within it the one that is named as the body.
+  func innermost() -> Int { descend(from: bestByWorth()) }
+
+  /// The worth of an element by its blocks.
+  func worth(of element: Int) -> Int {
+    blocks.elements[element].blocks.reduce(0) { $0 + value(of: $1) }
+  }
+
+  /// The element of the highest worth, the innermost of equals.
+  func bestByWorth() -> Int {
     let worth = PrefixSums(blocks.blocks.indices.lazy.map { block in value(of: block) })
     var best = 0
     var highest = -Double.infinity
@@ -43,6 +51,7 @@ struct Container {
     return best
   }
 
+  /// Its mass; a teaser counts a third, a line of links takes away.
   private func value(of block: Int) -> Int {
     guard !isDropped[block] else { return 0 }
     let mass = score.mass[block]

@@ -4,6 +4,8 @@ struct ElementSigns: Sendable {
   /// A role that is no part of the text, such as navigation or dialog.
   var isChrome = false
   var isMainRole = false
+  /// A panel that a tab opens.
+  var isPanel = false
   /// Hidden by attribute or style.
   var isHidden = false
   var isARIAHidden = false
@@ -52,6 +54,7 @@ struct ElementSigns: Sendable {
     let hash = NameHash(value.trimmedHTMLSpace()).value
     isChrome = isChrome || Self.chromeRoles[hash]
     isMainRole = hash == NameHash("main".utf8).value
+    isPanel = hash == NameHash("tabpanel".utf8).value
   }
 
   private static let chromeRoles = NameTable(

@@ -6,13 +6,21 @@ package struct Extractor: Sendable {
   private let maxNodes: Int
   private let maxDepth: Int
   private let latest: Day?
+  private let leftOut: ExtractionSteps
 
   /// `maxNodes` bounds elements, attributes and texts of a page; deeper nesting than `maxDepth` is flattened.
   ///
-  /// `now`, in seconds since 1970, is when the pages were fetched: a date more than a day later is none of theirs.
-  package init(maxNodes: Int = 1_000_000, maxDepth: Int = 256, now: Int? = nil) {
+  /// `now`, in seconds since 1970, is when the pages were fetched: a date more than a day later is none of theirs. Steps
+  /// are left out for measurements alone.
+  package init(
+    maxNodes: Int = 1_000_000,
+    maxDepth: Int = 256,
+    now: Int? = nil,
+    leavingOut leftOut: ExtractionSteps = []
+  ) {
     self.maxNodes = maxNodes
     self.maxDepth = maxDepth
+    self.leftOut = leftOut
     latest = now.flatMap { Day(secondsSince1970: $0 + 86_400) }
   }
 
@@ -51,6 +59,7 @@ package struct Extractor: Sendable {
       throw .empty(article)
     }
     article.headings = writer.headings
+    article.parts = writer.parts.parts
     article.words = WordCount.words(in: article.text)
     if kind == .wholeHTML {
       article.title = article.headings.first { $0.level == 1 }?.text ?? article.title
@@ -82,20 +91,33 @@ package struct Extractor: Sendable {
     let metadata = PageMetadata(
       document,
       blocks,
-      linkedData: linkedData,
+      linkedData: leftOut.contains(.linkedData) ? [] : linkedData,
       address: page.address,
+      leavingOut: leftOut,
       source: page.bytes,
       latest: latest
     )
     describe(&article, metadata)
+    let targets = LinkTargets(document, address: page.address ?? metadata.canonical)
+    defer { article.links = targets.links(writer.links) }
     guard page.kind != .wholeHTML else { return MainText.writeAll(blocks, to: &writer) }
-    MainText.write(blocks, document, metadata.facts, to: &writer)
+    let facts = facts(metadata.facts)
+    MainText.write(blocks, document, facts, to: &writer)
     article.text = writer.text
-    let wall = ChallengePage.judge(article, metadata.facts, document, blocks, source: page.bytes)
+    let wall = ChallengePage.judge(article, facts, document, blocks, source: page.bytes)
     guard let wall else { return }
     // What a wall says is nobody's article.
     article.text = ""
     throw .challenge(article, wall)
+  }
+
+  /// The facts without those that the steps that are left out would have read.
+  private func facts(_ found: PageFacts) -> PageFacts {
+    guard !leftOut.isEmpty else { return found }
+    var facts = found
+    if leftOut.contains(.witness) { facts.articleBody = [] }
+    if leftOut.contains(.kinds) { facts.kind = .article }
+    return facts
   }
 
   /// Whether a text has a letter or a digit of any script.

@@ -54,10 +54,12 @@ extension HTMLScan {
 
   /// Whether an element that hides its contents is ever closed: what stands open until the page ends hides nothing.
   mutating func hasEnd(of tag: Tag, _ source: [UInt8]) -> Bool {
-    if let last = lastEnds[tag] { return last >= index }
-    let last = RawText.lastEnd(of: tag, in: source, prefix)
-    lastEnds[tag] = last
-    return last >= index
+    if let end = nextEnds[tag], end >= index { return end < source.count }
+    // Each search begins behind the end that the last one found, so that all together pass the page once.
+    let end =
+      RawText.nextEnd(of: tag, in: source, from: min(index, source.count), prefix) ?? source.count
+    nextEnds[tag] = end
+    return end < source.count
   }
 
   /// The contents of an element without markup; the scan goes on behind its end tag.

@@ -3,16 +3,26 @@ extension ArraySlice<UInt8> {
   /// transparent, without size, far off the screen, clipped, or in the colour of its background.
   var hidesElement: Bool {
     var colours: (text: ArraySlice<UInt8>?, background: ArraySlice<UInt8>?)
+    // What is transparent and has a place to move to is about to appear.
+    var isTransparent = false
+    var isMoving = false
     for declaration in split(separator: UInt8(ascii: ";")) {
       guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { continue }
       let name = declaration[..<colon].trimmedStyle
       let value = declaration[declaration.index(after: colon)...].trimmedStyle
-      if value.hides(as: name) { return true }
+      if value.hides(as: name) {
+        if name.isFolded("opacity") { isTransparent = true; continue }
+        return true
+      }
+      if name.isFolded("transform") || name.isFolded("transition") || name.isFolded("will-change") {
+        isMoving = true
+      }
       if name.isFolded("color") { colours.text = value }
       if name.isFolded("background") || name.isFolded("background-color") {
         colours.background = value
       }
     }
+    if isTransparent && !isMoving { return true }
     guard let text = colours.text, let background = colours.background else { return false }
     return text.elementsEqual(background) { $0.folded == $1.folded }
   }

@@ -33,12 +33,20 @@ struct LineFilters {
   /// The lines of an article without its headline, links, calls, notices and what follows its end.
   func filtered(_ lines: [TextLine]) -> [TextLine] {
     let kept = withoutCards(withoutRepeats(lines))
-    return withoutTail(withoutBylines(withoutPreface(withoutMatter(kept))))
+    return withoutTail(withoutBylines(withoutPreface(withoutMatter(withoutLoose(kept)))))
   }
 
   /// The lines of any page without announcements of other pages.
   func withoutAnnouncements(_ lines: [TextLine]) -> [TextLine] {
     lines.filter { !($0.units < 80 && phrases.ends.equals($0.words)) }
+  }
+
+  /// The lines that are not links alone, but for headings and cells.
+  func withoutLinkLines(_ lines: [TextLine]) -> [TextLine] {
+    lines.filter { line in
+      guard line.units < 150, line.linkUnits * 10 >= line.units * 8 else { return true }
+      return line.tag.headingLevel > 0 || line.tag == .td || line.tag == .th
+    }
   }
 
   /// The first of the lines that say the same in at least eight words.
@@ -86,6 +94,23 @@ struct LineFilters {
     return lines.filter { !dead.contains($0.block) }
   }
 
+  /// Short lines in bare boxes where paragraphs are marked as such.
+  private func withoutLoose(_ lines: [TextLine]) -> [TextLine] {
+    var all = 0
+    var marked = 0
+    for line in lines {
+      all += line.mass
+      switch line.tag {
+      case .p, .li, .blockquote: marked += line.mass
+      default: break
+      }
+    }
+    guard marked * 10 >= all * 9 else { return lines }
+    return lines.filter { line in
+      line.tag != .div || line.mass > 0 || line.isInList || line.isInTable || line.endsStatement
+    }
+  }
+
   private func withoutMatter(_ lines: [TextLine]) -> [TextLine] {
     var result: [TextLine] = []
     let total = max(lines.reduce(0) { $0 + $1.mass }, 1)
@@ -112,7 +137,7 @@ struct LineFilters {
   }
 
   private func isLinkLine(_ line: TextLine) -> Bool {
-    line.units < 200 && line.linkUnits * 10 > line.units * 8
+    line.units < 400 && line.linkUnits * 10 > line.units * 8
       && !blocks.bytes(of: line.block).isBareAddress
   }
 
@@ -133,16 +158,29 @@ struct LineFilters {
     let bytes = blocks.bytes(of: line.block)
     if line.units < 200 {
       if phrases.captions.begins(line.words) && bytes.prefix(40).hasCaptionMark { return true }
+      if bytes.beginsWithCopyright { return true }
       let isShort = line.units < 50 || line.linkUnits * 2 > line.units
       if isShort && phrases.calls.begins(line.words) { return true }
     }
     if line.units < 300 && line.linkUnits * 2 < line.units && bytes.isBareAddress { return true }
+    if line.units < 300 && endsInCredit(bytes) { return true }
     if phrases.notices.occurs(in: line.words) { return true }
     return asksForSignUp(line.words)
   }
 
+  /// The line ends as captions do: "Photo: name of an agency".
+  private func endsInCredit(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let colon = bytes.suffix(60).lastIndex(of: 0x3A), colon + 2 < bytes.endIndex,
+      bytes[colon + 1] == 0x20, !bytes.endsStatement
+    else { return false }
+    let start = bytes[..<colon].lastIndex { !$0.isASCIILetter } ?? bytes.startIndex - 1
+    return phrases.credits.contains(NameHash(bytes[(start + 1)..<colon]).value)
+  }
+
   private func asksForSignUp(_ words: [UInt64]) -> Bool {
-    guard let place = words.firstIndex(of: phrases.newsletter) else { return false }
+    guard let place = words.firstIndex(where: { phrases.newsletters.contains($0) }) else {
+      return false
+    }
     return phrases.signUps.occurs(
       in: Array(words[max(0, place - 10)..<min(words.count, place + 10)])
     )
@@ -179,9 +217,41 @@ struct LineFilters {
     return phrases.bylines.begins(line.words) || blocks.bytes(of: line.block).holdsDateOrTime
   }
 
+  /// What the page says about its author at the end; who is named at the beginning of earlier lines is spoken with.
+  private func withoutAuthor(_ lines: [TextLine]) -> [TextLine] {
+    guard !facts.authors.isEmpty else { return lines }
+    let total = lines.reduce(0) { $0 + $1.mass }
+    var mass = 0
+    var names = facts.authors
+    for (index, line) in lines.enumerated() where line.mass > 0 {
+      let head = line.words.prefix(6)
+      let isTail = mass * 100 >= total * 85 && line.units < 500
+      if isTail, names.contains(where: { occurs($0, in: head) }) { return Array(lines[..<index]) }
+      names.removeAll { occurs($0, in: head) }
+      mass += line.mass
+    }
+    return lines
+  }
+
+  private func occurs(_ name: [UInt64], in words: ArraySlice<UInt64>) -> Bool {
+    words.indices.contains { words[$0...].starts(with: name) }
+  }
+
+  /// Paragraphs at the end that say how the author is reached.
+  private func withoutContacts(_ lines: [TextLine]) -> [TextLine] {
+    var end = lines.count
+    let least = max(lines.count - 3, lines.count * 3 / 4, 3)
+    for index in stride(from: lines.count - 1, to: least, by: -1) {
+      let line = lines[index]
+      guard line.units < 400, blocks.bytes(of: line.block).holdsHandle else { continue }
+      end = index
+    }
+    return Array(lines[..<end])
+  }
+
   /// Short lines and headings behind the last paragraph.
   private func withoutTail(_ lines: [TextLine]) -> [TextLine] {
-    var result = lines[...]
+    var result = withoutContacts(withoutAuthor(lines))[...]
     var end = result.endIndex
     while end > 0 {
       let line = lines[end - 1]

@@ -1,9 +1,9 @@
 /// Finds the main text of a page: blocks, scores, pruning, container, standfirst, line filters.
 struct MainText {
-  private let blocks: TextBlocks
-  private let facts: PageFacts
-  private let signs: [ElementSigns]
-  private let score: BlockScore
+  let blocks: TextBlocks
+  let facts: PageFacts
+  let signs: [ElementSigns]
+  let score: BlockScore
 
   private init(_ blocks: TextBlocks, _ document: HTMLDocument, _ facts: PageFacts) {
     self.blocks = blocks
@@ -14,9 +14,7 @@ struct MainText {
 
   /// Writes all of a trusted page's body.
   static func writeAll(_ blocks: TextBlocks, to writer: inout TextWriter) {
-    for (index, block) in blocks.blocks.enumerated() {
-      writer.append(blocks.bytes(of: index), level: block.tag.headingLevel)
-    }
+    TextLayout.write(Array(blocks.blocks.indices), of: blocks, to: &writer)
   }
 
   /// Writes the main text.
@@ -26,12 +24,45 @@ struct MainText {
     _ facts: PageFacts,
     to writer: inout TextWriter
   ) {
-    guard !blocks.blocks.isEmpty else { return }
+    guard !blocks.blocks.isEmpty else {
+      _ = writeEmbedded(document, beside: [], to: &writer)
+      return
+    }
     let text = MainText(blocks, document, facts)
     guard blocks.blocks.count <= mostLines else { return text.writeVast(to: &writer) }
-    for line in text.lines() {
-      writer.append(blocks.bytes(of: line.block), level: line.tag.headingLevel)
+    let lines = text.lines()
+    if writeEmbedded(document, beside: lines, to: &writer) { return }
+    let structured = facts.structured
+    if structured.replaces(lines) { return append(structured.post, to: &writer) }
+    TextLayout.write(lines.map(\.block), of: blocks, to: &writer)
+    if structured.adds(to: lines) { append(structured.description, to: &writer) }
+  }
+
+  /// About fifty words: a page with less is looked at for text in its data.
+  private static let leastShown = 300
+
+  /// Writes the text of the page's data where the page shows next to none; false where there is no reason to.
+  private static func writeEmbedded(
+    _ document: HTMLDocument,
+    beside lines: [TextLine],
+    to writer: inout TextWriter
+  ) -> Bool {
+    let shown = units(lines)
+    guard shown < leastShown, !document.scripts.isEmpty else { return false }
+    let paragraphs = EmbeddedText.paragraphs(in: document.scripts)
+    guard paragraphs.reduce(0, { $0 + $1.count }) >= 3 * shown, !paragraphs.isEmpty else {
+      return false
     }
+    for paragraph in paragraphs { writer.append(paragraph[...]) }
+    return true
+  }
+
+  private static func units(_ lines: [TextLine]) -> Int {
+    lines.reduce(0) { $0 + $1.units }
+  }
+
+  private static func append(_ text: [UInt8], to writer: inout TextWriter) {
+    for line in text.split(separator: 0x0A) { writer.append(line) }
   }
 
   /// The most blocks that are judged line by line; the lines of larger pages would take several times their memory.
@@ -39,91 +70,49 @@ struct MainText {
 
   /// Writes the container's blocks, but for those that are links alone, where there are too many for more.
   private func writeVast(to writer: inout TextWriter) {
-    let dropped = drop(options)
     let isArticle = facts.kind == .article
-    let chosen =
-      isArticle
-      ? Container(blocks, signs, score, dropped).best { _ in 0 }
-      : Region(blocks, signs, score, dropped, facts.kind).choose()
-    for index in blocks.elements[chosen].blocks where !dropped[index] {
-      let block = blocks.blocks[index]
-      if isArticle && block.linkUnits * 10 > block.units * 8 { continue }
-      writer.append(blocks.bytes(of: index), level: block.tag.headingLevel)
+    let dropped: [Bool]
+    let chosen: Int
+    if isArticle {
+      dropped = Pruning.dropped(blocks, signs, score, isLax: false)
+      chosen = Container(blocks, signs, score, dropped).innermost()
+    } else {
+      let pruning = KindPruning(blocks, signs, facts.kind)
+      dropped = pruning.isDropped
+      chosen = Region(blocks, signs, pruning.sums, pruning.kind).choose()
     }
+    let kept = blocks.elements[chosen].blocks.filter { index in
+      let block = blocks.blocks[index]
+      return !dropped[index] && !(isArticle && block.linkUnits * 10 > block.units * 8)
+    }
+    TextLayout.write(kept, of: blocks, to: &writer)
   }
 
-  /// Articles by their container; other pages too where the container reads like an article.
+  /// The lines of an article where the page is one, else those of its whole content.
   private func lines() -> [TextLine] {
-    if facts.kind == .article { return articleLines() }
-    let dropped = drop(options)
-    let region = Region(blocks, signs, score, dropped, facts.kind)
-    let chosen = region.choose()
-    if facts.kind == .other && readsLikeArticle(chosen, dropped) { return articleLines() }
-    let filters = LineFilters(blocks, facts, cards: [])
-    let lines = blocks.elements[chosen].blocks.filter { !dropped[$0] }.map(line)
-    let whole = filters.withoutAnnouncements(filters.withoutDuplicates(lines))
-    guard facts.kind == .other || facts.kind == .documentation else { return whole }
-    // Where both ways find nearly the same, the article's way leaves less chaff.
     let article = articleLines()
-    return Self.units(article) * 10 >= Self.units(whole) * 7 ? article : whole
+    let judge = KindJudge(blocks, facts.kind)
+    if judge.isCertain(of: article) { return article }
+    return judge.choose(article: article, whole: wholeLines())
   }
 
-  private static func units(_ lines: [TextLine]) -> Int {
-    lines.reduce(0) { $0 + $1.units }
-  }
-
-  private var options: PruningOptions {
-    var options = PruningOptions()
-    options.isForum = facts.kind == .forum
-    options.keepsForms = facts.kind == .forum
-    options.dropsReviews = facts.kind == .product
-    return options
-  }
-
-  /// The blocks to leave out; names are believed less where believing them leaves next to nothing.
-  private func drop(_ options: PruningOptions) -> [Bool] {
-    let dropped = Pruning.dropped(blocks, signs, score, options)
-    let rest = score.mass.indices.reduce(0) { dropped[$1] ? $0 : $0 + score.mass[$1] }
-    guard rest * 10 < score.pageMass.total * 3, score.pageMass.total >= 300 else { return dropped }
-    var lax = options
-    lax.isLax = true
-    return Pruning.dropped(blocks, signs, score, lax)
+  /// The lines of the page's content, whatever it is.
+  private func wholeLines() -> [TextLine] {
+    let pruning = KindPruning(blocks, signs, facts.kind)
+    let chosen = Region(blocks, signs, pruning.sums, pruning.kind).choose()
+    let lines = blocks.elements[chosen].blocks.filter { !pruning.isDropped[$0] }.map(line)
+    let filters = LineFilters(blocks, facts, cards: [])
+    let tally = pruning.sums[blocks.elements[chosen].blocks]
+    let kept = Self.readsLikeArticle(tally) ? filters.withoutLinkLines(lines) : lines
+    return filters.withoutAnnouncements(filters.withoutDuplicates(kept))
   }
 
   /// At least three paragraphs, which are three quarters of the text.
-  private func readsLikeArticle(_ element: Int, _ dropped: [Bool]) -> Bool {
-    var paragraphs = 0
-    var mass = 0
-    var units = 0
-    for block in blocks.elements[element].blocks where !dropped[block] {
-      units += Int(blocks.blocks[block].units)
-      mass += score.mass[block]
-      if score.mass[block] > 0 { paragraphs += 1 }
-    }
-    return paragraphs >= 3 && mass >= 700 && mass * 4 >= units * 3
+  private static func readsLikeArticle(_ tally: KindTally) -> Bool {
+    tally.paragraphs >= 3 && tally.mass >= 720 && tally.mass * 4 >= tally.units * 3
   }
 
-  private func articleLines() -> [TextLine] {
-    let dropped = Pruning.dropped(blocks, signs, score, PruningOptions())
-    let container = Container(blocks, signs, score, dropped)
-    let witness = Witness(blocks, score, dropped, facts.articleBody)
-    let best = container.best { witness.mass(of: $0) }
-    let range = blocks.elements[best].blocks
-    let filters = LineFilters(blocks, facts, cards: container.cards)
-    let inner = range.filter { !dropped[$0] }.map(line)
-    let known = Set(inner.map(\.hash))
-    let lead = Lead(blocks, signs, score, facts, dropped)
-      .blocks(before: range, filters).map(line).filter { !known.contains($0.hash) }
-    var result = filters.filtered(inner)
-    let length = result.reduce(0) { $0 + $1.units }
-    if length < 200 {
-      let raw = inner.filter { $0.tag != .h1 && !$0.words.isEmpty }
-      if raw.reduce(0, { $0 + $1.units }) > 2 * length { result = raw }
-    }
-    return lead + result
-  }
-
-  private func line(_ index: Int) -> TextLine {
+  func line(_ index: Int) -> TextLine {
     let block = blocks.blocks[index]
     let bytes = blocks.bytes(of: index)
     let words = WordFolder.words(bytes, limit: block.units < 500 ? .max : 40)

@@ -6,7 +6,7 @@ enum NameLists {
   /// The signs by the hash of a word, of a pair, or of a whole name.
   static let table: NameTable<NameSigns> = {
     var pairs: [(String, NameSigns)] = []
-    for (sign, words) in lists {
+    for (sign, words) in lists + KindNames.lists {
       for word in words.split(whereSeparator: \.isWhitespace) { pairs.append((String(word), sign)) }
     }
     for first in "article story post entry news text content body blog".split(separator: " ") {
@@ -169,7 +169,15 @@ enum NameLists {
       entry-date post-date byline postedon publication
       """
     ),
-    (.author, "byline author autor auteur autore writer contributor reporter creator redakteur"),
+    (
+      .author,
+      """
+      byline bylines by-line author authors autor autoren auteur auteurs autore autorin writer
+      writers contributor contributors reporter creator redakteur redaktor verfasser forfatter
+      journalist authorname authorlink authorinfo authored postauthor articleauthor posted-by
+      author-name written-by username
+      """
+    ),
     (
       .foreign,
       """

@@ -97,12 +97,21 @@ struct NameReader {
     if count > 1 && states[first] { return [] }
     var signs: NameSigns = count == 1 ? table[NameLists.whole(first)] : []
     for index in 0..<count where index == 0 || isFollowedByStructure(index + 1) {
-      signs.formUnion(table[words[index]])
+      signs.formUnion(placed(table[words[index]], before: index + 1))
     }
+    // An author's name is found under names of many parts, such as "post-author-name".
+    for index in 1..<max(1, count) { signs.formUnion(table[words[index]].intersection(.author)) }
     for index in 0..<(count - 1) where index == 0 || isFollowedByStructure(index + 2) {
-      signs.formUnion(table[NameLists.pair(words[index], words[index + 1])])
+      let pair = NameLists.pair(words[index], words[index + 1])
+      signs.formUnion(placed(table[pair], before: index + 2))
     }
     return signs
+  }
+
+  /// The signs without those that stand for nothing unless only words of structure follow.
+  @inline(__always)
+  private func placed(_ signs: NameSigns, before next: Int) -> NameSigns {
+    signs.contains(.side) && !isFollowedByStructure(next) ? signs.subtracting(.side) : signs
   }
 
   private func isFollowedByStructure(_ start: Int) -> Bool {

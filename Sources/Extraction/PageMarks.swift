@@ -7,6 +7,8 @@ struct PageMarks: Sendable {
     let distance: Int?
     /// Within a part of the page about other pages.
     let isForeign: Bool
+    /// Within comments of readers.
+    let isComment: Bool
     let names: NameSigns
   }
 
@@ -19,7 +21,9 @@ struct PageMarks: Sendable {
   private(set) var dateProperties: [Mark] = []
   private(set) var changeProperties: [Mark] = []
   private(set) var authorProperties: [Mark] = []
-  /// Links to the pages of authors.
+  /// Links that say that they lead to the author.
+  private(set) var authorRelations: [Mark] = []
+  /// Links to the pages of authors, by their addresses.
   private(set) var authorLinks: [Mark] = []
 
   private let document: HTMLDocument
@@ -46,11 +50,12 @@ struct PageMarks: Sendable {
       let attribute = document.attributes[place]
       let value = document.text[Int(attribute.start)..<Int(attribute.end)]
       switch attribute.name {
-      case .class, .id: names.formUnion(reader.signs(of: value.span))
+      case .class, .id, .dataComponent, .dataTestID, .dataQA:
+        names.formUnion(reader.signs(of: value.span))
       case .itemprop, .property: readProperty(index, value)
       case .datetime where node.tag != .ins && node.tag != .del: add(index, [], to: \.times)
       case .title: add(index, [], to: node.tag == .abbr ? \.times : \.stamps)
-      case .rel where value.containsFolded("author"): add(index, names, to: \.authorLinks)
+      case .rel where value.containsFolded("author"): add(index, names, to: \.authorRelations)
       case .href where node.tag == .a && AuthorFolders.hold(value.span):
         add(index, names, to: \.authorLinks)
       default: continue
@@ -66,7 +71,7 @@ struct PageMarks: Sendable {
       add(index, [], to: \.dateProperties)
     } else if value.containsFolded("datemodified") {
       add(index, [], to: \.changeProperties)
-    } else if value.elementsEqual("author".utf8) || value.elementsEqual("creator".utf8) {
+    } else if value.containsFolded("author") || value.elementsEqual("creator".utf8) {
       add(index, [], to: \.authorProperties)
     }
   }
@@ -80,9 +85,22 @@ struct PageMarks: Sendable {
       return
     }
     let distance = headline.map { block(of: index) - $0 }
+    let surroundings = surroundings(of: index)
     self[keyPath: list].append(
-      Mark(node: index, distance: distance, isForeign: isForeign(index), names: names)
+      Mark(
+        node: index,
+        distance: distance,
+        isForeign: surroundings.isForeign,
+        isComment: surroundings.isComment,
+        names: names
+      )
     )
+  }
+
+  private var headlineNode: Int? { headline.map { Int(blocks.blocks[$0].node) } }
+
+  private func holds(_ element: Int, _ node: Int) -> Bool {
+    (element..<Int(document.nodes[element].end)).contains(node)
   }
 
   /// The block in which an element's text begins.
@@ -108,21 +126,29 @@ struct PageMarks: Sendable {
   }
 
   /// Whether an element, or one around it, is about other pages.
-  func isForeign(_ node: Int) -> Bool {
+  func isForeign(_ node: Int) -> Bool { surroundings(of: node).isForeign }
+
+  /// Whether an element, or one around it, is about other pages or holds comments.
+  private func surroundings(of node: Int) -> (isForeign: Bool, isComment: Bool) {
     var reader = NameReader()
     var place = node
+    var isForeign = false
     for _ in 0..<40 where place >= 0 {
+      // What holds the headline is the page's own frame, whatever its names say.
+      if let headlineNode, place != node, holds(place, headlineNode) { return (isForeign, false) }
       switch document.nodes[place].tag {
-      case .footer, .nav, .aside: return true
-      case .body: return false
+      case .footer, .nav, .aside: isForeign = true
+      case .body: return (isForeign, false)
       default: break
       }
       for name in [AttributeName.class, .id] {
         guard let value = document.value(name, of: place) else { continue }
-        if reader.signs(of: value.span).contains(.foreign) { return true }
+        let signs = reader.signs(of: value.span)
+        if signs.contains(.comment) { return (true, true) }
+        if signs.contains(.foreign) { isForeign = true }
       }
       place = Int(document.nodes[place].parent)
     }
-    return false
+    return (isForeign, false)
   }
 }

@@ -19,6 +19,7 @@ struct PageMetadata: Sendable {
     _ blocks: TextBlocks,
     linkedData scripts: [ArraySlice<UInt8>],
     address: String?,
+    leavingOut leftOut: ExtractionSteps = [],
     source: [UInt8] = [],
     latest: Day? = nil
   ) {
@@ -55,9 +56,11 @@ struct PageMetadata: Sendable {
       document,
       blocks,
       marks,
+      title: title ?? [],
       headline: headline,
-      persons: PersonNames(titles.sites),
-      isForum: kind == .forum
+      persons: PersonNames(titles.sites, tellsPersons: !leftOut.contains(.persons)),
+      isForum: kind == .forum,
+      leavingOut: leftOut
     )
     self.title = title.flatMap(Self.text)
     authors = names.choose()
@@ -68,6 +71,9 @@ struct PageMetadata: Sendable {
     let reference = head.canonical.isEmpty ? head.first("og:url") ?? [] : head.canonical
     canonical = Self.text(reference).flatMap { AddressReference.resolve($0, against: address) }
     facts = Self.facts(head, data, headings.texts, title: title ?? [], kind: kind)
+    facts.leftOut = leftOut
+    facts.authors = authors.prefix(5).map { WordFolder.words(Array($0.utf8)[...], limit: 6) }
+      .filter { $0.count >= 2 }
   }
 
   private static func text(_ bytes: [UInt8]) -> String? {
@@ -119,6 +125,7 @@ struct PageMetadata: Sendable {
       }
     }
     facts.articleBody = data.articleBody
+    facts.structured = StructuredText(data, kind)
     facts.kind = kind
     return facts
   }

@@ -62,7 +62,7 @@ struct PhraseLists: Sendable {
   /// Sentences about cookies, rights, sign-ups and the like, wherever they stand in a block.
   let notices = PhraseTable(
     """
-    externe inhalte; externer inhalt; external content; redaktionelle inhalte
+    externe inhalte; externer inhalt; externen inhalt; externem inhalt; externen inhalten; external content; redaktionelle inhalte
     redaktioneller inhalt; contenu externe; accept cookies; accept all cookies; allow cookies
     enable cookies; cookies akzeptieren; cookies zulassen; cookie policy; cookie settings
     cookie einstellungen; cookies policy; autoriser les cookies; aceptar cookies; accettare i cookie
@@ -87,7 +87,18 @@ struct PhraseLists: Sendable {
     """
   )
 
-  let newsletter = WordFolder.word("newsletter")
+  let newsletters: Set<UInt64> = [
+    WordFolder.word("newsletter"), WordFolder.word("newsletters"),
+  ]
+
+  /// Words before the colon that names who made a picture.
+  let credits = Set(
+    """
+    photo photos foto fotos fot bild bilder image images picture pictures credit credits imagen
+    copyright photograph fotografie
+    """
+    .split(whereSeparator: \.isWhitespace).map { NameHash($0.utf8).value }
+  )
 
   /// Beginnings of lines that name an author or a date.
   let bylines = PhraseTable(

@@ -66,14 +66,19 @@ enum RawText {
     }
   }
 
-  /// The place of the last end tag of an element on the page; -1 when there is none.
-  static func lastEnd(of tag: Tag, in source: [UInt8], _ prefix: [UInt8] = []) -> Int {
-    var place = source.count - 1
-    while place >= 0 {
-      if source[place] == 0x3C && isEndTag(of: tag, in: source, at: place, prefix) { return place }
-      place -= 1
+  /// The place of the next end tag of an element, whatever stands before it; nil when there is none.
+  static func nextEnd(
+    of tag: Tag,
+    in source: [UInt8],
+    from start: Int,
+    _ prefix: [UInt8] = []
+  ) -> Int? {
+    var place = source.place(of: 0x3C, in: start..<source.count)
+    while place < source.count {
+      if isEndTag(of: tag, in: source, at: place, prefix) { return place }
+      place = source.place(of: 0x3C, in: (place + 1)..<source.count)
     }
-    return -1
+    return nil
   }
 
   private static func isEndTag(

@@ -5,38 +5,29 @@
 struct Region {
   private let blocks: TextBlocks
   private let signs: [ElementSigns]
-  private let kept: PrefixSums
-  private let keptUnits: PrefixSums
+  private let sums: KindSums
   private let kind: PageKind
 
-  init(
-    _ blocks: TextBlocks,
-    _ signs: [ElementSigns],
-    _ score: BlockScore,
-    _ isDropped: [Bool],
-    _ kind: PageKind
-  ) {
+  init(_ blocks: TextBlocks, _ signs: [ElementSigns], _ sums: KindSums, _ kind: PageKind) {
     self.blocks = blocks
     self.signs = signs
     self.kind = kind
-    kept = PrefixSums(score.mass.indices.lazy.map { isDropped[$0] ? 0 : score.mass[$0] })
-    keptUnits = PrefixSums(
-      blocks.blocks.indices.lazy.map { isDropped[$0] ? 0 : Int(blocks.blocks[$0].units) }
-    )
+    self.sums = sums
   }
 
   /// The element to take.
   func choose() -> Int {
     let region = region()
     let marked = marked()
-    let container = marked ?? descent()
-    let share = Double(units(container)) / Double(max(units(region), 1))
-    let least = marked != nil || kind != .other ? 0.3 : 0.7
+    let container = marked?.element ?? descent()
+    if let marked, marked.isCertain { return marked.element }
+    let share = Double(tally(container).units) / Double(max(tally(region).units, 1))
+    let least =
+      kind == .article && marked != nil ? 0.15 : marked != nil || kind != .other ? 0.3 : 0.7
     return share >= least ? container : region
   }
 
-  private func mass(_ element: Int) -> Int { kept[blocks.elements[element].blocks] }
-  private func units(_ element: Int) -> Int { keptUnits[blocks.elements[element].blocks] }
+  private func tally(_ element: Int) -> KindTally { sums[blocks.elements[element].blocks] }
 
   /// `<main>`, or what is named so, where it holds half of the paragraphs and 0.4 of all text.
   private func region() -> Int {
@@ -46,9 +37,10 @@ struct Region {
       guard isMain || signs[index].isMainRole || signs[index].names.contains(.frame) else {
         continue
       }
-      guard mass(index) * 2 >= kept.total, units(index) * 10 >= keptUnits.total * 4 else {
-        continue
-      }
+      let tally = tally(index)
+      guard tally.units > 0, tally.mass * 2 >= sums.total.mass,
+        tally.units * 10 >= sums.total.units * 4
+      else { continue }
       if isMain { return index }
       if best == nil { best = index }
     }
@@ -56,19 +48,20 @@ struct Region {
   }
 
   /// The one element marked as the article's body that outweighs all others marked the same way.
-  private func marked() -> Int? {
-    if let body = dominant(least: 200, share: 0.6, where: { signs[$0].isArticleBody }) {
-      return body
+  private func marked() -> (element: Int, isCertain: Bool)? {
+    if let body = dominant(least: 240, share: 0.6, where: { signs[$0].isArticleBody }) {
+      return (body, true)
     }
-    if let named = dominant(least: 200, share: 0.7, where: { signs[$0].names.contains(.body) }),
-      mass(named) * 4 >= kept.total
+    let total = sums.total.mass
+    if let named = dominant(least: 240, share: 0.7, where: { signs[$0].names.contains(.writing) }),
+      tally(named).mass * 4 >= total
     {
-      return named
+      return (named, false)
     }
-    let article = dominant(least: 400, share: 0.6) {
+    let article = dominant(least: 480, share: 0.6) {
       blocks.elements[$0].tag == .article || signs[$0].isArticleItem
     }
-    return article.flatMap { mass($0) * 4 >= kept.total ? $0 : nil }
+    return article.flatMap { tally($0).mass * 4 >= total ? ($0, false) : nil }
   }
 
   /// The largest of the outermost elements of a kind, where it holds a share of their sum.
@@ -77,24 +70,24 @@ struct Region {
     var sum = 0
     var index = 0
     while index < blocks.elements.count {
-      let mass = mass(index)
+      let mass = tally(index).mass
       guard mass > 0, isOne(index) else {
         index += 1
         continue
       }
-      if mass >= 100 { sum += mass }
-      if mass > best.map({ self.mass($0) }) ?? 0 { best = index }
+      if mass >= 120 { sum += mass }
+      if mass > best.map({ tally($0).mass }) ?? 0 { best = index }
       index = Int(blocks.elements[index].end)
     }
-    guard let best, mass(best) >= least, Double(mass(best)) >= share * Double(sum) else {
-      return nil
-    }
+    guard let best, tally(best).mass >= least, Double(tally(best).mass) >= share * Double(sum)
+    else { return nil }
     return best
   }
 
   /// From the body down to the child that holds nearly all paragraphs, as long as there is one.
   private func descent() -> Int {
-    let wanted = kept.total * (kind == .forum ? 7 : 8)
+    let total = sums.total.mass
+    let wanted = total * (kind == .forum ? 7 : 8)
     var place = 0
     guard wanted > 0 else { return place }
     var index = 1
@@ -102,10 +95,11 @@ struct Region {
     while index < end {
       let element = blocks.elements[index]
       guard Int(element.end) > index else { break }
-      if mass(index) * 10 >= wanted && Self.canHold(element.tag) {
+      let isHeavy = tally(index).mass * 10 >= wanted
+      if isHeavy && Self.canHold(element.tag) {
         place = index
         index += 1
-      } else if mass(index) * 10 >= wanted {
+      } else if isHeavy {
         break
       } else {
         index = Int(element.end)

@@ -103,6 +103,23 @@ struct SiteNames: Sendable {
     }
   }
 
+  /// Whether a text is one of the names or the host, and no more.
+  func equal(_ text: ArraySlice<UInt8>) -> Bool {
+    let key = WordFolder.squashed(text)
+    return squashed.contains(key) || labels.contains(key)
+  }
+
+  /// Whether a text is the host's own label: a person's where the site bears his name.
+  func isCore(_ text: ArraySlice<UInt8>) -> Bool { WordFolder.squashed(text) == core }
+
+  /// Whether an address leads to a host without the site's label; unknown hosts lead nowhere else.
+  func isElsewhere(_ address: ArraySlice<UInt8>) -> Bool {
+    guard !core.isEmpty, let place = address.firstIndex(ofFolded: "//", from: address.startIndex)
+    else { return false }
+    let host = address[(place + 2)...].prefix { $0 != 0x2F && $0 != 0x3F }.filter { $0 != 0x2D }
+    return !host.indices.contains { host[$0...].starts(with: core) }
+  }
+
   private func matchesHost(_ key: [UInt8]) -> Bool {
     guard !core.isEmpty else { return false }
     if key == core { return true }

@@ -39,12 +39,38 @@ struct TextBlocks: Sendable {
     var blocks: Range<Int> { Int(firstBlock)..<Int(lastBlock) }
   }
 
+  /// A piece of a link's text, within one block.
+  struct Link: Sendable {
+    /// Its bytes in `text`.
+    let start: Int32
+    let end: Int32
+    let node: Int32
+  }
+
   var blocks: [Block] = []
   var elements: [Element] = []
   var text: [UInt8] = []
+  /// In the order of the text; none overlap.
+  var links: [Link] = []
 
   /// The bytes of a block.
   func bytes(of block: Int) -> ArraySlice<UInt8> {
     text[Int(blocks[block].start)..<Int(blocks[block].end)]
+  }
+
+  /// The links within some bytes of the text.
+  func links(in bytes: Range<Int32>) -> ArraySlice<Link> {
+    let start = place(ofLinkFrom: bytes.lowerBound)
+    return links[start..<max(start, place(ofLinkFrom: bytes.upperBound))]
+  }
+
+  /// The index of the first link that does not begin before a place.
+  private func place(ofLinkFrom byte: Int32) -> Int {
+    var (low, high) = (0, links.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if links[middle].start < byte { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -8,6 +8,7 @@ struct TextBlocksBuilder {
     let listDepth: Int
     let tableDepth: Int
     let captionDepth: Int
+    let codeDepth: Int
   }
 
   private let document: HTMLDocument
@@ -21,6 +22,8 @@ struct TextBlocksBuilder {
   private var listDepth = 0
   private var tableDepth = 0
   private var captionDepth = 0
+  private var codeDepth = 0
+  private var anchors = AnchorStack()
   private var linkUnits = 0
   private var firstText: Int32 = 0
   private var isBreakPending = false
@@ -60,6 +63,8 @@ struct TextBlocksBuilder {
     switch node.tag {
     case .text:
       appendText(index)
+    case .br where codeDepth > 0:
+      collector.appendBreak()
     case .br:
       if isBreakPending { flush() }
       isBreakPending = true
@@ -70,6 +75,7 @@ struct TextBlocksBuilder {
     case .a where !node.holdsBlock:
       linkDepth += 1
       links.append(Int(node.end))
+      anchors.begin(index, at: collector.bytes, &result.links)
     case let tag where tag.isNeverText:
       if tag == .picture || tag == .video || tag == .object { markImage() }
       if !tag.isInline && !isTransparent(tag) { flush() }
@@ -102,9 +108,26 @@ struct TextBlocksBuilder {
   }
 
   private mutating func appendText(_ index: Int) {
+    let text = document.bytes(of: index)
+    if codeDepth > 0 { appendCode(text, of: index) } else { append(text, of: index) }
+  }
+
+  /// Appends text with its line breaks.
+  private mutating func appendCode(_ text: ArraySlice<UInt8>, of index: Int) {
+    var start = text.startIndex
+    while let end = text[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+      append(text[start..<end], of: index)
+      collector.appendBreak()
+      start = end + 1
+      if text[end] == 0x0D, start < text.endIndex, text[start] == 0x0A { start += 1 }
+    }
+    append(text[start...], of: index)
+  }
+
+  private mutating func append(_ text: ArraySlice<UInt8>, of index: Int) {
     let before = collector.units
     let length = collector.bytes.count
-    collector.append(document.bytes(of: index))
+    collector.append(text)
     guard collector.bytes.count > length else { return }
     if length == collector.lineStart { firstText = Int32(index) }
     isBreakPending = false
@@ -128,11 +151,17 @@ struct TextBlocksBuilder {
         linkDepth: linkDepth,
         listDepth: listDepth,
         tableDepth: tableDepth,
-        captionDepth: captionDepth
+        captionDepth: captionDepth,
+        codeDepth: codeDepth
       )
     )
     switch node.tag {
-    case .a: linkDepth += 1
+    case .a:
+      linkDepth += 1
+      anchors.begin(index, at: collector.bytes, &result.links)
+    case .pre:
+      codeDepth += 1
+      collector.keepsBlanks = true
     case .ul, .ol, .dl, .dir: listDepth += 1
     case .table: tableDepth += 1
     case .figcaption: captionDepth += 1
@@ -157,10 +186,12 @@ struct TextBlocksBuilder {
     while let end = links.last, end <= index {
       links.removeLast()
       linkDepth -= 1
+      anchors.end(at: collector.bytes, &result.links)
     }
     while let last = open.last, last.end <= index {
       flush()
       open.removeLast()
+      if result.elements[Int(current)].tag == .a { anchors.end(at: collector.bytes, &result.links) }
       result.elements[Int(current)].end = Int32(result.elements.count)
       result.elements[Int(current)].lastBlock = Int32(result.blocks.count)
       current = last.element
@@ -168,11 +199,14 @@ struct TextBlocksBuilder {
       listDepth = last.listDepth
       tableDepth = last.tableDepth
       captionDepth = last.captionDepth
+      codeDepth = last.codeDepth
+      collector.keepsBlanks = codeDepth > 0
     }
   }
 
   private mutating func flush() {
     isBreakPending = false
+    anchors.pause(at: collector.bytes, &result.links)
     defer {
       collector.beginLine()
       linkUnits = 0

@@ -9,7 +9,14 @@ struct TextCollector {
   private(set) var lineStart = 0
   /// The length of the current line: characters, of which those of dense scripts (East Asia, Thai, Lao) count three times.
   private(set) var units = 0
+  /// Blanks stay as many as they are, as in code.
+  var keepsBlanks = false
   private var isSpaceDue = false
+  private var dueBreaks = 0
+  private var dueBlanks = 0
+
+  /// In columns: what is indented further is so by accident, or in order to fill memory.
+  private static let mostBlanks = 64
 
   /// `count` is how many bytes may come.
   init(reserving count: Int = 0) {
@@ -18,19 +25,33 @@ struct TextCollector {
 
   /// Asks for a space before what comes next.
   mutating func appendSpace() {
-    isSpaceDue = bytes.count > lineStart
+    if keepsBlanks { appendBlank(0x20) } else { isSpaceDue = bytes.count > lineStart }
+  }
+
+  /// Asks for a line break before what comes next; for a blank line, where one was asked for already.
+  mutating func appendBreak() {
+    dueBlanks = 0
+    guard bytes.count > lineStart else { return }
+    dueBreaks = min(dueBreaks + 1, 2)
+    isSpaceDue = true
+  }
+
+  private mutating func appendBlank(_ byte: UInt8) {
+    let width = byte == 0x09 ? 4 - dueBlanks % 4 : 1
+    dueBlanks = min(dueBlanks + width, Self.mostBlanks)
+    isSpaceDue = true
   }
 
   /// Ends the line, so that the next one begins afresh behind it.
   mutating func beginLine() {
     lineStart = bytes.count
     units = 0
-    isSpaceDue = false
+    trim()
   }
 
   /// Forgets a space at the end.
   mutating func trim() {
-    isSpaceDue = false
+    (isSpaceDue, dueBreaks, dueBlanks) = (false, 0, 0)
   }
 
   mutating func append(_ text: ArraySlice<UInt8>) {
@@ -45,7 +66,11 @@ struct TextCollector {
         append(text, start..<index)
         units += index - start
       } else if byte < 0x80 {
-        if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { appendSpace() }
+        if byte == 0x09 && keepsBlanks {
+          appendBlank(byte)
+        } else if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
+          appendSpace()
+        }
         index += 1
       } else {
         index = appendScalar(text, at: index)
@@ -55,9 +80,18 @@ struct TextCollector {
 
   private mutating func flushSpace() {
     guard isSpaceDue else { return }
+    if keepsBlanks { return flushBlanks() }
     bytes.append(0x20)
     units += 1
     isSpaceDue = false
+  }
+
+  /// Blanks count as the one space that they are elsewhere, those before the first word as none.
+  private mutating func flushBlanks() {
+    if bytes.count > lineStart { units += 1 }
+    for _ in 0..<dueBreaks { bytes.append(0x0A) }
+    for _ in 0..<dueBlanks { bytes.append(0x20) }
+    trim()
   }
 
   /// The end of visible ASCII with single spaces between.

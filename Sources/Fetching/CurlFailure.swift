@@ -12,6 +12,10 @@ extension CurlTransfer {
     return .timeout(host: host, reason: "\(progress) after \(limit.wholeMilliseconds) ms")
   }
 
+  private var isProxied: Bool {
+    chain.map { !settings.routes.proxy(for: $0.address).isEmpty } ?? false
+  }
+
   /// Turns libcurl's code, and its text where the code says too little, into our error.
   func failure(for code: CURLcode, text: String) -> FetchError {
     if let failure { return failure }
@@ -25,7 +29,7 @@ extension CurlTransfer {
       return .reset(host: host, reason: reason)
     case CURLE_COULDNT_CONNECT, CURLE_PROXY, CURLE_INTERFACE_FAILED, CURLE_NO_CONNECTION_AVAILABLE,
       CURLE_FAILED_INIT:
-      return .connect(host: host, reason: reason)
+      return .connect(host: host, reason: isProxied ? "through the proxy: \(reason)" : reason)
     case CURLE_OPERATION_TIMEDOUT: return .timeout(host: host, reason: reason)
     case CURLE_SSL_CONNECT_ERROR: return handshakeFailure(reason)
     case CURLE_BAD_FUNCTION_ARGUMENT where connection != nil:

@@ -5,7 +5,9 @@ enum ArticleLaws {
   /// Checks the text, its headings and the metadata.
   static func check(_ article: Article, of document: [UInt8]) {
     let scalars = Array(article.text.unicodeScalars)
-    checkText(scalars)
+    checkText(scalars, article)
+    checkLinks(article, scalars.count)
+    checkParts(article, scalars.count)
     // A byte of an old encoding makes at most four in UTF-8; references and names are shorter than
     // what they stand for, but for a few that make two scalars of five bytes.
     Law.check(article.text.utf8.count <= 4 * document.count + 64, "text stays within four times")
@@ -21,7 +23,35 @@ enum ArticleLaws {
     checkMetadata(article)
   }
 
-  private static func checkText(_ text: [Unicode.Scalar]) {
+  private static func checkLinks(_ article: Article, _ count: Int) {
+    var last = 0
+    for link in article.links {
+      Law.check(link.start >= last && link.end > link.start, "links stand in order")
+      Law.check(link.end <= count, "links stand within")
+      let isPlain = link.address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+      Law.check(isPlain && link.address.utf8.count <= 2_048, "an address is short and printable")
+      last = link.end
+    }
+    Law.check(article.links.count <= 5_000, "links are bounded")
+  }
+
+  private static func checkParts(_ article: Article, _ count: Int) {
+    var last = 0
+    for part in article.parts {
+      Law.check(part.start >= last && part.end > part.start, "parts stand in order")
+      Law.check(part.end <= count, "parts stand within")
+      let places = part.items + part.rows.flatMap { $0 }
+      let isWithin = places.allSatisfy { (part.start...part.end).contains($0) }
+      Law.check(isWithin && places == places.sorted(), "what a part holds is in order within it")
+      last = part.start
+    }
+  }
+
+  private static func checkText(_ text: [Unicode.Scalar], _ article: Article) {
+    let code = article.parts.filter { $0.kind == .code }.map { $0.start..<$0.end }
+    // What comes behind the most parts is told of as text only.
+    let told = article.parts.reduce(0) { $0 + 1 + $1.items.count + $1.rows.joined().count / 2 }
+    var next = 0
     var breaks = 0
     for (place, scalar) in text.enumerated() {
       if scalar == "\n" {
@@ -29,7 +59,12 @@ enum ArticleLaws {
         Law.check(place > 0 && place < text.count - 1, "no line break at an end")
         continue
       }
-      Law.check(breaks == 0 || breaks == 2, "paragraphs are parted by one blank line")
+      while next < code.count, code[next].upperBound <= place { next += 1 }
+      let isCode = next < code.count && code[next].contains(place) || told >= 10_000
+      Law.check(
+        breaks == 0 || breaks == 2 || (breaks == 1 && isCode),
+        "paragraphs are parted by one blank line"
+      )
       breaks = 0
       Law.check(!isControl(scalar), "no control character in the text")
     }

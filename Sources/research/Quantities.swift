@@ -18,7 +18,8 @@ struct TimeSpan: ExpressibleByArgument {
   }
 
   var defaultValueDescription: String {
-    duration < .seconds(1) ? "\(duration / .milliseconds(1))ms" : "\(duration.components.seconds)s"
+    duration == .zero || duration >= .seconds(1)
+      ? "\(duration.components.seconds)s" : "\(Int(duration / .milliseconds(1)))ms"
   }
 }
 

@@ -206,6 +206,19 @@ struct CurlFetcherTests {
     }
   }
 
+  @Test func `says that the proxy is not there`() async throws {
+    let proxy = try LocalSite.start()
+    proxy.stop()
+    var configuration = FetchConfiguration()
+    configuration.proxy = proxy.url("")
+    try await withFetcher(configuration) { fetcher in
+      let error = await #expect(throws: FetchError.self) {
+        try await fetcher.fetch("http://made.up.example/")
+      }
+      #expect(error?.message.contains("through the proxy") == true)
+    }
+  }
+
   @Test func `says that a proxy refuses to connect`() async throws {
     let proxy = try LocalSite.start()
     defer { proxy.stop() }

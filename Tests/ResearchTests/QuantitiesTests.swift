@@ -13,6 +13,15 @@ struct QuantitiesTests {
     #expect(TimeSpan(argument: text)?.duration == duration)
   }
 
+  @Test(
+    arguments: [
+      (.zero, "0s"), (.milliseconds(250), "250ms"), (.seconds(30), "30s"),
+    ] as [(Duration, String)]
+  )
+  func `writes durations`(_ duration: Duration, _ text: String) {
+    #expect(TimeSpan(duration).defaultValueDescription == text)
+  }
+
   @Test(arguments: ["", "s", "ms", "-1s", "1x", "nan", "inf", "1e99", "999999h", "1 s"])
   func `refuses what is no duration`(_ text: String) {
     #expect(TimeSpan(argument: text) == nil)

@@ -7,7 +7,7 @@ struct RecordsRunTests {
     "version", "index", "line", "source", "final_url", "priority", "outcome", "error",
     "duplicate_of", "status", "content_type", "charset", "bytes", "sha256", "retrieved",
     "text_sha256", "title", "authors", "published", "modified", "language", "site", "canonical",
-    "text", "headings", "summary", "model", "usage", "attempts", "timings",
+    "text", "headings", "links", "parts", "summary", "model", "usage", "attempts", "timings",
   ]
 
   @Test(arguments: ["fetch", "extract", "summarise", "summarize"])

@@ -28,13 +28,20 @@ package enum StoredEncoding {
   }
 
   /// Wraps bytes as raw blocks of a frame of zstd (RFC 8878, section 3.1.1).
-  package static func zstandard(_ bytes: [UInt8]) -> [UInt8] {
+  ///
+  /// `blanks` follow them, in blocks of 4 bytes for up to 128 KB of blanks.
+  package static func zstandard(_ bytes: [UInt8], blanks: Int = 0) -> [UInt8] {
     var output: [UInt8] = [0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x58]
     let blocks = pieces(bytes, size: 65_536)
     for (index, block) in blocks.enumerated() {
-      let isLast: UInt32 = index == blocks.count - 1 ? 1 : 0
+      let isLast: UInt32 = index == blocks.count - 1 && blanks == 0 ? 1 : 0
       output += littleEndian(UInt32(block.count) << 3 | isLast).prefix(3)
       output += block
+    }
+    for start in stride(from: 0, to: blanks, by: 128 << 10) {
+      let count = min(blanks - start, 128 << 10)
+      let isLast: UInt32 = start + count == blanks ? 1 : 0
+      output += littleEndian(UInt32(count) << 3 | 1 << 1 | isLast).prefix(3) + [0x20]
     }
     return output
   }

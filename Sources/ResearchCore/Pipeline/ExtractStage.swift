@@ -225,31 +225,3 @@ extension Content {
     }
   }
 }
-
-extension Record {
-  /// Keeps what the body was, after content decoding.
-  mutating func note(_ body: [UInt8]) {
-    bytes = body.count
-    sha256 = Fetching.sha256(body)
-  }
-
-  /// Keeps what a page says and who says it; all but the text is short, whatever the page gives.
-  mutating func note(_ article: Article) {
-    charset = article.charset
-    title = article.title?.oneLine(limit: 1_000).unlessEmpty
-    let names = article.authors.prefix(100).compactMap { $0.oneLine(limit: 200).unlessEmpty }
-    authors = names.isEmpty ? nil : names
-    published = article.published
-    modified = article.modified
-    language = article.language?.oneLine(limit: 40).unlessEmpty
-    site = article.site?.oneLine(limit: 200).unlessEmpty
-    // Part of an address would be another.
-    canonical = article.canonical.flatMap { $0.utf8.count <= 8_192 ? $0 : nil }
-    guard !article.text.isEmpty else { return }
-    text = article.text
-    textSHA256 = Fetching.sha256(Array(article.text.utf8))
-    headings = article.headings.map {
-      Heading(text: $0.text, level: $0.level, start: $0.start)
-    }
-  }
-}

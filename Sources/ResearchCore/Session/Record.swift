@@ -55,6 +55,10 @@ public struct Record: Sendable, Hashable {
   public var text: String?
   /// The headings within the text.
   public var headings: [Heading]?
+  /// The links within the text.
+  public var links: [Link]?
+  /// Code, lists, quotations and tables within the text.
+  public var parts: [Part]?
   /// The sentences that sum the source up, in the order of the text.
   public var summary: [Sentence]?
   /// The model that wrote the summary; nil for the built-in summariser.
@@ -139,7 +143,8 @@ extension Record: Codable {
     case contentType = "content_type"
     case charset, bytes, sha256, retrieved
     case textSHA256 = "text_sha256"
-    case title, authors, published, modified, language, site, canonical, text, headings, summary
+    case title, authors, published, modified, language, site, canonical, text, headings, links
+    case parts, summary
     case model, usage, attempts, timings
   }
 }

@@ -1,0 +1,78 @@
+/// Finds names that stand free: near the headline, under the text, in the notice of copyright.
+///
+/// Nothing marks them as authors', so that they must be names by their form and by a common given name. They count only
+/// where no better source speaks.
+struct FreeNames {
+  private let blocks: TextBlocks
+  private let headline: Int
+  private let persons: PersonNames
+  private let days = DayReader(isMonthFirst: false)
+
+  init(_ blocks: TextBlocks, headline: Int, _ persons: PersonNames) {
+    self.blocks = blocks
+    self.headline = headline
+    self.persons = persons
+  }
+
+  /// Adds the lines near the headline that hold a name and perhaps a date.
+  func addNear(to candidates: inout AuthorCandidates, isForeign: (Int) -> Bool) {
+    let isSupported = !candidates.list.isEmpty
+    let range = max(0, headline - 5)..<min(blocks.blocks.count, headline + 12)
+    for index in range where index != headline && blocks.blocks[index].units <= 70 {
+      let people = people(index)
+      guard (1...3).contains(people.count), !isForeign(index) else { continue }
+      let isGiven = people.allSatisfy(GivenNames.begin)
+      let isDated = hasDate(index)
+      guard isGiven ? isDated || hasDate(index - 1) || hasDate(index + 1) : isDated && isSupported,
+        people.count == 1 || isGiven
+      else { continue }
+      var score = isGiven ? 3.2 : 2.0
+      score -= 0.05 * Double(abs(index - headline)) + (index < headline ? 0.3 : 0)
+      candidates.add(people, score, .bare)
+    }
+  }
+
+  /// Adds the name under the text, and the holder of the copyright.
+  func addSignature(to candidates: inout AuthorCandidates, isForeign: (Int) -> Bool) {
+    let count = blocks.blocks.count
+    for index in (headline + 1)..<max(headline + 1, count) where isSignature(index) {
+      let people = people(index)
+      guard people.count == 1, people.allSatisfy(GivenNames.begin), !isForeign(index) else {
+        continue
+      }
+      candidates.add(people, 1.6, .bare)
+      break
+    }
+    for index in max(headline, count - 30)..<max(headline, count) {
+      let line = blocks.bytes(of: index)
+      guard line.count < 160, line.containsFolded("©") || line.containsFolded("copyright"),
+        let sign = line.lastIndex(where: { $0.isASCIIDigit || $0 == 0xA9 })
+      else { continue }
+      let people = persons.names(in: Array(line[(sign + 1)...]), isShown: true)
+        .filter { $0.likeness == .person && (2...3).contains($0.length) }
+      if let owner = people.first, GivenNames.begin(owner) { candidates.add([owner], 1, .bare) }
+    }
+  }
+
+  /// A short line of its own, behind a paragraph.
+  private func isSignature(_ index: Int) -> Bool {
+    let block = blocks.blocks[index]
+    guard block.units <= 40, block.linkUnits == 0, block.tag.headingLevel == 0, !block.isInList,
+      !block.isInTable, !block.isInCaption, index > headline + 1
+    else { return false }
+    let before = blocks.blocks[index - 1]
+    return before.units >= 120 && before.linkUnits * 3 < before.units && !before.isInCaption
+  }
+
+  private func people(_ index: Int) -> [PersonName] {
+    let names = persons.names(in: Array(blocks.bytes(of: index)), isShown: true)
+    return names.filter { $0.likeness == .person && (2...3).contains($0.length) && !$0.isUncased }
+  }
+
+  private func hasDate(_ index: Int) -> Bool {
+    guard blocks.blocks.indices.contains(index), blocks.blocks[index].units <= 70 else {
+      return false
+    }
+    return !days.days(in: blocks.bytes(of: index), most: 1).isEmpty
+  }
+}

@@ -1,0 +1,207 @@
+/// Drops what is not the content of pages that are no single article, by tags, roles, names and visibility.
+///
+/// First the frame of the page goes, then what belongs to the content without being its text; the sums are taken anew
+/// between. Each reason has its guard: what holds much of the page stays, whatever it is called. Where little is left, the
+/// second pass is tried again with less trust in names, or with the page taken for a thread whose posts are called comments.
+struct KindPruning {
+  private let blocks: TextBlocks
+  private let signs: [ElementSigns]
+  private let masses: [Int32]
+  private let isInner: [Bool]
+  private(set) var kind: PageKind
+  private(set) var isDropped: [Bool]
+  private(set) var sums: KindSums
+  private var droppedComments = false
+  /// What is hidden from readers aloud is no text.
+  private var hidesAside = false
+
+  /// Prunes the page.
+  init(_ blocks: TextBlocks, _ signs: [ElementSigns], _ kind: PageKind) {
+    self.blocks = blocks
+    self.signs = signs
+    self.kind = kind
+    masses = KindSums.masses(of: blocks)
+    isInner = Self.inner(blocks, signs)
+    isDropped = [Bool](repeating: false, count: blocks.blocks.count)
+    sums = KindSums(blocks, masses: masses, isDropped)
+    dropUnseen()
+    let seen = isDropped
+    dropFrame()
+    let content = sums.total
+    dropSurplus(isLax: false)
+    if kind != .forum, droppedComments, sums.total.mass < Self.leastText,
+      content.mass - sums.total.mass >= max(2 * Self.leastText, 5 * sums.total.mass)
+    {
+      self.kind = .forum
+      restart(from: seen)
+      dropFrame()
+      dropSurplus(isLax: false)
+    }
+    if content.mass >= Self.leastText && sums.total.mass * 10 < content.mass * 3
+      || sums.total.units * 5 < content.units
+    {
+      restart(from: seen)
+      dropFrame()
+      dropSurplus(isLax: true)
+    }
+  }
+
+  /// About fifty words.
+  private static let leastText = 300
+
+  private mutating func restart(from seen: [Bool]) {
+    isDropped = seen
+    sums = KindSums(blocks, masses: masses, isDropped)
+  }
+
+  /// The elements within the page's main part or an article.
+  private static func inner(_ blocks: TextBlocks, _ signs: [ElementSigns]) -> [Bool] {
+    var isInner = [Bool](repeating: false, count: blocks.elements.count)
+    for (index, element) in blocks.elements.enumerated() where element.parent >= 0 {
+      let parent = Int(element.parent)
+      let tag = blocks.elements[parent].tag
+      isInner[index] =
+        isInner[parent] || tag == .main || tag == .article || signs[parent].isMainRole
+    }
+    return isInner
+  }
+
+  /// Drops the outermost elements that a pass wants dropped; the sums stay as they were while it looks.
+  private mutating func drop(where isWanted: (Self, Int, KindTally) -> Bool) {
+    var index = 0
+    while index < blocks.elements.count {
+      let element = blocks.elements[index]
+      let tally = sums[element.blocks]
+      if tally.units == 0 {
+        index = Int(element.end)
+      } else if canGo(index), isWanted(self, index, tally) {
+        for block in element.blocks { isDropped[block] = true }
+        index = Int(element.end)
+      } else {
+        index += 1
+      }
+    }
+    sums = KindSums(blocks, masses: masses, isDropped)
+  }
+
+  private func canGo(_ index: Int) -> Bool {
+    switch blocks.elements[index].tag {
+    case .html, .body, .main: false
+    default: !signs[index].isMainRole
+    }
+  }
+
+  /// What is hidden goes, unless it is most of the page: streamed pages, and copies for readers without scripts.
+  private mutating func dropUnseen() {
+    let total = sums.total.mass
+    drop { page, index, tally in
+      let isNoscript = page.blocks.elements[index].tag == .noscript
+      guard page.signs[index].isHidden || isNoscript else { return false }
+      if !isNoscript && page.isPanel(index) { return false }
+      return tally.mass < Self.leastText || tally.mass * 10 <= total * (isNoscript ? 3 : 5)
+    }
+  }
+
+  /// A part that waits for its reader to open it, by its own name or that of one of the two elements around it.
+  private func isPanel(_ index: Int) -> Bool {
+    var place = index
+    for _ in 0..<3 where place >= 0 {
+      if signs[place].names.contains(.panel) || signs[place].isPanel { return true }
+      place = Int(blocks.elements[place].parent)
+    }
+    return false
+  }
+
+  private mutating func dropFrame() {
+    let total = sums.total
+    drop { page, index, tally in
+      let element = page.blocks.elements[index]
+      let names = page.signs[index].names
+      if names.contains(.consent), page.isOutermost(element), tally.units * 10 < total.units * 9 {
+        return true
+      }
+      let isFooter = element.tag == .footer
+      let isFrame = element.tag == .nav || isFooter
+      guard isFrame || page.isFramePart(index, element, names) else { return false }
+      let isOuterFooter = isFooter && !page.isInner[index] && total.units - tally.units >= 180
+      guard tally.mass * 10 <= total.mass * (isFrame ? 8 : 4) || isOuterFooter else { return false }
+      return isFrame || tally.units * 2 <= total.units || tally.linkUnits * 10 > tally.units * 6
+    }
+  }
+
+  private func isOutermost(_ element: TextBlocks.Element) -> Bool {
+    element.parent >= 0 && blocks.elements[Int(element.parent)].tag == .body
+  }
+
+  private func isFramePart(
+    _ index: Int,
+    _ element: TextBlocks.Element,
+    _ names: NameSigns
+  ) -> Bool {
+    if element.tag == .header && !isInner[index] || signs[index].isChrome { return true }
+    if names.contains(.frameParts), !names.contains(.panel) {
+      return !(1...4).contains(element.tag.headingLevel)
+    }
+    return element.tag == .li && names.contains(.widget)
+  }
+
+  private mutating func dropSurplus(isLax: Bool) {
+    let total = sums.total
+    var hasComments = false
+    let hasAsides = kind == .forum && mass(where: { $0.names.contains(.comment) }) * 2 <= total.mass
+    // Slides and tabs are hidden from readers aloud by turns; where that is a tenth of the page, they are its text.
+    hidesAside = mass(where: \.isARIAHidden) * 10 <= total.mass
+    drop { page, index, tally in
+      let element = page.blocks.elements[index]
+      let names = page.signs[index].names
+      let isComment = (page.kind != .forum || hasAsides) && names.contains(.comment)
+      let isSide = element.tag == .aside || names.contains(.side)
+      guard isSide || isComment || page.isSurplus(index, element, tally, total, isLax) else {
+        return false
+      }
+      let rest = total.mass - tally.mass
+      let goes =
+        (isSide || names.contains(.offers)) && rest >= 2 * Self.leastText
+        || isComment && rest >= Self.leastText * 6 / 10
+        || tally.mass * 10 <= total.mass * 4 && tally.units * 2 <= total.units
+      if goes && isComment { hasComments = true }
+      return goes
+    }
+    droppedComments = hasComments
+  }
+
+  /// The mass of the outermost elements of some signs.
+  private func mass(where isOne: (ElementSigns) -> Bool) -> Int {
+    var mass = 0
+    var index = 0
+    while index < blocks.elements.count {
+      if isOne(signs[index]) {
+        mass += sums[blocks.elements[index].blocks].mass
+        index = Int(blocks.elements[index].end)
+      } else {
+        index += 1
+      }
+    }
+    return mass
+  }
+
+  private func isSurplus(
+    _ index: Int,
+    _ element: TextBlocks.Element,
+    _ tally: KindTally,
+    _ total: KindTally,
+    _ isLax: Bool
+  ) -> Bool {
+    let names = signs[index].names
+    switch element.tag {
+    case .figcaption: return true
+    case .form where kind != .forum && tally.mass * 5 < total.mass && tally.paragraphs <= 3:
+      return true
+    default: break
+    }
+    if hidesAside && signs[index].isARIAHidden { return true }
+    if kind == .forum && names.contains(.member) { return true }
+    if (kind == .product || kind == .article) && names.contains(.review) { return true }
+    return !isLax && names.contains(.surplus)
+  }
+}
