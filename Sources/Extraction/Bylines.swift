@@ -28,8 +28,10 @@ struct Bylines {
       let isNear = headline.map { (-10...30).contains(index - $0) } ?? false
       guard blocks.blocks[index].units <= (isNear ? 200 : 120) else { continue }
       guard isNear || index >= count / 4, let beginning = beginning(index) else { continue }
+      let isForeign = isForeign(index)
+      guard isNear || !isForeign else { continue }
       found += 1
-      addNames(index, beginning, isForeign(index), to: &candidates)
+      addNames(index, beginning, isForeign, to: &candidates)
     }
   }
 

@@ -61,7 +61,7 @@ struct FreeNames {
       !block.isInTable, !block.isInCaption, index > headline + 1
     else { return false }
     let before = blocks.blocks[index - 1]
-    return before.units >= 120 && before.linkUnits * 3 < before.units && !before.isInCaption
+    return before.units >= 100 && before.linkUnits * 3 < before.units && !before.isInCaption
   }
 
   private func people(_ index: Int) -> [PersonName] {

@@ -4,6 +4,7 @@ enum NameCleaning {
   ///
   /// `isShown` says that the text was gathered from elements of the page, where more may follow a name.
   static func cleaned(_ part: [NameWord], isShown: Bool) -> [NameWord]? {
+    guard !isSentence(part) else { return nil }
     var words = part.compactMap(withoutHandle)
     unglue(&words)
     guard var rest = withoutLabel(words[...]) else { return nil }
@@ -21,9 +22,6 @@ enum NameCleaning {
     guard let first = rest.first, rest.count <= 6, !first.beginsWithDigit || rest.count == 1 else {
       return nil
     }
-    if rest.contains(where: { word in word.bytes.contains { "?!={}<>".utf8.contains($0) } }) {
-      return nil
-    }
     guard rest.contains(where: { !isOfDate($0) }) || isNameOfMonth(rest) else { return nil }
     return splitAccount(Array(rest))
   }
@@ -31,7 +29,12 @@ enum NameCleaning {
   /// Words that tell what somebody does, not who he is.
   static func isRole(_ words: ArraySlice<NameWord>) -> Bool {
     words.contains { NameLexicon.roles.contains($0.hash) }
-      || words.last.map { NameLexicon.speech.contains($0.hash) } ?? false
+  }
+
+  /// A question, a call, a formula, or what leads to somebody's speech.
+  private static func isSentence(_ words: [NameWord]) -> Bool {
+    if let last = words.last, NameLexicon.speech.contains(last.hash) { return true }
+    return words.contains { word in word.bytes.contains { "?!={}<>".utf8.contains($0) } }
   }
 
   /// Without signs at both ends.

@@ -1,7 +1,7 @@
 /// Makes names of persons out of bylines, and tells persons from agencies, teams and sites.
 struct PersonNames: Sendable {
   private let sites: SiteNames
-  private static let most = 24
+  private static let most = 32
 
   private let tellsPersons: Bool
 
