@@ -8,6 +8,9 @@ struct AttributeScan {
     let isPlain: Bool
   }
 
+  /// What a script holds.
+  enum ScriptKind { case program, linkedData, data }
+
   private let tag: Tag
   /// Where to read on.
   private(set) var place: Int
@@ -15,8 +18,8 @@ struct AttributeScan {
   private(set) var count = 0
   /// A slash stands right before the end of the tag.
   private(set) var isSelfClosing = false
-  /// The tag says that it holds linked data.
-  private(set) var isLinkedData = false
+  /// What the tag says that a script holds.
+  private(set) var scriptKind = ScriptKind.program
   private var written: UInt64 = 0
   private var deferred: Attribute?
 
@@ -55,6 +58,11 @@ struct AttributeScan {
       if count <= HTMLScan.maxAttributes { add(attribute, source, &filter, to: &markup) }
     }
     return false
+  }
+
+  private static func scriptKind(_ type: ArraySlice<UInt8>) -> ScriptKind {
+    guard type.containsFolded("json") else { return .program }
+    return type.containsFolded("ld+json") ? .linkedData : .data
   }
 
   /// The hash of the name that begins here.
@@ -157,7 +165,7 @@ struct AttributeScan {
     guard attribute.name != .unknown, written & bit == 0 else { return }
     written |= bit
     if attribute.name == .type {
-      isLinkedData = source[attribute.value].containsFolded("ld+json")
+      scriptKind = Self.scriptKind(source[attribute.value])
       return
     }
     switch filter.verdict(

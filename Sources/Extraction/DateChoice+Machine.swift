@@ -1,6 +1,14 @@
 /// The dates that pages give for machines.
 extension DateChoice {
-  /// The day of the last change.
+  /// The day of the last change; nil where none is given, or one before the publication.
+  func modified(after published: Day?) -> Day? {
+    guard let day = modified, isPossible(day) else { return nil }
+    guard let published, day < published else { return day }
+    // A day less is the same day in UTC.
+    return published.ordinal - day.ordinal == 1 ? published : nil
+  }
+
+  /// The day of the last change as machines give it.
   var modified: Day? {
     for object in data.main.prefix(2) {
       if let text = data.string("dateModified", of: object), let day = reader.machineDay(text[...])

@@ -2,7 +2,7 @@
 ///
 /// Each source has a score: linked data 10, publication metas 9 to 6.5, microdata 8.5, the address 8.2, `<time>` about 6.5,
 /// a date printed near the headline about 5, in an element named so 4.8; what speaks of updates or stands beside other
-/// pages' teasers loses. Sources that agree support each other; of equals the earlier day wins. Where only machines give
+/// pages' teasers loses; one that stands beside the headline without a word of updates gains 3.5. Sources that agree support each other; of equals the earlier day wins. Where only machines give
 /// the winner and a printed date is one day off, the printed one is taken: the machine's was UTC.
 struct DateChoice {
   enum Source: Hashable { case data, meta, property, address, time, printed, named, body }
@@ -22,6 +22,8 @@ struct DateChoice {
   let marks: PageMarks
   let headline: Int?
   let reader: DayReader
+  /// No page can be of a later day.
+  let latest: Day?
   private var candidates: [Candidate] = []
 
   init(
@@ -31,7 +33,8 @@ struct DateChoice {
     _ blocks: TextBlocks,
     _ marks: PageMarks,
     headline: Int?,
-    reader: DayReader
+    reader: DayReader,
+    latest: Day? = nil
   ) {
     self.head = head
     self.data = data
@@ -40,6 +43,7 @@ struct DateChoice {
     self.marks = marks
     self.headline = headline
     self.reader = reader
+    self.latest = latest
   }
 
   /// The day of publication; `source` is the page as it came, asked where nothing else is sure.
@@ -50,9 +54,10 @@ struct DateChoice {
     if let day = addresses.lazy.compactMap(AddressDay.day(in:)).first { add(day, 8.2, .address) }
     addTimes()
     addPrinted()
+    trustShown()
     for mark in marks.dates { addNamed(mark) }
     if isUnsure(4.5) {
-      for reading in ScriptDays.readings(in: source, reader) { add(reading, 4.4, .body) }
+      for reading in ScriptDays.readings(in: source, reader) { add(reading, 3.7, .body) }
       if let day = modified { add(day, 3.3, .meta) }
     }
     if isUnsure(3.4) {
@@ -66,12 +71,21 @@ struct DateChoice {
   private func isUnsure(_ score: Double) -> Bool { !candidates.contains { $0.score > score } }
 
   mutating func add(_ reading: DayReader.Reading?, _ score: Double, _ source: Source) {
-    guard let reading else { return }
+    guard let reading, isPossible(reading.day) else { return }
     candidates.append(Candidate(reading: reading, score: score, source: source))
   }
 
+  func isPossible(_ day: Day) -> Bool { latest.map { day <= $0 } ?? true }
+
   mutating func add(_ day: Day, _ score: Double, _ source: Source) {
     add(DayReader.Reading(place: 0, day: day), score, source)
+  }
+
+  /// What stands at the headline without a word of updates outweighs linked data that nothing agrees with.
+  private mutating func trustShown() {
+    let shown = candidates.filter { $0.source == .printed && $0.score >= 5.5 }
+    guard let best = shown.max(by: { ($0.score, $1.day) < ($1.score, $0.day) }) else { return }
+    add(best.reading, best.score + 3.5, .printed)
   }
 
   private func decided(_ month: (year: Int, month: Int)?) -> Day? {
@@ -83,7 +97,7 @@ struct DateChoice {
     var best: (day: Day, total: Double)?
     for day in scores.keys.sorted() {
       let values = (scores[day] ?? [:]).values.sorted(by: >)
-      var total = (values.first ?? 0) + 0.12 * values.dropFirst().filter { $0 > 3 }.reduce(0, +)
+      var total = (values.first ?? 0) + 0.5 * values.dropFirst().filter { $0 > 3 }.reduce(0, +)
       if let month, day.year == month.year, day.month == month.month { total += 1.5 }
       if best.map({ total > $0.total }) ?? true { best = (day, total) }
     }

@@ -27,10 +27,10 @@ struct Day: Sendable, Hashable, Comparable {
   private init?(persian year: Int, _ month: Int, _ day: Int) {
     guard (1...12).contains(month), (1...31).contains(day) else { return nil }
     let dayOfYear = (month <= 7 ? 31 * (month - 1) : 30 * (month - 1) + 6) + day - 1
-    let leapDays = year / 33 * 8 + (year % 33 + 3) / 4
-    // The first day of 1349 was 21 March 1970.
-    let first = 1349 * 365 + 1349 / 33 * 8 + (1349 % 33 + 3) / 4
-    self.init(secondsSince1970: (year * 365 + leapDays - first + 79 + dayOfYear) * 86_400)
+    func leapDays(_ year: Int) -> Int { (year + 1595) / 33 * 8 + ((year + 1595) % 33 + 3) / 4 }
+    // The first day of 1349 was 21 March 1970, the eightieth of its year.
+    let days = (year - 1349) * 365 + leapDays(year) - leapDays(1349) + 79 + dayOfYear
+    self.init(secondsSince1970: days * 86_400)
   }
 
   /// The day of a time in seconds since 1970, in UTC (days from civil, Howard Hinnant's algorithm).

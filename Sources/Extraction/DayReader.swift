@@ -101,8 +101,9 @@ struct DayReader: Sendable {
       return Day(anyYear: a.value, month.value, c.value).map { Reading(place: a.start, day: $0) }
     }
     guard a.digits <= 2 else { return nil }
-    // "12-Jan-26" and "12 Jan '26"
-    let isShort = c.digits == 2 && c.value < 50 && (month.after == 0x2D || month.after == 0x27)
+    // "12-Jan-26" and "12 Jan '26", whose apostrophe may be a typographer's.
+    let isMarked = month.after == 0x2D || c.before == 0x27 || c.before == 0x99
+    let isShort = c.digits == 2 && c.value < 50 && isMarked
     guard c.digits == 4 || isShort else { return nil }
     let year = isShort ? 2000 + c.value : c.value
     return Day(anyYear: year, month.value, a.value).map { Reading(place: a.start, day: $0) }

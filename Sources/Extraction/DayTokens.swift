@@ -8,7 +8,8 @@ struct DayTokens {
     let digits: Int
     let start: Int
     let end: Int
-    /// The byte behind it, 0 at the end.
+    /// The bytes before and behind it, 0 at the ends.
+    let before: UInt8
     let after: UInt8
   }
 
@@ -67,7 +68,16 @@ struct DayTokens {
         digits = 4
       }
       tokens.append(
-        .number(Part(value: value, digits: digits, start: start, end: index, after: after))
+        .number(
+          Part(
+            value: value,
+            digits: digits,
+            start: start,
+            end: index,
+            before: start > text.startIndex ? text[start - 1] : 0,
+            after: after
+          )
+        )
       )
     }
     era = 0
@@ -82,6 +92,7 @@ struct DayTokens {
         digits: 0,
         start: word.startIndex,
         end: word.endIndex,
+        before: 0,
         after: after
       )
       tokens.append(.month(part))

@@ -5,19 +5,23 @@
 package struct Extractor: Sendable {
   private let maxNodes: Int
   private let maxDepth: Int
+  private let latest: Day?
   private let leftOut: ExtractionSteps
 
   /// `maxNodes` bounds elements, attributes and texts of a page; deeper nesting than `maxDepth` is flattened.
   ///
-  /// Steps are left out for measurements alone.
+  /// `now`, in seconds since 1970, is when the pages were fetched: a date more than a day later is none of theirs. Steps
+  /// are left out for measurements alone.
   package init(
     maxNodes: Int = 1_000_000,
     maxDepth: Int = 256,
+    now: Int? = nil,
     leavingOut leftOut: ExtractionSteps = []
   ) {
     self.maxNodes = maxNodes
     self.maxDepth = maxDepth
     self.leftOut = leftOut
+    latest = now.flatMap { Day(secondsSince1970: $0 + 86_400) }
   }
 
   /// Reads a document.
@@ -90,7 +94,8 @@ package struct Extractor: Sendable {
       linkedData: leftOut.contains(.linkedData) ? [] : linkedData,
       address: page.address,
       leavingOut: leftOut,
-      source: page.bytes
+      source: page.bytes,
+      latest: latest
     )
     describe(&article, metadata)
     let targets = LinkTargets(document, address: page.address ?? metadata.canonical)

@@ -28,6 +28,8 @@ struct HTMLDocument: Sendable {
   var attributes: [Attribute] = []
   /// The bytes of all texts and all attributes, in valid UTF-8.
   var text: [UInt8] = []
+  /// The contents of scripts of JSON other than linked data.
+  var scripts: [ArraySlice<UInt8>] = []
 
   /// The most nodes that are walked for a line: those around it may be asked for theirs as well.
   private static let mostInLine = 4096

@@ -40,6 +40,7 @@ struct HTMLParser {
       parser.run(page.markup)
       if parser.deepest > parser.maxDepth { continue }
       if parser.isOverBudget { break }
+      parser.document.scripts = page.dataScripts
       return (parser.document, page.linkedData)
     }
     throw .tooLarge(budget: "nodes", limit: maxNodes)

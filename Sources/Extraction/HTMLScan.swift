@@ -4,6 +4,8 @@ struct ScannedPage: Sendable {
   var markup: [UInt8] = []
   /// The contents of the JSON-LD scripts, in the order of the page.
   var linkedData: [ArraySlice<UInt8>] = []
+  /// The contents of other scripts of JSON.
+  var dataScripts: [ArraySlice<UInt8>] = []
   /// Start tags and attributes seen, dropped ones included.
   var items = 0
 }
@@ -39,6 +41,8 @@ struct HTMLScan {
   var nextEnds: [Tag: Int] = [:]
   var hasCommentEnd = true
   var hasSectionEnd = true
+  /// How many `<pre>` are open.
+  private var codeDepth = 0
   private let isXML: Bool
   let prefix: [UInt8]
   private let tags = Tag.names
@@ -89,8 +93,14 @@ struct HTMLScan {
   }
 
   /// Copies text; white space becomes one space, since the parser takes its time for every byte and readers fold it anyway.
+  ///
+  /// In code it says something, and stays.
   mutating func copyText(_ source: [UInt8], upTo end: Int) {
     var start = index
+    defer { index = end }
+    guard codeDepth == 0 else {
+      return ReferenceDecoder.append(source, start..<end, to: &page.markup)
+    }
     var place = index
     while place < end {
       guard source[place] <= 0x20, source[place].isHTMLBlank else {
@@ -107,7 +117,6 @@ struct HTMLScan {
       place = next
     }
     ReferenceDecoder.append(source, start..<end, to: &page.markup)
-    index = end
   }
 
   private mutating func skipDeclaration(_ source: [UInt8]) {
@@ -134,7 +143,9 @@ struct HTMLScan {
     let name = readName(source, &place)
     index = afterTag(source, from: place)
     switch nesting.close(name.tag, hash: name.hash) {
-    case .kept: appendEnd(name, source)
+    case .kept:
+      appendEnd(name, source)
+      if name.tag == .pre, codeDepth > 0 { codeDepth -= 1 }
     case .flattened: if !name.tag.isInline { appendBreak() }
     case .unmatched: break
     }
@@ -166,14 +177,14 @@ struct HTMLScan {
     if attributes.isSelfClosing, isXML || name.tag == .svg || name.tag == .math {
       finishEmpty(name, source, mark: mark)
     } else {
-      finish(name, source, mark: mark, isLinkedData: attributes.isLinkedData)
+      finish(name, source, mark: mark, attributes.scriptKind)
     }
   }
 
   /// An element without contents, such as `<svg/>`, and in XML `<div/>`.
   private mutating func finishEmpty(_ name: Name, _ source: [UInt8], mark: Int) {
     switch name.tag {
-    case let tag where tag.isVoid: finish(name, source, mark: mark, isLinkedData: false)
+    case let tag where tag.isVoid: finish(name, source, mark: mark, .program)
     case .script, .style, .iframe, .noembed, .noframes, .xmp, .svg, .template, .math, .title,
       .textarea, .plaintext:
       forget(from: mark)
@@ -201,13 +212,19 @@ struct HTMLScan {
     page.markup.removeLast(page.markup.count - mark)
   }
 
-  private mutating func finish(_ name: Name, _ source: [UInt8], mark: Int, isLinkedData: Bool) {
+  private mutating func finish(
+    _ name: Name,
+    _ source: [UInt8],
+    mark: Int,
+    _ kind: AttributeScan.ScriptKind
+  ) {
     let tag = name.tag
     switch tag {
     case .script, .style, .iframe, .noembed, .noframes:
       forget(from: mark)
       let contents = skipRawText(source, tag)
-      if isLinkedData && tag == .script { page.linkedData.append(source[contents]) }
+      if tag == .script && kind == .linkedData { page.linkedData.append(source[contents]) }
+      if tag == .script && kind == .data { page.dataScripts.append(source[contents]) }
     case .xmp, .plaintext: keepPlainText(source, tag, mark: mark)
     case .svg, .template, .math:
       forget(from: mark)
@@ -225,6 +242,8 @@ struct HTMLScan {
       if !nesting.open(tag, hash: name.hash) {
         forget(from: mark)
         if !tag.isInline { appendBreak() }
+      } else if tag == .pre {
+        codeDepth += 1
       }
     }
   }

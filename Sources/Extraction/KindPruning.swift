@@ -12,6 +12,8 @@ struct KindPruning {
   private(set) var isDropped: [Bool]
   private(set) var sums: KindSums
   private var droppedComments = false
+  /// What is hidden from readers aloud is no text.
+  private var hidesAside = false
 
   /// Prunes the page.
   init(_ blocks: TextBlocks, _ signs: [ElementSigns], _ kind: PageKind) {
@@ -146,7 +148,9 @@ struct KindPruning {
   private mutating func dropSurplus(isLax: Bool) {
     let total = sums.total
     var hasComments = false
-    let hasAsides = kind == .forum && commentMass() * 2 <= total.mass
+    let hasAsides = kind == .forum && mass(where: { $0.names.contains(.comment) }) * 2 <= total.mass
+    // Slides and tabs are hidden from readers aloud by turns; where that is a tenth of the page, they are its text.
+    hidesAside = mass(where: \.isARIAHidden) * 10 <= total.mass
     drop { page, index, tally in
       let element = page.blocks.elements[index]
       let names = page.signs[index].names
@@ -166,12 +170,12 @@ struct KindPruning {
     droppedComments = hasComments
   }
 
-  /// The mass of all parts that are called comments.
-  private func commentMass() -> Int {
+  /// The mass of the outermost elements of some signs.
+  private func mass(where isOne: (ElementSigns) -> Bool) -> Int {
     var mass = 0
     var index = 0
     while index < blocks.elements.count {
-      if signs[index].names.contains(.comment) && sums[blocks.elements[index].blocks].units > 0 {
+      if isOne(signs[index]) {
         mass += sums[blocks.elements[index].blocks].mass
         index = Int(blocks.elements[index].end)
       } else {
@@ -195,6 +199,7 @@ struct KindPruning {
       return true
     default: break
     }
+    if hidesAside && signs[index].isARIAHidden { return true }
     if kind == .forum && names.contains(.member) { return true }
     if (kind == .product || kind == .article) && names.contains(.review) { return true }
     return !isLax && names.contains(.surplus)

@@ -33,7 +33,7 @@ struct LineFilters {
   /// The lines of an article without its headline, links, calls, notices and what follows its end.
   func filtered(_ lines: [TextLine]) -> [TextLine] {
     let kept = withoutCards(withoutRepeats(lines))
-    return withoutTail(withoutBylines(withoutPreface(withoutMatter(kept))))
+    return withoutTail(withoutBylines(withoutPreface(withoutMatter(withoutLoose(kept)))))
   }
 
   /// The lines of any page without announcements of other pages.
@@ -45,7 +45,7 @@ struct LineFilters {
   func withoutLinkLines(_ lines: [TextLine]) -> [TextLine] {
     lines.filter { line in
       guard line.units < 150, line.linkUnits * 10 >= line.units * 8 else { return true }
-      return (1...3).contains(line.tag.headingLevel) || line.tag == .td || line.tag == .th
+      return line.tag.headingLevel > 0 || line.tag == .td || line.tag == .th
     }
   }
 
@@ -92,6 +92,23 @@ struct LineFilters {
     var dead: Set<Int> = []
     for element in found { dead.formUnion(blocks.elements[Int(element)].blocks) }
     return lines.filter { !dead.contains($0.block) }
+  }
+
+  /// Short lines in bare boxes where paragraphs are marked as such.
+  private func withoutLoose(_ lines: [TextLine]) -> [TextLine] {
+    var all = 0
+    var marked = 0
+    for line in lines {
+      all += line.mass
+      switch line.tag {
+      case .p, .li, .blockquote: marked += line.mass
+      default: break
+      }
+    }
+    guard marked * 10 >= all * 9 else { return lines }
+    return lines.filter { line in
+      line.tag != .div || line.mass > 0 || line.isInList || line.isInTable || line.endsStatement
+    }
   }
 
   private func withoutMatter(_ lines: [TextLine]) -> [TextLine] {
@@ -200,6 +217,26 @@ struct LineFilters {
     return phrases.bylines.begins(line.words) || blocks.bytes(of: line.block).holdsDateOrTime
   }
 
+  /// What the page says about its author at the end; who is named at the beginning of earlier lines is spoken with.
+  private func withoutAuthor(_ lines: [TextLine]) -> [TextLine] {
+    guard !facts.authors.isEmpty else { return lines }
+    let total = lines.reduce(0) { $0 + $1.mass }
+    var mass = 0
+    var names = facts.authors
+    for (index, line) in lines.enumerated() where line.mass > 0 {
+      let head = line.words.prefix(6)
+      let isTail = mass * 100 >= total * 85 && line.units < 500
+      if isTail, names.contains(where: { occurs($0, in: head) }) { return Array(lines[..<index]) }
+      names.removeAll { occurs($0, in: head) }
+      mass += line.mass
+    }
+    return lines
+  }
+
+  private func occurs(_ name: [UInt64], in words: ArraySlice<UInt64>) -> Bool {
+    words.indices.contains { words[$0...].starts(with: name) }
+  }
+
   /// Paragraphs at the end that say how the author is reached.
   private func withoutContacts(_ lines: [TextLine]) -> [TextLine] {
     var end = lines.count
@@ -214,7 +251,7 @@ struct LineFilters {
 
   /// Short lines and headings behind the last paragraph.
   private func withoutTail(_ lines: [TextLine]) -> [TextLine] {
-    var result = withoutContacts(lines)[...]
+    var result = withoutContacts(withoutAuthor(lines))[...]
     var end = result.endIndex
     while end > 0 {
       let line = lines[end - 1]

@@ -3,7 +3,7 @@
 /// Pages also describe their site, teasers, comments and authors. The object of the page is the one of an article's type,
 /// whose headline is made of the words of the page's titles, and which is not a part of another object.
 struct LinkedData: Sendable {
-  private let tree: JSONTree
+  let tree: JSONTree
   /// The objects that may describe the page, the likeliest first.
   private(set) var main: [Int] = []
   /// The types of all objects, as folded names.
@@ -156,7 +156,7 @@ struct LinkedData: Sendable {
     }
   }
 
-  private func typeNames(of object: Int) -> Set<UInt64> {
+  func typeNames(of object: Int) -> Set<UInt64> {
     guard let value = tree.child(NameHash("@type".utf8).value, of: object) else { return [] }
     let items =
       tree.values[value].kind == .array

@@ -34,18 +34,16 @@ extension MainText {
   /// container is taken where it is worth a third more: teasers and links, which that brings back, are worth little or less
   /// than nothing.
   private func source() -> Source {
-    let strict = source(PruningOptions())
+    let strict = source(isLax: false)
     guard strict.container.mass(strict.best) * 10 < score.pageMass.total * 7 else { return strict }
-    var options = PruningOptions()
-    options.isLax = true
-    let lax = source(options)
+    let lax = source(isLax: true)
     let isRicher =
       lax.container.worth(of: lax.best) * 3 > strict.container.worth(of: strict.best) * 4
     return isRicher ? lax : strict
   }
 
-  private func source(_ options: PruningOptions) -> Source {
-    let dropped = Pruning.dropped(blocks, signs, score, options)
+  private func source(isLax: Bool) -> Source {
+    let dropped = Pruning.dropped(blocks, signs, score, isLax: isLax)
     let container = Container(blocks, signs, score, dropped)
     return Source(dropped: dropped, container: container, best: container.bestByWorth())
   }

@@ -24,10 +24,45 @@ struct MainText {
     _ facts: PageFacts,
     to writer: inout TextWriter
   ) {
-    guard !blocks.blocks.isEmpty else { return }
+    guard !blocks.blocks.isEmpty else {
+      _ = writeEmbedded(document, beside: [], to: &writer)
+      return
+    }
     let text = MainText(blocks, document, facts)
     guard blocks.blocks.count <= mostLines else { return text.writeVast(to: &writer) }
-    TextLayout.write(text.lines().map(\.block), of: blocks, to: &writer)
+    let lines = text.lines()
+    if writeEmbedded(document, beside: lines, to: &writer) { return }
+    let structured = facts.structured
+    if structured.replaces(lines) { return append(structured.post, to: &writer) }
+    TextLayout.write(lines.map(\.block), of: blocks, to: &writer)
+    if structured.adds(to: lines) { append(structured.description, to: &writer) }
+  }
+
+  /// About fifty words: a page with less is looked at for text in its data.
+  private static let leastShown = 300
+
+  /// Writes the text of the page's data where the page shows next to none; false where there is no reason to.
+  private static func writeEmbedded(
+    _ document: HTMLDocument,
+    beside lines: [TextLine],
+    to writer: inout TextWriter
+  ) -> Bool {
+    let shown = units(lines)
+    guard shown < leastShown, !document.scripts.isEmpty else { return false }
+    let paragraphs = EmbeddedText.paragraphs(in: document.scripts)
+    guard paragraphs.reduce(0, { $0 + $1.count }) >= 3 * shown, !paragraphs.isEmpty else {
+      return false
+    }
+    for paragraph in paragraphs { writer.append(paragraph[...]) }
+    return true
+  }
+
+  private static func units(_ lines: [TextLine]) -> Int {
+    lines.reduce(0) { $0 + $1.units }
+  }
+
+  private static func append(_ text: [UInt8], to writer: inout TextWriter) {
+    for line in text.split(separator: 0x0A) { writer.append(line) }
   }
 
   /// The most blocks that are judged line by line; the lines of larger pages would take several times their memory.
@@ -39,7 +74,7 @@ struct MainText {
     let dropped: [Bool]
     let chosen: Int
     if isArticle {
-      dropped = Pruning.dropped(blocks, signs, score, PruningOptions())
+      dropped = Pruning.dropped(blocks, signs, score, isLax: false)
       chosen = Container(blocks, signs, score, dropped).innermost()
     } else {
       let pruning = KindPruning(blocks, signs, facts.kind)

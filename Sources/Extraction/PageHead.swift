@@ -14,7 +14,7 @@ struct PageHead: Sendable {
   private(set) var language: [UInt8] = []
   private(set) var canonical: [UInt8] = []
   private(set) var bodyNames: [UInt64] = []
-  /// Elements that microdata names the headline, at most two.
+  /// Elements that microdata or RDFa names the headline, at most two.
   private(set) var headlines: [Int] = []
   /// Where the page's other forms, its feeds and its relative links are, as they are written.
   private(set) var links: [[UInt8]] = []
@@ -52,9 +52,12 @@ struct PageHead: Sendable {
       case .itemtype where itemTypes.count < Self.most:
         let last = value.trimmedHTMLSpace().split(separator: 0x2F).last ?? []
         itemTypes.insert(NameHash(last).value)
-      case .itemprop where headlines.count < 2 && node.tag != .meta:
+      case .itemprop, .property:
+        guard headlines.count < 2, node.tag != .meta else { continue }
         let names = value.split(maxSplits: 4, whereSeparator: \.isHTMLSpace)
-        if names.contains(where: { $0.elementsEqual("headline".utf8) }) { headlines.append(index) }
+        if names.contains(where: { Self.headlineNames.contains(NameHash($0).value) }) {
+          headlines.append(index)
+        }
       default: continue
       }
     }
@@ -88,6 +91,8 @@ struct PageHead: Sendable {
       links.append(Array(address))
     }
   }
+
+  private static let headlineNames = Set(hashes("headline schema:headline dc:title dcterms:title"))
 
   /// Relations to addresses of the page's own site.
   private static let relations = Set(

@@ -4,8 +4,8 @@
 /// commonest words.
 enum PageLanguage {
   /// A BCP 47 tag; nil where neither page nor text tell.
-  static func tag(_ head: PageHead, _ blocks: TextBlocks) -> String? {
-    let declared = declared(head)
+  static func tag(_ head: PageHead, _ data: LinkedData, _ blocks: TextBlocks) -> String? {
+    let declared = declared(head, data)
     let primary = declared.map { String($0.prefix { $0 != "-" }) }
     guard let guess = LanguageGuess(sample(blocks)).language(against: primary) else {
       return declared
@@ -13,9 +13,12 @@ enum PageLanguage {
     return guess == primary ? declared : guess
   }
 
-  /// The tag of `<html lang>`, else of the metas; nil where it is no tag.
-  private static func declared(_ head: PageHead) -> String? {
-    let sources = [head.language, head.first("content-language og:locale dc.language") ?? []]
+  /// The tag of `<html lang>`, else of the metas, else of linked data; nil where it is no tag.
+  private static func declared(_ head: PageHead, _ data: LinkedData) -> String? {
+    let sources = [
+      head.language, head.first("content-language og:locale dc.language inlanguage") ?? [],
+      data.main.first.flatMap { data.string("inLanguage", of: $0) } ?? [],
+    ]
     for source in sources {
       let tag = source.split { $0 == 0x2C || $0 == 0x3B }.first ?? []
       let parts = tag.trimmedHTMLSpace().split { $0 == 0x2D || $0 == 0x5F }
@@ -41,7 +44,7 @@ enum PageLanguage {
     where block.units >= 60 && block.linkUnits * 3 < block.units {
       sample += blocks.bytes(of: index).prefix(1500)
       sample.append(0x20)
-      if sample.count > 5000 { break }
+      if sample.count > 3000 { break }
     }
     return sample
   }

@@ -13,14 +13,15 @@ struct PageMetadata: Sendable {
   private(set) var canonical: String?
   private(set) var facts = PageFacts()
 
-  /// `source` is the page as it came, `address` where it came from.
+  /// `source` is the page as it came, `address` where it came from; no date is taken that lies behind `latest`.
   init(
     _ document: HTMLDocument,
     _ blocks: TextBlocks,
     linkedData scripts: [ArraySlice<UInt8>],
     address: String?,
     leavingOut leftOut: ExtractionSteps = [],
-    source: [UInt8] = []
+    source: [UInt8] = [],
+    latest: Day? = nil
   ) {
     let head = PageHead(document)
     let headings = Headings(document, properties: head.headlines)
@@ -35,11 +36,20 @@ struct PageMetadata: Sendable {
     let headline = Self.headline(title ?? [], blocks)
     let marks = PageMarks(document, blocks, headline: headline)
     let kind = PageKind(head, data, addresses: known.all)
-    language = PageLanguage.tag(head, blocks)
+    language = PageLanguage.tag(head, data, blocks)
     let order = DayOrder.isMonthFirst(in: blocks.text)
     let isMonthFirst = order ?? DayOrder.isMonthFirst(language: language, host: known.host)
     let reader = DayReader(isMonthFirst: isMonthFirst)
-    var dates = DateChoice(head, data, document, blocks, marks, headline: headline, reader: reader)
+    var dates = DateChoice(
+      head,
+      data,
+      document,
+      blocks,
+      marks,
+      headline: headline,
+      reader: reader,
+      latest: latest
+    )
     var names = AuthorChoice(
       head,
       data,
@@ -54,13 +64,16 @@ struct PageMetadata: Sendable {
     )
     self.title = title.flatMap(Self.text)
     authors = names.choose()
-    published = dates.published(addresses: known.all, source: source)?.text
-    modified = dates.modified?.text
+    let day = dates.published(addresses: known.all, source: source)
+    published = day?.text
+    modified = dates.modified(after: day)?.text
     site = titles.sites.name.flatMap(Self.text)
     let reference = head.canonical.isEmpty ? head.first("og:url") ?? [] : head.canonical
     canonical = Self.text(reference).flatMap { AddressReference.resolve($0, against: address) }
     facts = Self.facts(head, data, headings.texts, title: title ?? [], kind: kind)
     facts.leftOut = leftOut
+    facts.authors = authors.prefix(5).map { WordFolder.words(Array($0.utf8)[...], limit: 6) }
+      .filter { $0.count >= 2 }
   }
 
   private static func text(_ bytes: [UInt8]) -> String? {
@@ -112,6 +125,7 @@ struct PageMetadata: Sendable {
       }
     }
     facts.articleBody = data.articleBody
+    facts.structured = StructuredText(data, kind)
     facts.kind = kind
     return facts
   }

@@ -98,6 +98,12 @@ struct PersonNames: Sendable {
       return (2...30).contains(text.unicodeScalars.count) && words.count <= 5 && !isGroup
     }
     guard (2...5).contains(words.count), text.utf8.count <= 60 else { return false }
+    // "NASA Watch" is none, "JANE DOE" may be one.
+    if first.isInCapitals
+      && !words.allSatisfy({ $0.bytes.allSatisfy { !$0.isASCIILetter || $0.isASCIIUpper } })
+    {
+      return false
+    }
     if NameLexicon.articles.contains(first.hash) || first.isAbbreviation { return false }
     let own = words.filter { $0.isCapital || !NameLexicon.particles.contains($0.hash) }
     guard own.count >= 2 || (own.count == 1 && words.count >= 3) else { return false }

@@ -16,7 +16,7 @@ struct Pruning {
   private let blocks: TextBlocks
   private let signs: [ElementSigns]
   private let score: BlockScore
-  private let options: PruningOptions
+  private let isLax: Bool
   private let firstHeading: Range<Int>?
   private var isDropped: [Bool]
   private var isWithinArticle: [Bool]
@@ -25,25 +25,27 @@ struct Pruning {
     _ blocks: TextBlocks,
     _ signs: [ElementSigns],
     _ score: BlockScore,
-    _ options: PruningOptions
+    isLax: Bool
   ) {
     self.blocks = blocks
     self.signs = signs
     self.score = score
-    self.options = options
+    self.isLax = isLax
     firstHeading = blocks.elements.first { $0.tag == .h1 && !$0.blocks.isEmpty }?.blocks
     isDropped = [Bool](repeating: false, count: blocks.blocks.count)
     isWithinArticle = [Bool](repeating: false, count: blocks.elements.count)
   }
 
   /// Which blocks go.
+  ///
+  /// In the second, lax try names are not looked at, except for comments, footers, sidebars and short captions.
   static func dropped(
     _ blocks: TextBlocks,
     _ signs: [ElementSigns],
     _ score: BlockScore,
-    _ options: PruningOptions
+    isLax: Bool
   ) -> [Bool] {
-    var pruning = Pruning(blocks, signs, score, options)
+    var pruning = Pruning(blocks, signs, score, isLax: isLax)
     pruning.dropElements()
     pruning.dropCaptions()
     return pruning.isDropped
@@ -75,14 +77,13 @@ struct Pruning {
     let element = blocks.elements[index]
     let sign = signs[index]
     switch element.tag {
-    case .aside, .nav: return .plain
-    case .form: return options.keepsForms ? nil : .plain
+    case .aside, .nav, .form: return .plain
     case .footer: return isWithinArticle[index] ? .plain : .appendix
     case .noscript: return .noscript
     default: break
     }
     if sign.isChrome { return .plain }
-    if sign.isARIAHidden && !options.isLax { return .plain }
+    if sign.isARIAHidden && !isLax { return .plain }
     if sign.isHidden || sign.names.contains(.hidden) {
       return sign.names.contains(.paid) ? nil : .plain
     }
@@ -96,14 +97,9 @@ struct Pruning {
   }
 
   private func nameReason(_ names: NameSigns, _ element: TextBlocks.Element) -> Reason? {
-    if options.isForum {
-      if names.contains(.member) { return .plain }
-      if names.contains(.comment) { return nil }
-    }
-    if options.dropsReviews && names.contains(.review) { return .plain }
     if names.contains(.appendix) { return .appendix }
     let isShortCaption = names.contains(.caption) && element.blocks.count <= 3
-    if options.isLax && !names.contains(.sidebar) && !isShortCaption { return nil }
+    if isLax && !names.contains(.sidebar) && !isShortCaption { return nil }
     if names.contains(.extra) { return .plain }
     if names.contains(.advertisement) && element.tag != .p { return .plain }
     if names.contains(.weak) && isLinked(element.blocks) { return .weak }
@@ -140,6 +136,31 @@ struct Pruning {
     for (index, element) in blocks.elements.enumerated() where isCaption(index, element) {
       for block in element.blocks { isDropped[block] = true }
     }
+    dropPictureBoxes()
+  }
+
+  /// Text beside a picture that is no paragraph, alone with it in a box: a caption without a name.
+  private mutating func dropPictureBoxes() {
+    var found: [Int] = []
+    var mass = 0
+    for element in blocks.elements
+    where element.holdsImage && (1...2).contains(element.blocks.count) {
+      guard score.units[element.blocks] <= 300 else { continue }
+      for block in element.blocks where !isDropped[block] && isLoose(blocks.blocks[block]) {
+        found.append(block)
+        mass += score.mass[block]
+      }
+    }
+    guard mass * 10 < score.pageMass.total * 3 else { return }
+    for block in found { isDropped[block] = true }
+  }
+
+  private func isLoose(_ block: TextBlocks.Block) -> Bool {
+    guard !block.isInList, !block.isInTable else { return false }
+    switch block.tag {
+    case .div, .span, .figure, .section, .a, .center: return true
+    default: return false
+    }
   }
 
   private func isCaption(_ index: Int, _ element: TextBlocks.Element) -> Bool {
@@ -156,14 +177,4 @@ struct Pruning {
         && blocks.blocks[block].linkUnits < blocks.blocks[block].units
     }
   }
-}
-
-/// What a kind of page changes in pruning.
-struct PruningOptions: Sendable {
-  /// Posts stay, members' profiles go.
-  var isForum = false
-  var keepsForms = false
-  var dropsReviews = false
-  /// Names are not looked at, except for comments, footers, sidebars and short captions: the second try.
-  var isLax = false
 }

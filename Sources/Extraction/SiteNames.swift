@@ -4,7 +4,7 @@ struct SiteNames: Sendable {
   private static let most = 64
 
   /// The name to show: what the page itself gives, in its own letters.
-  let name: [UInt8]?
+  private(set) var name: [UInt8]?
   private var squashed: Set<[UInt8]> = []
   /// The label of the host that the site registered, such as "example" of "www.example.co.uk".
   private let core: [UInt8]
@@ -45,7 +45,10 @@ struct SiteNames: Sendable {
   /// Learns the part of a title that another source leaves out.
   mutating func learn(_ text: ArraySlice<UInt8>) {
     let key = WordFolder.squashed(text)
-    if !key.isEmpty { squashed.insert(key) }
+    guard !key.isEmpty else { return }
+    // A part that is the host's name too is no section's.
+    if name == nil, matchesHost(key) || matchesInitials(text) { name = Array(text) }
+    squashed.insert(key)
   }
 
   /// A title without the parts that are the site's name, three at most.
@@ -138,7 +141,8 @@ struct SiteNames: Sendable {
       if !Self.small.contains(NameHash(word).value) { important.append(first) }
     }
     guard all.count >= 2 else { return false }
-    return all == core || important == core || (core.count >= 3 && all.starts(with: core))
+    if all == core || important == core { return true }
+    return core.count >= 3 && (all.starts(with: core) || important.starts(with: core))
   }
 
   /// The name before "Official Site" and the like.

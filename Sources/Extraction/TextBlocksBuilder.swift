@@ -64,7 +64,7 @@ struct TextBlocksBuilder {
     case .text:
       appendText(index)
     case .br where codeDepth > 0:
-      appendCodeBreak()
+      collector.appendBreak()
     case .br:
       if isBreakPending { flush() }
       isBreakPending = true
@@ -117,16 +117,11 @@ struct TextBlocksBuilder {
     var start = text.startIndex
     while let end = text[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
       append(text[start..<end], of: index)
-      appendCodeBreak()
+      collector.appendBreak()
       start = end + 1
       if text[end] == 0x0D, start < text.endIndex, text[start] == 0x0A { start += 1 }
     }
     append(text[start...], of: index)
-  }
-
-  /// Ends a line of code; a blank line ends the block.
-  private mutating func appendCodeBreak() {
-    if collector.appendBreak() { flush() }
   }
 
   private mutating func append(_ text: ArraySlice<UInt8>, of index: Int) {

@@ -12,7 +12,7 @@ struct TextCollector {
   /// Blanks stay as many as they are, as in code.
   var keepsBlanks = false
   private var isSpaceDue = false
-  private var isBreakDue = false
+  private var dueBreaks = 0
   private var dueBlanks = 0
 
   /// In columns: what is indented further is so by accident, or in order to fill memory.
@@ -28,12 +28,12 @@ struct TextCollector {
     if keepsBlanks { appendBlank(0x20) } else { isSpaceDue = bytes.count > lineStart }
   }
 
-  /// Asks for a line break before what comes next; says whether one was due, so that a blank line lies between.
-  mutating func appendBreak() -> Bool {
+  /// Asks for a line break before what comes next; for a blank line, where one was asked for already.
+  mutating func appendBreak() {
     dueBlanks = 0
-    guard bytes.count > lineStart else { return false }
-    defer { (isBreakDue, isSpaceDue) = (true, true) }
-    return isBreakDue
+    guard bytes.count > lineStart else { return }
+    dueBreaks = min(dueBreaks + 1, 2)
+    isSpaceDue = true
   }
 
   private mutating func appendBlank(_ byte: UInt8) {
@@ -51,7 +51,7 @@ struct TextCollector {
 
   /// Forgets a space at the end.
   mutating func trim() {
-    (isSpaceDue, isBreakDue, dueBlanks) = (false, false, 0)
+    (isSpaceDue, dueBreaks, dueBlanks) = (false, 0, 0)
   }
 
   mutating func append(_ text: ArraySlice<UInt8>) {
@@ -89,7 +89,7 @@ struct TextCollector {
   /// Blanks count as the one space that they are elsewhere, those before the first word as none.
   private mutating func flushBlanks() {
     if bytes.count > lineStart { units += 1 }
-    if isBreakDue { bytes.append(0x0A) }
+    for _ in 0..<dueBreaks { bytes.append(0x0A) }
     for _ in 0..<dueBlanks { bytes.append(0x20) }
     trim()
   }

@@ -42,10 +42,12 @@ struct TextLayout {
       let end = end(from: start) { $0.row == place.row }
       if let cells = cells(start..<end, place.row) {
         writeRow(cells, place, to: &writer)
-        return end
+      } else {
+        for index in start..<end { writeParagraph(index, to: &writer) }
       }
+      return end
     }
-    writeParagraph(chosen[start], place, to: &writer)
+    writeParagraph(start, to: &writer)
     return start + 1
   }
 
@@ -55,16 +57,13 @@ struct TextLayout {
     return end
   }
 
-  private func writeParagraph(
-    _ block: Int,
-    _ place: ElementPlace,
-    to writer: inout TextWriter
-  ) {
+  private func writeParagraph(_ index: Int, to writer: inout TextWriter) {
+    let block = chosen[index]
     let level = blocks.blocks[block].tag.headingLevel
     let range = writer.append(blocks.bytes(of: block), level: level)
     guard !range.isEmpty else { return }
     writer.addLinks(of: block, blocks, at: range.lowerBound)
-    note(range, place, isHeading: level > 0, in: &writer)
+    note(range, place(index), isHeading: level > 0, in: &writer)
   }
 
   private func note(
@@ -76,8 +75,6 @@ struct TextLayout {
     let isOrdered = place.list >= 0 && blocks.elements[Int(place.list)].tag == .ol
     writer.parts.addParagraph(range, place, isHeading: isHeading, isOrdered: isOrdered)
   }
-
-  // MARK: Tables
 
   /// The block of each cell of a row, -1 for an empty one; nil where it is no row of data.
   private func cells(_ range: Range<Int>, _ row: Int32) -> [Int]? {
@@ -126,33 +123,22 @@ struct TextLayout {
     writer.parts.addRow(range, places, place)
   }
 
-  // MARK: Code
-
-  /// Blocks of one `<pre>`: paragraphs where blank lines part them, lines where elements do.
+  /// Writes the blocks of one `<pre>`, which are lines where they are several, without their common margin.
   private func writeCode(
     _ range: Range<Int>,
     _ place: ElementPlace,
     to writer: inout TextWriter
   ) {
     let margin = range.map { blocks.bytes(of: chosen[$0]).leastIndentation }.min() ?? 0
-    var written: Range<Int>?
     var lines: [UInt8] = []
-    func end() {
-      let part = writer.append(lines[...])
-      lines = []
-      guard !part.isEmpty else { return }
-      written = (written?.lowerBound ?? part.lowerBound)..<part.upperBound
-      note(part, place, in: &writer)
-    }
     for entry in range {
-      let isLine = blocks.blocks[chosen[entry]].element != place.code
-      if !isLine { end() }
       if !lines.isEmpty { lines.append(0x0A) }
       blocks.bytes(of: chosen[entry]).appendLines(without: margin, to: &lines)
-      if !isLine { end() }
     }
-    end()
-    if let written { writer.parts.addCode(written) }
+    let written = writer.append(lines[...])
+    guard !written.isEmpty else { return }
+    note(written, place, in: &writer)
+    writer.parts.addCode(written)
   }
 }
 
@@ -170,7 +156,8 @@ extension ArraySlice<UInt8> {
   /// Appends the lines without so many blanks before each.
   fileprivate func appendLines(without margin: Int, to lines: inout [UInt8]) {
     guard margin > 0 else { return lines.append(contentsOf: self) }
-    for (number, line) in split(separator: 0x0A).enumerated() {
+    let parts = split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (number, line) in parts.enumerated() {
       if number > 0 { lines.append(0x0A) }
       lines.append(contentsOf: line.dropFirst(margin))
     }

@@ -18,6 +18,8 @@ struct TitleChoice {
   /// The site's names, with those learnt from the titles.
   private(set) var sites: SiteNames
   private var candidates: [Candidate] = []
+  /// What other sources repeat of `<title>` from its beginning, so that it holds no site's name.
+  private var whole: Set<[UInt64]> = []
 
   init(_ head: PageHead, _ data: LinkedData, _ names: SiteNames, _ headings: Headings) {
     self.head = head
@@ -39,8 +41,8 @@ struct TitleChoice {
     voteForHeading()
     supportParts()
     guard let best = candidates.max(by: { $0.votes < $1.votes }) else { return nil }
-    let ending = TitleEnding(sites, headings, isLone: best.sources == ["title"])
-    return ending.finished(best.text)
+    let isLone = best.sources == ["title"]
+    return TitleEnding(sites, headings, isLone: isLone).finished(best.text)
   }
 
   private mutating func voteForHead() {
@@ -59,7 +61,7 @@ struct TitleChoice {
   }
 
   private mutating func vote(_ text: [UInt8], _ weight: Double, _ source: String) {
-    let title = sites.removed(from: text)
+    let title = withoutSite(text)
     let words = WordFolder.words(title[...])
     guard !words.isEmpty, source == "title" || !Self.generic.equals(words) else { return }
     if let place = candidates.firstIndex(where: { $0.words == words }) {
@@ -75,7 +77,7 @@ struct TitleChoice {
     var best: (score: Double, similarity: Double, text: [UInt8], isSite: Bool)?
     for (index, heading) in headings.main.prefix(12).enumerated() {
       let text = title(of: heading)
-      let words = WordFolder.words(sites.removed(from: text)[...])
+      let words = WordFolder.words(withoutSite(text)[...])
       guard !words.isEmpty else { continue }
       let similarity = references.map { Self.similarity(words, $0.words) }.max() ?? 0
       let isSite = sites.contain(text[...]) && similarity < 0.99
@@ -89,14 +91,18 @@ struct TitleChoice {
     vote(best.text, best.isSite ? 0.3 : weight, "heading")
   }
 
-  /// A heading without its kicker, where another source leaves that out or nothing parts the two.
+  /// A heading without its kicker, where other sources leave that out or nothing parts the two.
   private func title(of heading: Headings.Main) -> [UInt8] {
     guard let rest = heading.rest else { return heading.text }
-    let whole = WordFolder.words(sites.removed(from: heading.text)[...])
-    if candidates.contains(where: { $0.words == whole }) { return heading.text }
-    let words = WordFolder.words(sites.removed(from: rest)[...])
-    if candidates.contains(where: { $0.words == words }) { return rest }
-    return heading.isPunctuated || words.count < 3 ? heading.text : rest
+    func votes(_ text: [UInt8]) -> Double {
+      let words = WordFolder.words(withoutSite(text)[...])
+      return candidates.first { $0.words == words }?.votes ?? 0
+    }
+    let whole = votes(heading.text)
+    let part = votes(rest)
+    if whole > 0 || part > 0 { return part > whole ? rest : heading.text }
+    let isShort = WordFolder.words(rest[...]).count < 3
+    return heading.isPunctuated || isShort ? heading.text : rest
   }
 
   private mutating func supportParts() {
@@ -112,21 +118,30 @@ struct TitleChoice {
     }
   }
 
-  /// What `<title>` has beyond another source is the site's name.
+  /// What `<title>` has beyond another source is the site's name; what that repeats of it holds none.
   private mutating func learnSiteName() {
     let parts = TitleParts(head.title)
     guard parts.count >= 2 else { return }
-    var known = headings.texts.map { WordFolder.words($0[...]) }
+    var known = Set(headings.texts.map { WordFolder.words($0[...]) })
     for name in ["og:title", "twitter:title"] {
-      if let title = head.first(name) { known.append(WordFolder.words(title[...])) }
+      if let title = head.first(name) { known.insert(WordFolder.words(title[...])) }
     }
     if let object = data.main.first, let headline = data.string("headline", of: object) {
-      known.append(WordFolder.words(headline[...]))
+      known.insert(WordFolder.words(headline[...]))
+    }
+    for count in 1..<min(parts.count, 8) {
+      let beginning = WordFolder.words(parts.beginning(count))
+      if count > 1 && known.contains(beginning) { whole.insert(beginning) }
     }
     let beginning = WordFolder.words(parts.withoutLast)
     if known.contains(beginning), WordFolder.words(parts.last).count <= 6 {
       sites.learn(parts.last)
     }
+  }
+
+  private func withoutSite(_ text: [UInt8]) -> [UInt8] {
+    if !whole.isEmpty && whole.contains(WordFolder.words(text[...])) { return text }
+    return sites.removed(from: text)
   }
 
   private static func similarity(_ first: [UInt64], _ second: [UInt64]) -> Double {

@@ -34,10 +34,9 @@ struct TitleEnding {
         if words.count > 1 && headings.words.contains(words) { return side }
       }
     }
-    let isBarred = title.contains(0x7C)
-    if isLone && isBarred && headings.main.isEmpty {
+    if isLone && title.contains(0x7C) {
       let first = title.prefix { $0 != 0x7C }.trimmedHTMLSpace()
-      if WordFolder.words(first).count >= 3 { return first }
+      if WordFolder.words(first).count >= 2 { return first }
     }
     return title[...]
   }

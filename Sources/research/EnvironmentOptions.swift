@@ -67,7 +67,7 @@ struct EnvironmentOptions {
       "resume", "compare",
     ],
     "fetch": forInput + forLog + ["output", "bodies"],
-    "extract": forInput + forLog + ["max-nodes", "output"],
+    "extract": forInput + forLog + ["max-nodes", "output", "format"],
     "summarise": forInput + forLog + forModel
       + [
         "max-nodes", "summary-concurrency", "output", "question", "language", "length", "words",

@@ -5,10 +5,15 @@ import ResearchCore
 struct ExtractCommand: RecordsCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
-    abstract: "Stop after extraction: one record a source with its main text, as JSON Lines.",
+    abstract:
+      "Stop after extraction: the main text of each source, as records (JSON Lines), text or Markdown.",
     discussion: """
         research extract urls.txt > texts.jsonl
-        research extract page.html | jq -r .text
+        research extract page.html --format text
+        research extract saved/*.html --format markdown > pages.md
+
+      Texts come in the order of the sources, those of several below a line '==> SOURCE <=='; Markdown \
+      begins with front matter. Sources without a text have none there, and are told in the log.
 
       Exit codes: 0 written; 2 more failed than --max-failed, or --deadline; 64 usage; 66 no input; \
       74 not written; 129, 130, 143 ended by SIGHUP, Ctrl-C, SIGTERM.
@@ -17,6 +22,13 @@ struct ExtractCommand: RecordsCommand {
 
   @OptionGroup var input: InputArguments
   @OptionGroup(title: "Output") var output: OutputOptions
+  @Option(
+    help: ArgumentHelp(
+      "What to write of each source: records (JSON Lines), its text, or Markdown.",
+      valueName: "form"
+    )
+  )
+  var format = RecordForm.records
   @OptionGroup(title: "Fetching") var fetching: FetchingOptions
   @OptionGroup(title: "Fetching") var extraction: ExtractionOptions
   @OptionGroup(title: "Run") var bounds: RunOptions
@@ -27,6 +39,6 @@ struct ExtractCommand: RecordsCommand {
     var configuration = Configuration(fetching, bounds, .current)
     configuration.lastStep = .extract
     configuration.extraction.maxNodes = extraction.maxNodes
-    try await write(configuration, hearing: interrupts)
+    try await write(configuration, as: format, hearing: interrupts)
   }
 }

@@ -17,13 +17,18 @@ extension RecordsCommand {
   }
 
   /// Runs the stages of `configuration`, and writes what they give.
-  func write(_ configuration: Configuration, hearing interrupts: Interrupts) async throws {
+  func write(
+    _ configuration: Configuration,
+    as form: RecordForm = .records,
+    hearing interrupts: Interrupts
+  ) async throws {
     let run = try RecordsRun(
       configuration,
       output,
       log,
       interrupts,
-      tellsHosts: hosts.hostStats
+      tellsHosts: hosts.hostStats,
+      form: form
     )
     try await run(input.sources, maxFailed: bounds.maxFailed)
   }

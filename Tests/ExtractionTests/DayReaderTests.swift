@@ -12,7 +12,17 @@ import Testing
     ("2026년 1월 31일", "2026-01-31"),
     ("31.01.26", "2026-01-31"), ("31/01/2026", "2026-01-31"), ("2026-02-30", nil),
     ("1812-01-01", nil),
-    ("at 12:30:45", nil), ("May", nil), ("", nil),
+    ("at 12:30:45", nil), ("May", nil), ("", nil), ("31-Jan-26", "2026-01-31"),
+    ("31 Jan '26", "2026-01-31"), ("2026-31-01", "2026-01-31"),
+    ("2026 m. sausio 31 d.", "2026-01-31"),
+    ("2026. gada 31. janvārī", "2026-01-31"), ("ngày 31 tháng 1, 2026", nil),
+    ("31 januára 2026", "2026-01-31"),
+    ("३१ जनवरी २०२६", "2026-01-31"), ("31 يناير 2026", "2026-01-31"),
+    ("٣١ يناير ٢٠٢٦", "2026-01-31"),
+    ("31 มกราคม 2569", "2026-01-31"), ("۱۱ بهمن ۱۴۰۴", "2026-01-31"), ("１月31日", nil),
+    ("平成31年1月31日", "2019-01-31"),
+    ("２０２６年１月３１日", "2026-01-31"), ("31 בינואר 2026", "2026-01-31"),
+    ("31 იანვარი 2026", "2026-01-31"),
   ])
   func `reads days as machines and people write them`(text: String, day: String?) {
     #expect(DayReader(isMonthFirst: true).machineDay(Array(text.utf8)[...])?.text == day)
@@ -22,5 +32,13 @@ import Testing
     let text = Array("3/4/2026".utf8)
     #expect(DayReader(isMonthFirst: true).machineDay(text[...])?.text == "2026-03-04")
     #expect(DayReader(isMonthFirst: false).machineDay(text[...])?.text == "2026-04-03")
+  }
+
+  @Test func `tells what digits mean the other way round`() {
+    let reader = DayReader(isMonthFirst: false)
+    #expect(reader.machineReading(Array("3/4/2026".utf8)[...])?.swapped?.text == "2026-03-04")
+    for text in ["31/1/2026", "3.4.2026", "2026-04-03", "4/4/2026"] {
+      #expect(reader.machineReading(Array(text.utf8)[...])?.swapped == nil)
+    }
   }
 }

@@ -27,7 +27,7 @@ import Testing
     ("<b>a</b></b>", "<b>a</b>"),
     ("<title>a<b></title>c", "<title>a&lt;b></title>c"),
     ("x<a href=\"", "x"),
-    ("<a href=\"x>y</a> z", "<a>y</a> z"),
+    ("<a href=\"x>y</a> z", "<a href=\"x\">y</a> z"),
     ("<p id='a>x<b>y</b><a title=\"b>z", "<p>x<b>y</b><a>z"),
     ("a<svg/>b<svg width=5/>c</svg>d<math />e", "abde"),
     ("<xmp><b>&amp;</xmp>x", "<pre>&lt;b>&amp;amp;</pre>x"),
@@ -46,7 +46,10 @@ import Testing
 
   @Test(arguments: [
     ("<p class=x id=y title=z name=n style='color:red' href=/author/a>", "<p>"),
-    ("<a class=x href=/a/b rel=nofollow>", "<a>"),
+    ("<a class=x href=/a/b rel=nofollow>", "<a href=\"/a/b\">"),
+    ("<a href=#x>", "<a>"), ("<a href=JavaScript:x()>", "<a>"), ("<p href=/x>", "<p>"),
+    ("<base href=/x>", "<base href=\"/x\">"),
+    ("<p>a \n b<pre>a \n  b</pre>\n\n c", "<p>a b<pre>a \n  b</pre> c"),
     ("<a href=/author/jane rel=author>", "<a href=\"/author/jane\" rel=\"author\">"),
     ("<p class=updated id=post-date>", "<p id=\"post-date\" class=\"updated\">"),
     ("<p class='x&#45;y'>", "<p class=\"x-y\">"),

@@ -78,7 +78,7 @@ import Testing
       """
     let text = try extract(html).text
     for part in [
-      "Fetch the archive", "make\n        install", "Options", "--prefix sets the place.",
+      "Fetch the archive", "make\n  install", "Options", "--prefix sets the place.",
       "--quiet says less.",
     ] {
       #expect(text.contains(part))

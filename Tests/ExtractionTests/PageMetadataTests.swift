@@ -27,9 +27,76 @@ import Testing
     "<h1>A</h1><p>3 февраля 2026</p>", "<h1>A</h1><p>03.02.2026, 12:30</p>",
     "<link rel=canonical href='https://a.example/2026/02/03/x'>",
     "<script type=application/ld+json>[{\"@graph\":[{\"@type\":[\"BlogPosting\"],\"datePublished\":1770112800}]}]</script>",
+    "<meta name=article:published_time value=2026-02-03>",
+    "<abbr class=published itemprop=datePublished title='2026-02-03T10:00'>10 am</abbr>",
+    "<abbr title='2026-02-03'>a while ago</abbr>", "<span class=x title='2026-02-03T01:02'></span>",
+    "<x-ago datetime='2026-02-03T10:00'>a while ago</x-ago>",
+    "<span property='schema:datePublished' content=2026-02-03></span>",
+    "<h1>A</h1><p>3 กุมภาพันธ์ 2569</p>", "<h1>A</h1><p>۱۴۰۴/۱۱/۱۴</p>", "<h1>A</h1><p>令和8年2月3日</p>",
+    "<script>var page = {publishedAt: '2026-02-03T10:00:00Z'}</script>",
+    "<meta name=description content='News of 3 February 2026'>",
+    "<meta itemprop=dateModified content=2026-02-03>",
   ])
   func `finds the day of publication in each source`(source: String) throws {
     #expect(try extract("<html>\(source)\(Self.body)").published == "2026-02-03")
+  }
+
+  @Test(arguments: [
+    // Two sources against one.
+    (
+      "<script type=application/ld+json>{\"@type\":\"Article\",\"datePublished\":\"2025-01-09\"}</script>"
+        + "<h1>A</h1><p class=date>Published 3 February 2026</p>", "2026-02-03"
+    ),
+    // What speaks of an update does not count.
+    (
+      "<meta property=article:published_time content=2026-02-03><h1>A</h1><p>Updated 9 March 2026</p>",
+      "2026-02-03"
+    ),
+    // The page's own dates tell how it writes them.
+    ("<h1>A</h1><p>03/02/2026</p><p>Until 25/02/2026 the road is closed.</p>", "2026-02-03"),
+    ("<h1>A</h1><p>02/03/2026</p><p>Until 02/25/2026 the road is closed.</p>", "2026-02-03"),
+    // A machine's digits mean what the reader is shown.
+    ("<meta name=date content='02/03/2026'><h1>A</h1><p>3. Februar 2026</p>", "2026-02-03"),
+    ("<meta name=date content='03/02/2026'><h1>A</h1><p>3. Februar 2026</p>", "2026-02-03"),
+    // The machine's day is UTC.
+    (
+      "<meta name=date content='2026-02-02T23:30Z'><link rel=canonical href='/x-nid03022026'>",
+      "2026-02-03"
+    ),
+    ("<link rel=canonical href='/2026/feb/03/x'>", "2026-02-03"),
+    ("<footer>© 2026-02-03</footer>", "2026-02-03"),
+  ])
+  func `weighs the sources of a date`(source: String, day: String) throws {
+    #expect(try extract("<html>\(source)\(Self.body)").published == day)
+  }
+
+  @Test func `takes no date that lies ahead`() throws {
+    let page = Array(
+      "<meta name=pubdate content=2026-02-05><h1>A</h1><time datetime=2026-02-03></time>\(Self.body)"
+        .utf8
+    )
+    func day(_ now: Int?) throws -> String? {
+      try Extractor(now: now).article(
+        from: page,
+        kind: .html,
+        charset: nil,
+        address: nil,
+        followsRefresh: false
+      ).published
+    }
+    // 3 February 2026 at noon.
+    #expect(try day(1_770_120_000) == "2026-02-03")
+    #expect(try day(1_770_120_000 + 86_400) == "2026-02-05")
+    #expect(try day(nil) == "2026-02-05")
+  }
+
+  @Test(arguments: [
+    ("2026-02-09", "2026-02-09"), ("2026-02-02T23:00Z", "2026-02-03"), ("2026-01-09", nil),
+    ("x", nil),
+  ])
+  func `knows no change before the publication`(stamp: String, day: String?) throws {
+    let page = "<meta name=pubdate content=2026-02-03><meta name=lastmod content='\(stamp)'>"
+    #expect(try extract(page + Self.body).modified == day)
   }
 
   @Test(arguments: [
@@ -62,16 +129,52 @@ import Testing
     ("<title>A &amp; B &mdash; C</title>", "A & B — C"),
     ("<meta property=og:title content='From the graph'>", "From the graph"),
     ("<title></title><h1>Only <b>heading</b></h1>", "Only heading"),
+    ("<meta property=og:title value='From the value'>", "From the value"),
+    ("<title>The mill – Ours</title><b itemprop=headline>The mill</b>", "The mill"),
+    ("<h1><span>Floods</span> The mill at the bridge</h1>", "The mill at the bridge"),
+    ("<h1><span>Floods</span>: The mill at the bridge</h1>", "Floods: The mill at the bridge"),
+    (
+      "<meta property=og:title content='The mill'><h1><span>Floods</span>: The mill</h1>",
+      "The mill"
+    ),
+    ("<title>Mill pages - The mill « Ours</title><h2>The mill « Ours</h2>", "The mill « Ours"),
+    ("<title>The old mill | Floods</title>", "The old mill"),
+    ("<title>Thread: The mill</title>", "The mill"), ("<h1>The mill ¶</h1>", "The mill"),
+    ("<h1>3.2.2026 - The mill</h1>", "The mill"), ("<h1>3.2.2026</h1>", "3.2.2026"),
+    (
+      "<title>The mill at night [Ours]</title><meta name=application-name content=Ours>",
+      "The mill at night"
+    ),
+    ("<h1>Ours</h1><h1>The mill</h1><meta name=application-name content=Ours>", "The mill"),
+    (
+      "<script type=application/ld+json>{\"@type\":\"Product\",\"name\":\"Mill 2\"}</script>",
+      "Mill 2"
+    ),
   ])
   func `finds the title without the site's name`(source: String, title: String) throws {
     #expect(try extract("<html>\(source)\(Self.body)").title == title)
   }
 
   @Test(arguments: [
-    ("<html lang=pt_br>", "pt-BR"), ("<html xml:lang=de>", "de"),
+    ("<title>The mill | Valley Courier</title><h1>The mill</h1>", "Valley Courier"),
+    ("<title>The mill | Floods</title><h1>The mill</h1>", nil),
+  ])
+  func `learns the site's name from title and host`(source: String, name: String?) throws {
+    #expect(
+      try extract(source + Self.body, address: "https://www.valleycourier.example/x").site == name
+    )
+  }
+
+  @Test(arguments: [
+    ("<html lang=en_au>", "en-AU"), ("<html xml:lang=de>", "de"),
     ("<meta property=og:locale content=fr_FR>", "fr-FR"),
-    ("<meta http-equiv=content-language content='es, en'>", "es"), ("<html lang='not a tag'>", nil),
-    ("", nil),
+    ("<meta http-equiv=content-language content='es, en'>", "es"),
+    ("<html lang='not a tag'>", "en"),
+    ("", "en"), ("<html lang=de>", "de"), ("<p lang=fr>", "en"),
+    (
+      "<script type=application/ld+json>{\"@type\":\"Article\",\"inLanguage\":\"en-IE\"}</script>",
+      "en-IE"
+    ),
   ])
   func `reads the language as a tag`(source: String, language: String?) throws {
     #expect(try extract(source + Self.body).language == language)

@@ -17,6 +17,7 @@ struct DependencyRulesTests {
     ],
     "ResearchServer": ["ResearchCore", "FlowControl", "FlyingFox", "FlyingSocks"],
     "research": ["ResearchCore", "ResearchServer", "FlowControl", "ArgumentParser", "UnixSignals"],
+    "ResearchScore": ["ResearchCore", "Extraction", "CLibXML2"],
     "ResearchFuzz": ["ResearchCore", "FlowControl", "Fetching", "Extraction", "Summarisation"],
   ]
 

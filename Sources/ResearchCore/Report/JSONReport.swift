@@ -88,7 +88,7 @@ extension Record {
     if !options.hasStatistics { (timings, attempts) = (nil, nil) }
     // How far a body came before it broke is chance.
     if sha256 == nil { bytes = nil }
-    if !options.hasText { text = nil }
+    if !options.hasText { (text, links, parts) = (nil, nil, nil) }
   }
 }
 
