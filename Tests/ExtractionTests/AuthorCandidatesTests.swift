@@ -55,21 +55,6 @@ import Testing
     )
   }
 
-  @Test func `cuts what hangs on a known name`() throws {
-    var list = try candidates([("Jane Doe", 3, .link), ("Jane Doe Valley Town", 8, .meta)])
-    list.shorten()
-    #expect(best(list) == ["Jane Doe"])
-  }
-
-  @Test func `widens to a byline of two sources`() throws {
-    let list = try candidates([
-      ("Jane Doe", 8, .meta), ("Jane Doe, John Roe", 6, .link), ("Jane Doe, John Roe", 6, .named),
-    ])
-    let winner = try #require(list.list.first)
-    #expect(list.wider(than: winner)?.map(\.text) == ["Jane Doe", "John Roe"])
-    #expect(list.list.last.flatMap { list.wider(than: $0) } == nil)
-  }
-
   @Test(arguments: ["jane", "janedoe", "jdoe"])
   func `gives a nickname its full name`(nick: String) throws {
     let list = try candidates([
