@@ -80,7 +80,9 @@ struct AuthorCandidates {
     }
     if areShort { loss += 2 }
     let isShown = source == .named || source == .link || source == .byline
-    if isShown && nicks.allSatisfy({ $0.length > 3 }) { loss += 1.5 }
+    guard isShown else { return loss }
+    if nicks.allSatisfy(\.endsSmall) { return loss + 4 }
+    if nicks.allSatisfy({ $0.length > 3 }) { loss += 1.5 }
     return loss
   }
 

@@ -69,7 +69,8 @@ struct Bylines {
     guard let headline, (-8...14).contains(index - headline), let name = names.first,
       name.length == 1, name.likeness == .nickname
     else { return false }
-    let isNamed = name.text.utf8.contains { $0.isASCIIUpper || $0.isASCIIDigit }
+    let first = name.text.unicodeScalars.first?.properties.isUppercase ?? false
+    let isNamed = first || name.text.utf8.contains(where: \.isASCIIDigit)
     return isNamed && rest.prefix(while: { $0 != 0x2C }).count { $0 == 0x20 } <= 4
   }
 

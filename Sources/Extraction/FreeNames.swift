@@ -49,7 +49,7 @@ struct FreeNames {
   private func isSignature(_ index: Int) -> Bool {
     let block = blocks.blocks[index]
     guard block.units <= 40, block.linkUnits == 0, block.tag.headingLevel == 0, !block.isInList,
-      !block.isInTable, !block.isInCaption, index > headline + 1
+      !block.isInCaption, index > headline + 1
     else { return false }
     let before = blocks.blocks[index - 1]
     return before.units >= 100 && before.linkUnits * 3 < before.units && !before.isInCaption

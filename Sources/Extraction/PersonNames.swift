@@ -27,7 +27,9 @@ struct PersonNames: Sendable {
     guard text.count <= 400, !Self.isAddress(text[...]) else { return [] }
     var result: [PersonName] = []
     for part in NameParts.split(text, isShown: isShown) where result.count < Self.most {
-      guard let name = name(part, isShown), !result.contains(where: { $0.key == name.key }) else {
+      guard let name = name(part, isShown, isFirst: result.isEmpty),
+        !result.contains(where: { $0.key == name.key })
+      else {
         continue
       }
       result.append(name)
@@ -36,13 +38,15 @@ struct PersonNames: Sendable {
   }
 
   /// The one name that is left of a part, if any.
-  private func name(_ part: [NameWord], _ isShown: Bool) -> PersonName? {
+  private func name(_ part: [NameWord], _ isShown: Bool, isFirst: Bool) -> PersonName? {
     if part.count > 2, !part.contains(where: { $0.bytes.contains(0x40) }),
       let text = Self.text(of: part[...]), sites.equal(Array(text.utf8)[...])
     {
       return PersonName(text, .organisation, folded: WordFolder.words(Array(text.utf8)[...]))
     }
-    guard let words = NameCleaning.cleaned(part, isShown: isShown) else { return nil }
+    guard let words = NameCleaning.cleaned(part, isShown: isShown, isFirst: isFirst) else {
+      return nil
+    }
     let end = endBeforeSite(words)
     return Self.text(of: words[..<end]).flatMap { judged($0, words[..<end], isShown) }
   }
