@@ -5,11 +5,11 @@ struct AuthorCandidate {
     case data, meta, property, relation, link, named, byline, bare, address
   }
 
-  var names: [PersonName]
-  var score: Double
+  let names: [PersonName]
+  let score: Double
   let source: Source
   let likeness: PersonName.Likeness
-  private(set) var keys: Set<UInt64>
+  private let keys: Set<UInt64>
 
   init(_ names: [PersonName], _ score: Double, _ source: Source, _ likeness: PersonName.Likeness) {
     self.names = names
@@ -23,18 +23,5 @@ struct AuthorCandidate {
   func overlap(_ other: AuthorCandidate) -> Double {
     let common = keys.count { other.keys.contains($0) }
     return Double(common) / Double(keys.count + other.keys.count - common)
-  }
-
-  /// Names the same person by fewer words: those behind the name told something else.
-  mutating func shorten(to known: [UInt64: PersonName]) {
-    for index in names.indices where names[index].words.count >= 4 {
-      for length in [3, 2] {
-        if let short = known[WordFolder.hash(names[index].words.prefix(length))] {
-          names[index] = short
-          break
-        }
-      }
-    }
-    keys = Set(names.map(\.key))
   }
 }

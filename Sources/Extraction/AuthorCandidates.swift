@@ -80,24 +80,10 @@ struct AuthorCandidates {
     }
     if areShort { loss += 2 }
     let isShown = source == .named || source == .link || source == .byline
-    if isShown && nicks.allSatisfy({ $0.length > 3 }) { loss += 1.5 }
+    guard isShown else { return loss }
+    if nicks.allSatisfy(\.endsSmall) { return loss + 4 }
+    if nicks.allSatisfy({ $0.length > 3 }) { loss += 1.5 }
     return loss
-  }
-
-  /// Changes the scores of the lists of which something holds.
-  mutating func lower(by loss: Double, where holds: (AuthorCandidate) -> Bool) {
-    for index in list.indices where holds(list[index]) { list[index].score -= loss }
-  }
-
-  /// Cuts what hangs on a name that another list gives alone.
-  mutating func shorten() {
-    var known: [UInt64: PersonName] = [:]
-    for candidate in list where candidate.likeness == .person {
-      for name in candidate.names where (2...3).contains(name.words.count) {
-        known[name.key] = known[name.key] ?? name
-      }
-    }
-    for index in list.indices { list[index].shorten(to: known) }
   }
 
   /// The place of the best list; those of other sources that share its names support it.
@@ -112,18 +98,6 @@ struct AuthorCandidates {
       if best.map({ total > $0.total }) ?? true { best = (index, total) }
     }
     return best
-  }
-
-  /// A list of two kinds of visible sources that holds all the names of another and more.
-  func wider(than candidate: AuthorCandidate) -> [PersonName]? {
-    var sources: [Set<UInt64>: Set<AuthorCandidate.Source>] = [:]
-    for other in list
-    where other.score >= 5.2 && other.likeness == .person && other.source != .data {
-      guard other.keys.count <= 5, candidate.keys.isStrictSubset(of: other.keys) else { continue }
-      sources[other.keys, default: []].insert(other.source)
-      if sources[other.keys]?.count == 2 { return other.names }
-    }
-    return nil
   }
 
   /// The full name that another list shows for a given name, initials or an account.

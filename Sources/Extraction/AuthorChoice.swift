@@ -51,9 +51,6 @@ struct AuthorChoice {
     }
     if !leftOut.contains(.shownAuthors) { addShown(reader) }
     addAccount()
-    candidates.shorten()
-    discountLists()
-    discountUnseen()
     return decided.map(\.text)
   }
 
@@ -70,7 +67,7 @@ struct AuthorChoice {
   private var decided: [PersonName] {
     guard let best = candidates.best, best.total >= 0.5 else { return [] }
     let winner = candidates.list[best.index]
-    let names = candidates.writers(of: candidates.wider(than: winner) ?? winner.names)
+    let names = candidates.writers(of: winner.names)
     guard names.count == 1, let name = names.first,
       name.length == 1 || name.likeness == .nickname, !name.isUncased
     else { return names }
@@ -145,39 +142,6 @@ struct AuthorChoice {
       String(decoding: word.prefix(1), as: UTF8.self).uppercased()
         + String(decoding: word.dropFirst(), as: UTF8.self)
     }.joined(separator: " ")
-  }
-
-  /// Four different persons in bylines are those of a list of books or recipes.
-  private mutating func discountLists() {
-    let bylines = candidates.list.filter { candidate in
-      candidate.source == .byline && candidate.score >= 3.5 && candidate.likeness == .person
-    }
-    guard Set(bylines.compactMap { $0.names.first?.key }).count >= 4 else { return }
-    candidates.lower(by: 2.5) { $0.source == .byline }
-  }
-
-  /// An author whom only machines name yields to a byline near the headline.
-  private mutating func discountUnseen() {
-    guard let headline else { return }
-    let isShown = candidates.list.contains { candidate in
-      candidate.source == .byline && candidate.score >= 6.1 && candidate.likeness == .person
-    }
-    guard isShown else { return }
-    let words = words(near: headline)
-    candidates.lower(by: 2.6) { candidate in
-      guard candidate.source == .data || candidate.source == .meta else { return false }
-      return !candidate.names.contains { Self.holds(words, $0.words) }
-    }
-  }
-
-  private func words(near headline: Int) -> [UInt64] {
-    let range = max(0, headline - 15)..<min(blocks.blocks.count, headline + 45)
-    return range.flatMap { WordFolder.words(blocks.bytes(of: $0)) }
-  }
-
-  private static func holds(_ words: [UInt64], _ name: [UInt64]) -> Bool {
-    guard let first = name.first else { return false }
-    return words.indices.contains { words[$0] == first && words[$0...].starts(with: name) }
   }
 
   private static let metaNames = PageHead.hashes(

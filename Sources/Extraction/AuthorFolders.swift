@@ -6,22 +6,25 @@ enum AuthorFolders {
     var part = NameHash()
     var isEmpty = true
     var isWithin = false
+    var isQuery = false
     for index in address.indices {
       let byte = address[index]
       switch byte {
       case 0x2F:
-        guard !isEmpty else { continue }
+        guard !isEmpty && !isQuery else { continue }
         if isWithin { return true }
         isWithin = names[part.value]
         part = NameHash()
         isEmpty = true
-      case 0x40 where isEmpty && index + 1 < address.count && address[index + 1].isASCIILetter:
+      case 0x40
+      where isEmpty && !isQuery && index + 1 < address.count && address[index + 1].isASCIILetter:
         isWithin = index > 0
       case 0x3D where part.value == author: return index + 1 < address.count
       case 0x3F, 0x26, 0x23:
         if isWithin && !isEmpty { return true }
         part = NameHash()
         isWithin = false
+        isQuery = true
       default:
         part.add(byte)
         isEmpty = false

@@ -14,7 +14,7 @@ enum ByWords {
   static func length(_ words: [UInt64]) -> Int {
     for (index, word) in words.prefix(5).enumerated() {
       if by.contains(word) { return index + 1 }
-      let isOfForm = index == 1 && articles.contains(words[0])
+      let isOfForm = index < 2 && articles.contains(words[0])
       if !leading.contains(word) && !isOfForm { return 0 }
     }
     return 0
@@ -38,7 +38,7 @@ enum ByWords {
   )
   private static let inner = NameWord.set("by von par por door oleh przez")
   private static let weak = NameWord.set("di af av por par door")
-  private static let articles = NameWord.set("ein eine einen an a un une una en ett")
+  private static let articles = NameWord.set("ein eine einen")
   private static let posting = NameWord.set(
     """
     posted written gespeichert eingestellt erstellt gepostet submitted publicado publié pubblicato

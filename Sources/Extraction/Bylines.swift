@@ -28,8 +28,10 @@ struct Bylines {
       let isNear = headline.map { (-10...30).contains(index - $0) } ?? false
       guard blocks.blocks[index].units <= (isNear ? 200 : 120) else { continue }
       guard isNear || index >= count / 4, let beginning = beginning(index) else { continue }
+      let isForeign = isForeign(index)
+      guard isNear || !isForeign else { continue }
       found += 1
-      addNames(index, beginning, isForeign(index), to: &candidates)
+      addNames(index, beginning, isForeign, to: &candidates)
     }
   }
 
@@ -67,7 +69,8 @@ struct Bylines {
     guard let headline, (-8...14).contains(index - headline), let name = names.first,
       name.length == 1, name.likeness == .nickname
     else { return false }
-    let isNamed = name.text.utf8.contains { $0.isASCIIUpper || $0.isASCIIDigit }
+    let first = name.text.unicodeScalars.first?.properties.isUppercase ?? false
+    let isNamed = first || name.text.utf8.contains(where: \.isASCIIDigit)
     return isNamed && rest.prefix(while: { $0 != 0x2C }).count { $0 == 0x20 } <= 4
   }
 

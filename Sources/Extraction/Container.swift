@@ -4,17 +4,27 @@ struct Container {
   private let signs: [ElementSigns]
   private let score: BlockScore
   private let isDropped: [Bool]
+  private let leftOut: ExtractionSteps
   private let kept: PrefixSums
   /// The card that each block belongs to, -1 for none.
   let cards: [Int32]
 
-  init(_ blocks: TextBlocks, _ signs: [ElementSigns], _ score: BlockScore, _ isDropped: [Bool]) {
+  init(
+    _ blocks: TextBlocks,
+    _ signs: [ElementSigns],
+    _ score: BlockScore,
+    _ isDropped: [Bool],
+    leavingOut leftOut: ExtractionSteps = []
+  ) {
     self.blocks = blocks
     self.signs = signs
     self.score = score
     self.isDropped = isDropped
+    self.leftOut = leftOut
     kept = PrefixSums(score.mass.indices.lazy.map { isDropped[$0] ? 0 : score.mass[$0] })
-    cards = Cards.cards(blocks, score, isDropped)
+    cards =
+      leftOut.contains(.cards)
+      ? blocks.blocks.map { _ in -1 } : Cards.cards(blocks, score, isDropped)
   }
 
   /// The mass of an element without what was dropped.
@@ -73,7 +83,9 @@ struct Container {
 
   /// How strongly an element is marked as the body: 3 by microdata, 2 by name, 1 by tag.
   private func hint(_ index: Int) -> Int {
-    guard canHoldText(blocks.elements[index].tag, index) else { return 0 }
+    guard canHoldText(blocks.elements[index].tag, index), !leftOut.contains(.bodyMarks) else {
+      return 0
+    }
     if signs[index].isArticleBody { return 3 }
     if signs[index].names.contains(.body) { return 2 }
     return blocks.elements[index].tag == .article || blocks.elements[index].tag == .main ? 1 : 0

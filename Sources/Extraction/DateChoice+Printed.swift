@@ -73,7 +73,11 @@ extension DateChoice {
     score -= 0.035 * Double(abs(index - middle)) + (index < middle ? 0.3 : 0)
     let holder = Int(document.nodes[Int(block.node)].parent)
     if holder >= 0 {
-      if marks.isDated(holder) { score += 0.7 }
+      if DateSpeech(className(holder)[...]).isUpdate {
+        score -= 2
+      } else if marks.isDated(holder) {
+        score += 0.7
+      }
       if marks.isForeign(holder) { score -= 2 }
     }
     if Self.claimsRights(line) { score -= 4 }
@@ -89,12 +93,19 @@ extension DateChoice {
     guard (6..<140).contains(text.count), let reading = reader.days(in: text[...], most: 1).first
     else { return }
     var score = 4.8 - (mark.isForeign ? 2 : 0)
-    if DateSpeech(text[..<reading.place]).isUpdate || DateSpeech(className(mark.node)[...]).isUpdate
-    {
-      score -= 2
-    }
+    if DateSpeech(text[..<reading.place]).isUpdate || tellsUpdate(mark.node) { score -= 2 }
     if let distance = mark.distance, !(-20...60).contains(distance) { score -= 0.8 }
     add(reading, score, .named)
+  }
+
+  /// Whether an element, or a time soon within it, is named after an update.
+  private func tellsUpdate(_ node: Int) -> Bool {
+    if DateSpeech(className(node)[...]).isUpdate { return true }
+    return document.contents(of: node).prefix(12).contains { inner in
+      guard document.nodes[inner].tag == .time else { return false }
+      let speech = DateSpeech(className(inner)[...])
+      return speech.isUpdate && !speech.isPublication
+    }
   }
 
   /// The last resort: any date of the text.

@@ -83,7 +83,10 @@ struct DateChoice {
 
   /// What stands at the headline without a word of updates outweighs linked data that nothing agrees with.
   private mutating func trustShown() {
-    let shown = candidates.filter { $0.source == .printed && $0.score >= 5.5 }
+    let change = modified
+    let shown = candidates.filter {
+      $0.source == .printed && $0.score >= 5.5 && $0.day != change
+    }
     guard let best = shown.max(by: { ($0.score, $1.day) < ($1.score, $0.day) }) else { return }
     add(best.reading, best.score + 3.5, .printed)
   }
@@ -94,14 +97,26 @@ struct DateChoice {
       let known = scores[candidate.day]?[candidate.source] ?? 0
       scores[candidate.day, default: [:]][candidate.source] = max(known, candidate.score)
     }
+    let change = laterChange
     var best: (day: Day, total: Double)?
     for day in scores.keys.sorted() {
       let values = (scores[day] ?? [:]).values.sorted(by: >)
-      var total = (values.first ?? 0) + 0.5 * values.dropFirst().filter { $0 > 3 }.reduce(0, +)
+      let share = day == change ? 0.12 : 0.5
+      var total = (values.first ?? 0) + share * values.dropFirst().filter { $0 > 3 }.reduce(0, +)
       if let month, day.year == month.year, day.month == month.month { total += 1.5 }
       if best.map({ total > $0.total }) ?? true { best = (day, total) }
     }
     return best.map { localDay(turned($0.day)) }
+  }
+
+  /// The day of a change behind a publication that machines know: many show it, which says little of the publication.
+  private var laterChange: Day? {
+    guard let day = modified else { return nil }
+    let published = candidates.filter { candidate in
+      candidate.score >= 8 && [.data, .meta, .property].contains(candidate.source)
+    }
+    let isLater = published.contains { $0.day < day } && !published.contains { $0.day == day }
+    return isLater ? day : nil
   }
 
   /// The other meaning of the digits, where each that gives the day could mean it and another source says it plainly.
@@ -129,7 +144,13 @@ struct DateChoice {
       }.map(\.score).max() ?? 0
     }
     guard shown(best) == 0 else { return best }
-    let near = candidates.map(\.day).filter { abs($0.ordinal - best.ordinal) == 1 && shown($0) > 0 }
-    return near.max { (shown($0), $1) < (shown($1), $0) } ?? best
+    let beside = candidates.filter { abs($0.day.ordinal - best.ordinal) == 1 }
+    let near = beside.map(\.day).filter { shown($0) > 0 }
+    if let day = near.max(by: { (shown($0), $1) < (shown($1), $0) }) { return day }
+    // The same moment as the clocks of the place had it.
+    let isUTC = candidates.contains { $0.day == best && $0.reading.zone == .utc }
+    let isLocal = candidates.contains { $0.day == best && $0.reading.zone == .local }
+    guard isUTC, !isLocal else { return best }
+    return beside.first { $0.reading.zone == .local && $0.score > 6 }?.day ?? best
   }
 }

@@ -10,7 +10,12 @@ struct DayReader: Sendable {
     let day: Day
     /// The day that the same digits mean with day and month the other way round, where that is one.
     var swapped: Day?
+    /// What clock a machine's day was read from.
+    var zone = Zone.unknown
   }
+
+  /// The clock that a stamp names.
+  enum Zone { case unknown, utc, local }
 
   /// The day that a machine wrote: ISO 8601 with or without signs, seconds or milliseconds since 1970, else as people do.
   func machineDay(_ text: ArraySlice<UInt8>) -> Day? { machineReading(text)?.day }
@@ -30,7 +35,20 @@ struct DayReader: Sendable {
         return Reading(place: place, day: day)
       }
     }
-    return days(in: text, most: 1).first
+    var reading = days(in: text, most: 1).first
+    reading?.zone = Self.zone(of: trimmed)
+    return reading
+  }
+
+  /// "Z" and "+00:00" are UTC, "-08:00" is local.
+  private static func zone(of stamp: ArraySlice<UInt8>) -> Zone {
+    let time = stamp.dropFirst(11).prefix(24)
+    guard time.contains(0x3A) else { return .unknown }
+    if time.last == 0x5A { return .utc }
+    guard let sign = time.lastIndex(where: { $0 == 0x2B || $0 == 0x2D }) else { return .unknown }
+    let digits = time[(sign + 1)...].filter(\.isASCIIDigit)
+    guard digits.count == 4 else { return .unknown }
+    return digits.allSatisfy { $0 == 0x30 } ? .utc : .local
   }
 
   /// The days in a text with the places where they begin.

@@ -54,6 +54,12 @@ package struct ExtractionSteps: OptionSet, Sendable, Hashable {
   package static let rescue = Self(20)
   /// Descriptions of products in linked data.
   package static let productText = Self(21)
+  /// Words beside a picture that are alone with it in a box.
+  package static let pictureBoxes = Self(22)
+  /// Short lines in bare boxes where paragraphs are marked as such.
+  package static let looseLines = Self(23)
+  /// What is said of the author at the end.
+  package static let authorLines = Self(24)
 
   // What a page says about itself.
 
@@ -85,7 +91,8 @@ package struct ExtractionSteps: OptionSet, Sendable, Hashable {
     ("linked-text", linkedText), ("cards", cards), ("judge", judge), ("lead", lead),
     ("region", region), ("repeats", repeats), ("headlines", headlines), ("link-lines", linkLines),
     ("phrases", phrases), ("preface", preface), ("bylines", bylines), ("tail", tail),
-    ("rescue", rescue), ("product-text", productText), ("linked-data", linkedData),
+    ("rescue", rescue), ("product-text", productText), ("picture-boxes", pictureBoxes),
+    ("loose-lines", looseLines), ("author-lines", authorLines), ("linked-data", linkedData),
     ("metas", metas), ("microdata", microdata), ("title-parts", titleParts),
     ("shown-authors", shownAuthors), ("persons", persons), ("shown-dates", shownDates),
     ("address-dates", addressDates), ("own-address", ownAddress),

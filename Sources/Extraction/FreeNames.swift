@@ -1,4 +1,4 @@
-/// Finds names that stand free: near the headline, under the text, in the notice of copyright.
+/// Finds names that stand free: near the headline, and under the text.
 ///
 /// Nothing marks them as authors', so that they must be names by their form and by a common given name. They count only
 /// where no better source speaks.
@@ -32,7 +32,7 @@ struct FreeNames {
     }
   }
 
-  /// Adds the name under the text, and the holder of the copyright.
+  /// Adds the name under the text.
   func addSignature(to candidates: inout AuthorCandidates, isForeign: (Int) -> Bool) {
     let count = blocks.blocks.count
     for index in (headline + 1)..<max(headline + 1, count) where isSignature(index) {
@@ -43,25 +43,16 @@ struct FreeNames {
       candidates.add(people, 1.6, .bare)
       break
     }
-    for index in max(headline, count - 30)..<max(headline, count) {
-      let line = blocks.bytes(of: index)
-      guard line.count < 160, line.containsFolded("©") || line.containsFolded("copyright"),
-        let sign = line.lastIndex(where: { $0.isASCIIDigit || $0 == 0xA9 })
-      else { continue }
-      let people = persons.names(in: Array(line[(sign + 1)...]), isShown: true)
-        .filter { $0.likeness == .person && (2...3).contains($0.length) }
-      if let owner = people.first, GivenNames.begin(owner) { candidates.add([owner], 1, .bare) }
-    }
   }
 
   /// A short line of its own, behind a paragraph.
   private func isSignature(_ index: Int) -> Bool {
     let block = blocks.blocks[index]
     guard block.units <= 40, block.linkUnits == 0, block.tag.headingLevel == 0, !block.isInList,
-      !block.isInTable, !block.isInCaption, index > headline + 1
+      !block.isInCaption, index > headline + 1
     else { return false }
     let before = blocks.blocks[index - 1]
-    return before.units >= 120 && before.linkUnits * 3 < before.units && !before.isInCaption
+    return before.units >= 100 && before.linkUnits * 3 < before.units && !before.isInCaption
   }
 
   private func people(_ index: Int) -> [PersonName] {

@@ -8,6 +8,11 @@ enum GivenNames {
     name.words.prefix(2).contains(where: table.contains)
   }
 
+  /// Whether some words begin so.
+  static func begin(_ words: ArraySlice<NameWord>) -> Bool {
+    words.prefix(2).contains { table.contains($0.hash) }
+  }
+
   /// Whether a given name stands alone.
   static func contain(_ words: [UInt64]) -> Bool { words.count == 1 && table.contains(words[0]) }
 

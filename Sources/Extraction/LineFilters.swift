@@ -19,8 +19,8 @@ struct TextLine: Sendable {
 /// Each filter looks at a line and its neighbours only; none looks at names. The order matters: the beginning and the
 /// end are trimmed when what stood before and behind is gone.
 struct LineFilters {
-  private let blocks: TextBlocks
-  private let facts: PageFacts
+  let blocks: TextBlocks
+  let facts: PageFacts
   private let cards: [Int32]
   private let phrases = PhraseLists.shared
 
@@ -32,9 +32,18 @@ struct LineFilters {
 
   /// The lines of an article without its headline, links, calls, notices and what follows its end.
   func filtered(_ lines: [TextLine]) -> [TextLine] {
-    let kept = withoutCards(withoutRepeats(lines))
-    return withoutTail(withoutBylines(withoutPreface(withoutMatter(withoutLoose(kept)))))
+    var kept = lines
+    if does(.repeats) { kept = withoutRepeats(kept) }
+    if does(.cards) { kept = withoutCards(kept) }
+    if does(.looseLines) { kept = withoutLoose(kept) }
+    kept = withoutMatter(kept)
+    if does(.preface) { kept = withoutPreface(kept) }
+    if does(.bylines) { kept = withoutBylines(kept) }
+    if does(.authorLines) { kept = withoutAuthor(kept) }
+    return does(.tail) ? withoutTail(kept) : kept
   }
+
+  private func does(_ step: ExtractionSteps) -> Bool { !facts.leftOut.contains(step) }
 
   /// The lines of any page without announcements of other pages.
   func withoutAnnouncements(_ lines: [TextLine]) -> [TextLine] {
@@ -117,15 +126,22 @@ struct LineFilters {
     var mass = 0
     for (index, line) in lines.enumerated() {
       guard !line.words.isEmpty else { continue }
-      if line.tag == .h1 && mass == 0 { continue }
-      if mass * 10 < total * 3, line.units < 300, isHeadline(line.words) { continue }
-      if isLinkLine(line), !isHeadingOfText(index, lines) { continue }
-      if isNotice(line) { continue }
-      if mass * 10 >= total * 6, line.units < 60, phrases.ends.equals(line.words) { break }
+      if does(.headlines), isHeading(line, mass: mass, total: total) { continue }
+      if does(.linkLines), isLinkLine(line), !isHeadingOfText(index, lines) { continue }
+      if does(.phrases) {
+        if isNotice(line) { continue }
+        if mass * 10 >= total * 8, line.units < 60, phrases.ends.equals(line.words) { break }
+      }
       mass += line.mass
       result.append(line)
     }
     return result
+  }
+
+  /// The page's heading, by its tag before any paragraph, by its words in the first 0.3 of the text.
+  private func isHeading(_ line: TextLine, mass: Int, total: Int) -> Bool {
+    if line.tag == .h1 && mass == 0 { return true }
+    return mass * 10 < total * 3 && line.units < 300 && isHeadline(line.words)
   }
 
   /// A title of the page, or the greater part of one from its beginning.
@@ -214,56 +230,8 @@ struct LineFilters {
     case .td, .th, .h2, .h3: return false
     default: break
     }
-    return phrases.bylines.begins(line.words) || blocks.bytes(of: line.block).holdsDateOrTime
-  }
-
-  /// What the page says about its author at the end; who is named at the beginning of earlier lines is spoken with.
-  private func withoutAuthor(_ lines: [TextLine]) -> [TextLine] {
-    guard !facts.authors.isEmpty else { return lines }
-    let total = lines.reduce(0) { $0 + $1.mass }
-    var mass = 0
-    var names = facts.authors
-    for (index, line) in lines.enumerated() where line.mass > 0 {
-      let head = line.words.prefix(6)
-      let isTail = mass * 100 >= total * 85 && line.units < 500
-      if isTail, names.contains(where: { occurs($0, in: head) }) { return Array(lines[..<index]) }
-      names.removeAll { occurs($0, in: head) }
-      mass += line.mass
-    }
-    return lines
-  }
-
-  private func occurs(_ name: [UInt64], in words: ArraySlice<UInt64>) -> Bool {
-    words.indices.contains { words[$0...].starts(with: name) }
-  }
-
-  /// Paragraphs at the end that say how the author is reached.
-  private func withoutContacts(_ lines: [TextLine]) -> [TextLine] {
-    var end = lines.count
-    let least = max(lines.count - 3, lines.count * 3 / 4, 3)
-    for index in stride(from: lines.count - 1, to: least, by: -1) {
-      let line = lines[index]
-      guard line.units < 400, blocks.bytes(of: line.block).holdsHandle else { continue }
-      end = index
-    }
-    return Array(lines[..<end])
-  }
-
-  /// Short lines and headings behind the last paragraph.
-  private func withoutTail(_ lines: [TextLine]) -> [TextLine] {
-    var result = withoutContacts(withoutAuthor(lines))[...]
-    var end = result.endIndex
-    while end > 0 {
-      let line = lines[end - 1]
-      guard line.units < 40, !line.isInList, !line.isInTable,
-        !blocks.bytes(of: line.block).endsSentence
-      else { break }
-      end -= 1
-    }
-    if result.count - end <= 3 { result = result[..<end] }
-    end = result.endIndex
-    while end > 0 && lines[end - 1].tag.headingLevel > 0 { end -= 1 }
-    if result.count - end <= 2 { result = result[..<end] }
-    return Array(result)
+    if phrases.bylines.begins(line.words) { return true }
+    // A date in a paragraph may be what it is about.
+    return line.tag != .p && blocks.bytes(of: line.block).holdsDateOrTime
   }
 }

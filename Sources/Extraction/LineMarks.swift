@@ -22,13 +22,6 @@ extension ArraySlice<UInt8> {
     starts(with: [0xC2, 0xA9]) || starts(withFolded: "(c) ", at: startIndex)
   }
 
-  /// An address for mail, or the name of an account behind an "@".
-  var holdsHandle: Bool {
-    indices.contains { index in
-      self[index] == 0x40 && index + 2 < endIndex && self[index + 1].isASCIILetter
-    }
-  }
-
   /// A year, a time of day, or a day in digits.
   var holdsDateOrTime: Bool {
     var index = startIndex

@@ -76,7 +76,17 @@ struct LinkedData: Sendable {
     // Each may be looked up in the whole tree: a hostile list must not make that quadratic.
     let items = list.prefix(Self.mostNames)
     let persons = items.filter { !isOrganisation($0) }
-    return (persons.isEmpty ? Array(items) : persons).flatMap { texts(of: resolved($0)) }
+    return (persons.isEmpty ? Array(items) : persons).flatMap { item in
+      let texts = texts(of: resolved(item))
+      return texts.isEmpty ? partedName(item) : texts
+    }
+  }
+
+  /// A person's name that is given in parts.
+  private func partedName(_ value: Int) -> [[UInt8]] {
+    guard tree.values[value].kind == .object else { return [] }
+    let parts = ["givenName", "familyName"].compactMap { string($0, of: value) }
+    return parts.isEmpty ? [] : [Array(parts.joined(separator: [0x20]))]
   }
 
   /// The names of the sites and publishers.
@@ -106,7 +116,10 @@ struct LinkedData: Sendable {
 
   private func isOrganisation(_ value: Int) -> Bool {
     tree.values[value].kind == .object
-      && typeNames(of: value).contains { $0 == Self.organisation || $0 == Self.newsOrganisation }
+      && typeNames(of: value).contains { type in
+        type == Self.organisation || type == Self.newsOrganisation || type == Self.corporation
+          || type == Self.brand
+      }
   }
 
   /// An object that only refers to another by `@id` stands for that one.
@@ -215,6 +228,8 @@ extension LinkedData {
 
   private static let organisation = NameHash("Organization".utf8).value
   private static let newsOrganisation = NameHash("NewsMediaOrganization".utf8).value
+  private static let corporation = NameHash("Corporation".utf8).value
+  private static let brand = NameHash("Brand".utf8).value
 
   private static func set(_ names: String) -> Set<UInt64> {
     Set(names.split(whereSeparator: \.isWhitespace).map { NameHash($0.utf8).value })

@@ -16,8 +16,7 @@ extension MainText {
     let range = blocks.elements[best].blocks
     let filters = LineFilters(blocks, facts, cards: source.container.cards)
     let inner = range.filter { !dropped[$0] }.map(line)
-    let lead = Lead(blocks, signs, score, facts, dropped)
-      .blocks(before: range, filters).filter { !isRepeated($0, in: range) }.map(line)
+    let lead = lead(before: range, dropped, filters).map(line)
     var result = filters.filtered(inner)
     let length = result.reduce(0) { $0 + $1.units }
     if length < 200 {
@@ -35,7 +34,8 @@ extension MainText {
   /// than nothing.
   private func source() -> Source {
     let strict = source(isLax: false)
-    guard strict.container.mass(strict.best) * 10 < score.pageMass.total * 7 else { return strict }
+    let isPoor = strict.container.mass(strict.best) * 10 < score.pageMass.total * 7
+    guard isPoor, !facts.leftOut.contains(.laxTry) else { return strict }
     let lax = source(isLax: true)
     let isRicher =
       lax.container.worth(of: lax.best) * 3 > strict.container.worth(of: strict.best) * 4
@@ -43,9 +43,21 @@ extension MainText {
   }
 
   private func source(isLax: Bool) -> Source {
-    let dropped = Pruning.dropped(blocks, signs, score, isLax: isLax)
-    let container = Container(blocks, signs, score, dropped)
+    let dropped = Pruning.dropped(
+      blocks,
+      signs,
+      score,
+      isLax: isLax,
+      leavingOut: facts.leftOut
+    )
+    let container = Container(blocks, signs, score, dropped, leavingOut: facts.leftOut)
     return Source(dropped: dropped, container: container, best: container.bestByWorth())
+  }
+
+  private func lead(before range: Range<Int>, _ dropped: [Bool], _ filters: LineFilters) -> [Int] {
+    guard !facts.leftOut.contains(.lead) else { return [] }
+    return Lead(blocks, signs, score, facts, dropped).blocks(before: range, filters)
+      .filter { !isRepeated($0, in: range) }
   }
 
   /// A standfirst that repeats a sentence of the text is no part of it.

@@ -3,25 +3,27 @@ enum NameCleaning {
   /// The words of the name; nil when nothing like a name is left.
   ///
   /// `isShown` says that the text was gathered from elements of the page, where more may follow a name.
-  static func cleaned(_ part: [NameWord], isShown: Bool) -> [NameWord]? {
+  /// `isFirst` says that no name stands before it, of which it might give the role.
+  static func cleaned(_ part: [NameWord], isShown: Bool, isFirst: Bool = true) -> [NameWord]? {
+    guard !isSentence(part) else { return nil }
     var words = part.compactMap(withoutHandle)
     unglue(&words)
+    unglueTitle(&words)
     guard var rest = withoutLabel(words[...]) else { return nil }
     rest = rest.dropFirst(ByWords.leaders(rest))
     if ByWords.length(rest.prefix(6).map(\.hash)) == rest.count { return nil }
     while rest.count > 1, let first = rest.first, NameLexicon.openers.contains(first.hash) {
       rest = rest.dropFirst()
     }
-    if let end = rest.indices.first(where: { endsName(rest, at: $0, isShown: isShown) }) {
+    if let end = rest.indices.first(where: {
+      endsName(rest, at: $0, isShown: isShown, isFirst: isFirst)
+    }) {
       rest = rest[..<end]
     }
     if let last = rest.last, rest.count > 1, NameLexicon.trailers.contains(last.hash) {
       rest = rest.dropLast()
     }
     guard let first = rest.first, rest.count <= 6, !first.beginsWithDigit || rest.count == 1 else {
-      return nil
-    }
-    if rest.contains(where: { word in word.bytes.contains { "?!={}<>".utf8.contains($0) } }) {
       return nil
     }
     guard rest.contains(where: { !isOfDate($0) }) || isNameOfMonth(rest) else { return nil }
@@ -31,7 +33,12 @@ enum NameCleaning {
   /// Words that tell what somebody does, not who he is.
   static func isRole(_ words: ArraySlice<NameWord>) -> Bool {
     words.contains { NameLexicon.roles.contains($0.hash) }
-      || words.last.map { NameLexicon.speech.contains($0.hash) } ?? false
+  }
+
+  /// A question, a call, a formula, or what leads to somebody's speech.
+  private static func isSentence(_ words: [NameWord]) -> Bool {
+    if let last = words.last, NameLexicon.speech.contains(last.hash) { return true }
+    return words.contains { word in word.bytes.contains { "?!={}<>".utf8.contains($0) } }
   }
 
   /// Without signs at both ends.
@@ -64,6 +71,18 @@ enum NameCleaning {
     words[0] = NameWord(first.dropFirst(2), endsLabel: words[0].endsLabel)
   }
 
+  /// "记者王小明" and "田中記者" become the names.
+  private static func unglueTitle(_ words: inout [NameWord]) {
+    guard words.count == 1, let word = words.first, word.bytes.count >= 12 else { return }
+    for title in ["记者", "記者"] {
+      if word.bytes.starts(with: title.utf8) {
+        words[0] = NameWord(word.bytes.dropFirst(6))
+      } else if word.bytes.suffix(6).elementsEqual(title.utf8) {
+        words[0] = NameWord(word.bytes.dropLast(6))
+      }
+    }
+  }
+
   /// What stands behind a label such as "Author:"; nil behind any other.
   private static func withoutLabel(_ words: ArraySlice<NameWord>) -> ArraySlice<NameWord>? {
     guard let colon = words.lastIndex(where: \.endsLabel) else { return words }
@@ -77,18 +96,16 @@ enum NameCleaning {
   private static func endsName(
     _ words: ArraySlice<NameWord>,
     at index: Int,
-    isShown: Bool
+    isShown: Bool,
+    isFirst: Bool
   ) -> Bool {
     let place = index - words.startIndex
     guard place > 0 else { return false }
     let word = words[index]
     if word.beginsWithDigit || NameLexicon.stops.contains(word.hash) { return true }
-    if isShown && word.bytes.first.map({ $0 >= 0x61 && $0 <= 0x7A }) ?? false {
-      if words[words.startIndex].isCapital && word.bytes.allSatisfy({ !$0.isASCIIUpper })
-        && !NameLexicon.particles.contains(word.hash)
-      {
-        return true
-      }
+    if isShown && isSmall(word) && words[words.startIndex].isCapital {
+      // Behind one word alone it may be a sentence, of which no name is to be cut.
+      if place > 1 || NameLexicon.enders.contains(word.hash) { return true }
     }
     if NameLexicon.timeWords.contains(word.hash) && !word.isCapital { return true }
     if NameLexicon.weekdays.contains(word.hash) { return true }
@@ -97,11 +114,19 @@ enum NameCleaning {
     guard place > 1 else { return NameLexicon.longMonths.contains(word.hash) }
     if isMonth || NameLexicon.enders.contains(word.hash) { return true }
     if NameLexicon.roles.contains(word.hash) {
-      return words[..<index].allSatisfy { $0.isCapital && !NameLexicon.roles.contains($0.hash) }
+      return (isFirst || GivenNames.begin(words[..<index]))
+        && words[..<index].allSatisfy { $0.isCapital && !NameLexicon.roles.contains($0.hash) }
     }
     // The end of a sentence: "Jane Doe. Photos by John Roe".
     let before = words[index - 1].bytes
     return before.last == 0x2E && before.count > 3 && !before.dropLast().contains(0x2E)
+  }
+
+  /// Written small, and no particle of names.
+  private static func isSmall(_ word: NameWord) -> Bool {
+    guard let first = word.bytes.first, first >= 0x61, first <= 0x7A else { return false }
+    return word.bytes.allSatisfy { !$0.isASCIIUpper }
+      && !NameLexicon.particles.contains(word.hash)
   }
 
   private static func isOfDate(_ word: NameWord) -> Bool {

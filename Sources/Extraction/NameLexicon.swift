@@ -28,7 +28,7 @@ enum NameLexicon {
   static let enders = NameWord.set(
     """
     in at for aus für pour para per updated published posted on from is has was covers contributed im
-    last veröffentlicht publié publicado am senior staff chief who whose schreibt writes special
+    last veröffentlicht publié publicado am senior staff chief who whose schreibt writes special under
     """
   )
   /// Words of captions and dates, which end a name however they are written.
@@ -66,7 +66,7 @@ enum NameLexicon {
   /// Parts of names of papers and desks in scripts without capitals.
   static let uncasedGroups: [[UInt8]] = [
     "編集部", "新聞", "通信", "ニュース", "编辑部", "新华社", "新聞社", "日报", "日報", "뉴스", "편집국", "취재팀", "記者會",
-    "委員会", "株式会社", "コラム", "公司",
+    "事務所", "大学", "研究所", "协会", "協会", "委員会", "株式会社", "コラム", "公司",
   ].map { Array($0.utf8) }
 
   static let agencies = PhraseTable(

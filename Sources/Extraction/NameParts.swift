@@ -6,7 +6,7 @@ struct NameParts {
   private var depth = 0
   private let isShown: Bool
 
-  /// `isShown` says that the text was gathered from elements, where words may be glued: "Jane DoeValley Courier".
+  /// `isShown` says that the text was gathered from elements, where words may be glued: "Jane DoemanValley Courier".
   static func split(_ text: [UInt8], isShown: Bool) -> [[NameWord]] {
     var splitter = NameParts(text, isShown)
     splitter.run()
@@ -29,6 +29,7 @@ struct NameParts {
         depth += 1
         start = index + 1
       case 0x29, 0x5D:
+        if depth == 0 { endWord(index) }
         depth = max(0, depth - 1)
         start = index + 1
       case _ where depth > 0:
@@ -89,7 +90,7 @@ struct NameParts {
     start = index + length
   }
 
-  /// Where a second word begins within a glued one, as in "DoeValley"; "MacDonald" is one word.
+  /// Where a second word begins within a glued one, as in "DoemanValley"; "MacDonald" is one word.
   private func seam(in bytes: ArraySlice<UInt8>) -> Int? {
     guard bytes.count >= 7, parts[parts.count - 1].count >= 1, bytes[bytes.startIndex].isASCIIUpper
     else { return nil }

@@ -99,8 +99,6 @@ struct NameReader {
     for index in 0..<count where index == 0 || isFollowedByStructure(index + 1) {
       signs.formUnion(placed(table[words[index]], before: index + 1))
     }
-    // An author's name is found under names of many parts, such as "post-author-name".
-    for index in 1..<max(1, count) { signs.formUnion(table[words[index]].intersection(.author)) }
     for index in 0..<(count - 1) where index == 0 || isFollowedByStructure(index + 2) {
       let pair = NameLists.pair(words[index], words[index + 1])
       signs.formUnion(placed(table[pair], before: index + 2))

@@ -45,9 +45,11 @@ struct NameWord {
 
   /// An abbreviation such as "CNN", of which no name is made: capitals without a vowel.
   var isAbbreviation: Bool {
-    (3...5).contains(bytes.count)
-      && bytes.allSatisfy { $0.isASCIIUpper && !"AEIOUY".utf8.contains($0) }
+    isInCapitals && bytes.allSatisfy { !"AEIOUY".utf8.contains($0) }
   }
+
+  /// Three to five capitals.
+  var isInCapitals: Bool { (3...5).contains(bytes.count) && bytes.allSatisfy(\.isASCIIUpper) }
 
   /// Written in a script without capitals.
   var isUncased: Bool {

@@ -25,6 +25,12 @@ struct PersonName: Sendable {
   /// Written in a script without capitals, where one word may be the whole name.
   var isUncased: Bool { NameWord(Array(text.utf8)[...]).isUncased }
 
+  /// Several words, the last of them without a capital: rather a phrase than a name.
+  var endsSmall: Bool {
+    guard let last = text.utf8.split(separator: 0x20).last, length > 1 else { return false }
+    return !NameWord(Array(last)[...]).isCapital
+  }
+
   /// The number of words as they are written.
   var length: Int { text.utf8.count { $0 == 0x20 } + 1 }
 }

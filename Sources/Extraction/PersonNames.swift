@@ -1,7 +1,7 @@
 /// Makes names of persons out of bylines, and tells persons from agencies, teams and sites.
 struct PersonNames: Sendable {
   private let sites: SiteNames
-  private static let most = 24
+  private static let most = 32
 
   private let tellsPersons: Bool
 
@@ -27,7 +27,9 @@ struct PersonNames: Sendable {
     guard text.count <= 400, !Self.isAddress(text[...]) else { return [] }
     var result: [PersonName] = []
     for part in NameParts.split(text, isShown: isShown) where result.count < Self.most {
-      guard let name = name(part, isShown), !result.contains(where: { $0.key == name.key }) else {
+      guard let name = name(part, isShown, isFirst: result.isEmpty),
+        !result.contains(where: { $0.key == name.key })
+      else {
         continue
       }
       result.append(name)
@@ -36,13 +38,15 @@ struct PersonNames: Sendable {
   }
 
   /// The one name that is left of a part, if any.
-  private func name(_ part: [NameWord], _ isShown: Bool) -> PersonName? {
+  private func name(_ part: [NameWord], _ isShown: Bool, isFirst: Bool) -> PersonName? {
     if part.count > 2, !part.contains(where: { $0.bytes.contains(0x40) }),
       let text = Self.text(of: part[...]), sites.equal(Array(text.utf8)[...])
     {
       return PersonName(text, .organisation, folded: WordFolder.words(Array(text.utf8)[...]))
     }
-    guard let words = NameCleaning.cleaned(part, isShown: isShown) else { return nil }
+    guard let words = NameCleaning.cleaned(part, isShown: isShown, isFirst: isFirst) else {
+      return nil
+    }
     let end = endBeforeSite(words)
     return Self.text(of: words[..<end]).flatMap { judged($0, words[..<end], isShown) }
   }
@@ -98,6 +102,12 @@ struct PersonNames: Sendable {
       return (2...30).contains(text.unicodeScalars.count) && words.count <= 5 && !isGroup
     }
     guard (2...5).contains(words.count), text.utf8.count <= 60 else { return false }
+    // "NASA Watch" is none, "JANE DOE" may be one.
+    if first.isInCapitals
+      && !words.allSatisfy({ $0.bytes.allSatisfy { !$0.isASCIILetter || $0.isASCIIUpper } })
+    {
+      return false
+    }
     if NameLexicon.articles.contains(first.hash) || first.isAbbreviation { return false }
     let own = words.filter { $0.isCapital || !NameLexicon.particles.contains($0.hash) }
     guard own.count >= 2 || (own.count == 1 && words.count >= 3) else { return false }

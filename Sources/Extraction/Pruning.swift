@@ -17,6 +17,7 @@ struct Pruning {
   private let signs: [ElementSigns]
   private let score: BlockScore
   private let isLax: Bool
+  private let leftOut: ExtractionSteps
   private let firstHeading: Range<Int>?
   private var isDropped: [Bool]
   private var isWithinArticle: [Bool]
@@ -25,12 +26,14 @@ struct Pruning {
     _ blocks: TextBlocks,
     _ signs: [ElementSigns],
     _ score: BlockScore,
-    isLax: Bool
+    isLax: Bool,
+    leavingOut leftOut: ExtractionSteps
   ) {
     self.blocks = blocks
     self.signs = signs
     self.score = score
     self.isLax = isLax
+    self.leftOut = leftOut
     firstHeading = blocks.elements.first { $0.tag == .h1 && !$0.blocks.isEmpty }?.blocks
     isDropped = [Bool](repeating: false, count: blocks.blocks.count)
     isWithinArticle = [Bool](repeating: false, count: blocks.elements.count)
@@ -43,11 +46,13 @@ struct Pruning {
     _ blocks: TextBlocks,
     _ signs: [ElementSigns],
     _ score: BlockScore,
-    isLax: Bool
+    isLax: Bool,
+    leavingOut leftOut: ExtractionSteps = []
   ) -> [Bool] {
-    var pruning = Pruning(blocks, signs, score, isLax: isLax)
+    var pruning = Pruning(blocks, signs, score, isLax: isLax, leavingOut: leftOut)
     pruning.dropElements()
-    pruning.dropCaptions()
+    if !leftOut.contains(.captions) { pruning.dropCaptions() }
+    if !leftOut.contains(.pictureBoxes) { pruning.dropPictureBoxes() }
     return pruning.isDropped
   }
 
@@ -83,9 +88,11 @@ struct Pruning {
     default: break
     }
     if sign.isChrome { return .plain }
-    if sign.isARIAHidden && !isLax { return .plain }
-    if sign.isHidden || sign.names.contains(.hidden) {
-      return sign.names.contains(.paid) ? nil : .plain
+    if !leftOut.contains(.hidden) {
+      if sign.isARIAHidden && !isLax { return .plain }
+      if sign.isHidden || sign.names.contains(.hidden) {
+        return sign.names.contains(.paid) ? nil : .plain
+      }
     }
     if element.tag == .header && !isWithinArticle[index] && share(element.blocks) < 0.1 {
       return isLinked(element.blocks) ? .header : nil
@@ -97,6 +104,7 @@ struct Pruning {
   }
 
   private func nameReason(_ names: NameSigns, _ element: TextBlocks.Element) -> Reason? {
+    if leftOut.contains(.names) { return nil }
     if names.contains(.appendix) { return .appendix }
     let isShortCaption = names.contains(.caption) && element.blocks.count <= 3
     if isLax && !names.contains(.sidebar) && !isShortCaption { return nil }
@@ -111,6 +119,7 @@ struct Pruning {
   }
 
   private func isGuarded(_ index: Int, _ reason: Reason) -> Bool {
+    guard !leftOut.contains(.guards) else { return false }
     let range = blocks.elements[index].blocks
     let share = share(range)
     if reason != .header, reason != .noscript, share > 0.2, let firstHeading,
@@ -136,7 +145,6 @@ struct Pruning {
     for (index, element) in blocks.elements.enumerated() where isCaption(index, element) {
       for block in element.blocks { isDropped[block] = true }
     }
-    dropPictureBoxes()
   }
 
   /// Text beside a picture that is no paragraph, alone with it in a box: a caption without a name.

@@ -41,7 +41,7 @@ struct TitleChoice {
     voteForHeading()
     supportParts()
     guard let best = candidates.max(by: { $0.votes < $1.votes }) else { return nil }
-    let isLone = best.sources == ["title"]
+    let isLone = best.sources.isSubset(of: ["title", "meta"])
     return TitleEnding(sites, headings, isLone: isLone).finished(best.text)
   }
 

@@ -65,6 +65,21 @@ import Testing
     ),
     ("<link rel=canonical href='/2026/feb/03/x'>", "2026-02-03"),
     ("<footer>© 2026-02-03</footer>", "2026-02-03"),
+    // The day that is shown is one of a change, as machines tell.
+    (
+      "<meta name=pubdate content=2026-02-03><meta name=lastmod content=2026-03-09>"
+        + "<h1>A</h1><p class=date>9 March 2026</p>", "2026-02-03"
+    ),
+    (
+      "<meta name=pubdate content=2026-02-03><h1>A</h1>"
+        + "<p class=posted-on><time class=updated datetime=2026-03-09>9 March 2026</time></p>",
+      "2026-02-03"
+    ),
+    // The same moment in UTC and on the spot.
+    (
+      "<meta name=datepublished content='2026-02-04T05:57:00Z'>"
+        + "<meta name=sailthru.date content='2026-02-03 21:57:00 -0800'>", "2026-02-03"
+    ),
   ])
   func `weighs the sources of a date`(source: String, day: String) throws {
     #expect(try extract("<html>\(source)\(Self.body)").published == day)

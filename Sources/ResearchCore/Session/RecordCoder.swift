@@ -21,7 +21,8 @@ package struct RecordCoder: Sendable {
   package func line(for record: Record) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    var line = JSONText.safe([UInt8](try encoder.encode(record)))
+    let bare = [UInt8](try encoder.encode(RecordPlaces.without(record)))
+    var line = RecordPlaces.insert(record, into: JSONText.safe(bare))
     line.append(UInt8(ascii: "\n"))
     return line
   }

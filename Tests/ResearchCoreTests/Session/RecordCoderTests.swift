@@ -1,4 +1,5 @@
 import FlowControl
+import FoundationEssentials
 import Testing
 
 @testable import ResearchCore
@@ -16,6 +17,10 @@ import Testing
     record.priority = .high
     record.authors = ["x", "y"]
     record.headings = [.init(text: "A", level: 2, start: 0)]
+    record.links = [.init(start: 0, end: 1, url: "http://b.test/")]
+    record.parts = [.init(kind: .list, start: 0, end: 8)]
+    record.parts?[0].items = [0]
+    record.parts?[0].rows = [[0, 1]]
     record.error = Failure(.http, "503", status: 503, isRetryable: true)
     record.timings = Record.Timings()
     record.timings?.fetch = 0.25
@@ -31,6 +36,34 @@ import Testing
     #expect(try coder.line(for: coder.record(from: line)) == line)
   }
 
+  @Test(
+    arguments: [
+      ["http://b.test/a?b=[]&c=\u{7D}"], [], ["http://b.test/\"x", "http://b.test/"],
+      ["http://b.test/\\é\u{2028}"], ["a", "b"],
+    ] as [[String]]
+  )
+  func `writes links and parts as the encoder does`(_ urls: [String]) throws {
+    var record = Self.full
+    record.text = #"say "links":[] and "parts":[{"kind":"code"}]"#
+    record.links = urls.enumerated().map { .init(start: $0, end: $0 + 1, url: $1) }
+    var list = Record.Part(kind: .list, start: 0, end: 8)
+    (list.depth, list.first, list.items) = (2, 7, [0, 3])
+    var table = Record.Part(kind: .table, start: 9, end: 12)
+    table.rows = [[1, 2], [], [3, 3, 4, 5]]
+    record.parts = [list, table, Record.Part(kind: .code, start: 13, end: 14)]
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let expected = JSONText.safe([UInt8](try encoder.encode(record)))
+    let line = try RecordCoder().line(for: record)
+    #expect(line.dropLast().elementsEqual(expected))
+    #expect(try RecordCoder().record(from: line) == record)
+    record.parts = nil
+    record.links = nil
+    #expect(
+      !String(decoding: try RecordCoder().line(for: record), as: UTF8.self).contains("\"links\":[{")
+    )
+  }
+
   @Test func `omits what does not apply, and names fields as the contract does`() throws {
     let line = try RecordCoder().line(for: Record(index: 1, source: "http://a.test/"))
     #expect(
@@ -38,7 +71,7 @@ import Testing
         == #"{"index":1,"outcome":"unfinished","source":"http://a.test/","version":1}"# + "\n"
     )
     let full = String(decoding: try RecordCoder().line(for: Self.full), as: UTF8.self)
-    for key in ["final_url", "text_sha256", "retryable", "line"] {
+    for key in ["final_url", "text_sha256", "retryable", "line", "url", "items", "rows"] {
       #expect(full.contains("\"\(key)\":"))
     }
   }
