@@ -148,7 +148,7 @@ struct KindPruning {
   private mutating func dropSurplus(isLax: Bool) {
     let total = sums.total
     var hasComments = false
-    let hasAsides = kind == .forum && mass(where: { $0.names.contains(.comment) }) * 2 <= total.mass
+    let hasAsides = kind == .forum && hasAsides()
     // Slides and tabs are hidden from readers aloud by turns; where that is a tenth of the page, they are its text.
     hidesAside = mass(where: \.isARIAHidden) * 10 <= total.mass
     drop { page, index, tally in
@@ -168,6 +168,25 @@ struct KindPruning {
       return goes
     }
     droppedComments = hasComments
+  }
+
+  /// Whether a thread's comments are remarks to its posts: posts stand between them, and hold three tenths of the text.
+  private func hasAsides() -> Bool {
+    var range: Range<Int>?
+    var mass = 0
+    var index = 0
+    while index < blocks.elements.count {
+      let element = blocks.elements[index]
+      if signs[index].names.contains(.comment) {
+        mass += sums[element.blocks].mass
+        range = (range?.lowerBound ?? element.blocks.lowerBound)..<element.blocks.upperBound
+        index = Int(element.end)
+      } else {
+        index += 1
+      }
+    }
+    guard let range else { return false }
+    return mass * 10 <= sums.total.mass * 7 && sums[range].mass - mass >= 120
   }
 
   /// The mass of the outermost elements of some signs.

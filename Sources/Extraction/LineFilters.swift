@@ -169,7 +169,7 @@ struct LineFilters {
     blocks.elements[Int(blocks.blocks[line.block].element)].parent
   }
 
-  private func isNotice(_ line: TextLine) -> Bool {
+  func isNotice(_ line: TextLine) -> Bool {
     guard line.units < 500 else { return false }
     let bytes = blocks.bytes(of: line.block)
     if line.units < 200 {

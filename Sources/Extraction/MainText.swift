@@ -124,6 +124,7 @@ struct MainText {
     let tally = pruning.sums[blocks.elements[chosen].blocks]
     let kept = Self.readsLikeArticle(tally) ? filters.withoutLinkLines(lines) : lines
     return filters.withoutAnnouncements(filters.withoutDuplicates(kept))
+      .filter { !filters.isNotice($0) }
   }
 
   /// At least three paragraphs, which are three quarters of the text.

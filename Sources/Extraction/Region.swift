@@ -87,7 +87,7 @@ struct Region {
   /// From the body down to the child that holds nearly all paragraphs, as long as there is one.
   private func descent() -> Int {
     let total = sums.total.mass
-    let wanted = total * (kind == .forum ? 7 : 8)
+    let wanted = total * (kind == .forum ? 7 : 9)
     var place = 0
     guard wanted > 0 else { return place }
     var index = 1
