@@ -45,17 +45,17 @@ struct AuthorChoice {
   mutating func choose() -> [String] {
     addLinkedData()
     if !leftOut.contains(.metas) { addMetas() }
-    let reader = AuthorMarks(document, persons, isForum: isForum)
+    var reader = AuthorMarks(document, persons, isForum: isForum)
     if !leftOut.contains(.microdata) {
       reader.add(marks.authorProperties, 7, .property, to: &candidates)
     }
-    if !leftOut.contains(.shownAuthors) { addShown(reader) }
+    if !leftOut.contains(.shownAuthors) { addShown(&reader) }
     addAccount()
     return decided.map(\.text)
   }
 
   /// What the body of the page shows.
-  private mutating func addShown(_ reader: AuthorMarks) {
+  private mutating func addShown(_ reader: inout AuthorMarks) {
     reader.add(marks.authorRelations, 6.5, .relation, to: &candidates)
     reader.add(marks.authorLinks, 5.2, .link, to: &candidates)
     reader.add(marks.authors, 5, .named, to: &candidates)

@@ -3,6 +3,8 @@ struct AuthorMarks {
   private let document: HTMLDocument
   private let persons: PersonNames
   private let isForum: Bool
+  /// The names in texts already read: the same element is often marked in several ways.
+  private var known: [[UInt8]: [PersonName]] = [:]
 
   init(_ document: HTMLDocument, _ persons: PersonNames, isForum: Bool) {
     self.document = document
@@ -17,7 +19,7 @@ struct AuthorMarks {
   }
 
   /// Adds the lists of one kind of marks; those that stand together give one list.
-  func add(
+  mutating func add(
     _ marks: [PageMarks.Mark],
     _ base: Double,
     _ source: AuthorCandidate.Source,
@@ -29,7 +31,7 @@ struct AuthorMarks {
       guard source != .link || leadsToAuthor(mark.node) else { continue }
       let text = text(of: mark, source)
       guard (2...Self.longest(source)).contains(text.count) else { continue }
-      let names = own(persons.names(in: text, isShown: true), source)
+      let names = own(names(in: text), source)
       guard !names.isEmpty else { continue }
       let score = base + place(mark, text)
       let place = source == .property ? Self.scope : (mark.distance ?? 0) >> 3
@@ -41,6 +43,13 @@ struct AuthorMarks {
       }
     }
     for group in groups { candidates.add(group.names, group.score, source) }
+  }
+
+  private mutating func names(in text: [UInt8]) -> [PersonName] {
+    if let names = known[text] { return names }
+    let names = persons.names(in: text, isShown: true)
+    known[text] = names
+    return names
   }
 
   private static let scope = Int.max

@@ -30,15 +30,27 @@ enum ByWords {
   /// Whether a word within a line leads on to a name.
   static func leads(_ word: ArraySlice<UInt8>) -> Bool { inner.contains(NameWord.hash(word)) }
 
-  /// A short line may be a byline by its first byte, which most lines are not.
-  static func mayBegin(_ byte: UInt8) -> Bool { byte >= 0x80 || firsts[Int(byte.asciiLowered)] }
+  /// Whether a line may be a byline by its first two letters, by which most lines are not.
+  static func mayBegin(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let start = line.firstIndex(where: { $0.isASCIILetter || $0 >= 0x80 }) else {
+      return false
+    }
+    guard line[start] < 0x80, start + 1 < line.endIndex else { return true }
+    return firsts[pair(line[start], line[start + 1])]
+  }
 
-  private static let by = NameWord.set(
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+    let next = second.isASCIILetter ? Int(second.asciiLowered & 31) : 0
+    return Int(first.asciiLowered & 31) << 5 | next
+  }
+
+  private static let by = NameWord.set(byText)
+  private static let byText =
     "by von par por di door af av oleh przez tarafından bởi од בידי מאת بقلم โดย"
-  )
   private static let inner = NameWord.set("by von par por door oleh przez")
   private static let weak = NameWord.set("di af av por par door")
-  private static let articles = NameWord.set("ein eine einen")
+  private static let articles = NameWord.set(articleText)
+  private static let articleText = "ein eine einen"
   private static let posting = NameWord.set(
     """
     posted written gespeichert eingestellt erstellt gepostet submitted publicado publié pubblicato
@@ -51,8 +63,8 @@ enum ByWords {
     übersetzt illustrations illustration illustrated directed produced sponsored presented powered
     """
   )
-  private static let leading = NameWord.set(
-    """
+  private static let leading = NameWord.set(leadingText)
+  private static let leadingText = """
     written posted published reported words story stories article articles text texts report reviewed
     analysis review submitted created compiled edited photo photos interview opinion column and blog
     authored started asked post view see read more all alle alles beiträge artikel posts gespeichert
@@ -63,16 +75,20 @@ enum ByWords {
     zum zur profil peer publiceret skriven publicerad publisert ditulis medically fact checked translated illustrations
     photographs contributed
     """
-  )
   private static let firsts: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte in "abcdefgijklmoprstvwyz".utf8 { table[Int(byte)] = true }
+    var table = [Bool](repeating: false, count: 1024)
+    let texts = [byText, articleText, leadingText, labelText]
+    for word in texts.flatMap({ $0.split { $0.isWhitespace || $0 == ";" } }) {
+      let bytes = Array(word.utf8.prefix(2))
+      guard bytes[0] < 0x80 else { continue }
+      table[pair(bytes[0], bytes.count > 1 ? bytes[1] : 0)] = true
+    }
     return table
   }()
 
   /// What stands before a colon and a name.
-  static let labels = PhraseTable(
-    """
+  static let labels = PhraseTable(labelText)
+  private static let labelText = """
     author; authors; autor; autorin; autoren; autore; autori; autora; autores; auteur; auteurs; auther
     text; texte; texto; testo; tekst; teksti; words; writer; by; von; par; por; bericht; reporter
     journalist; redaktion; redazione; redacción; forfatter; kirjoittaja; szerző; írta; yazar; yazan
@@ -80,5 +96,4 @@ enum ByWords {
     foto und text; text und foto; text und fotos; posted by; written by; 作者; 著者; 文; 記者; 记者; 撰文
     執筆; 取材; 筆者; 글; 글쓴이; 작성자; 기자; كاتب; الكاتب; كتب; نویسنده; लेखक; ผู้เขียน; מאת; բնագիր
     """
-  )
 }

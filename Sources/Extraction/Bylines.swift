@@ -76,9 +76,7 @@ struct Bylines {
 
   private func beginning(_ index: Int) -> Beginning? {
     let line = blocks.bytes(of: index)
-    guard let first = line.first(where: { $0.isASCIILetter || $0 >= 0x80 }),
-      ByWords.mayBegin(first)
-    else { return nil }
+    guard ByWords.mayBegin(line) else { return inner(line, index) }
     if let label = label(line) { return label }
     if Self.isGlued(line) {
       return Beginning(kind: .plain, isLabel: false, rest: line.dropFirst(2))

@@ -19,13 +19,12 @@ struct FreeNames {
     let isSupported = !candidates.list.isEmpty
     let range = max(0, headline - 5)..<min(blocks.blocks.count, headline + 12)
     for index in range where index != headline && blocks.blocks[index].units <= 70 {
+      let isDated = hasDate(index)
+      guard isDated || hasDate(index - 1) || hasDate(index + 1) else { continue }
       let people = people(index)
       guard (1...3).contains(people.count), !isForeign(index) else { continue }
       let isGiven = people.allSatisfy(GivenNames.begin)
-      let isDated = hasDate(index)
-      guard isGiven ? isDated || hasDate(index - 1) || hasDate(index + 1) : isDated && isSupported,
-        people.count == 1 || isGiven
-      else { continue }
+      guard isGiven || (isDated && isSupported && people.count == 1) else { continue }
       var score = isGiven ? 3.2 : 2.0
       score -= 0.05 * Double(abs(index - headline)) + (index < headline ? 0.3 : 0)
       candidates.add(people, score, .bare)

@@ -22,8 +22,15 @@ import Testing
     #expect(ByWords.kind(Self.words(text)[...]) == expected)
   }
 
-  @Test(arguments: ["By x", "von x", "著者 x", "escrito por x", "отправил x"])
-  func `lets the first letters of bylines pass`(line: String) {
-    #expect(line.utf8.first.map(ByWords.mayBegin) == true)
+  @Test(arguments: [
+    "By x", " “von x", "著者 x", "Escrito por x", "отправил x", "Text: x", "Ein x von",
+  ])
+  func `lets lines pass that may be bylines`(line: String) {
+    #expect(ByWords.mayBegin(Array(line.utf8)[...]))
+  }
+
+  @Test(arguments: ["Hx by x", "Qatar", "123", ""])
+  func `holds other lines back`(line: String) {
+    #expect(!ByWords.mayBegin(Array(line.utf8)[...]))
   }
 }
