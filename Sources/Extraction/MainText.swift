@@ -31,11 +31,15 @@ struct MainText {
     let text = MainText(blocks, document, facts)
     guard blocks.blocks.count <= mostLines else { return text.writeVast(to: &writer) }
     let lines = text.lines()
-    if writeEmbedded(document, beside: lines, to: &writer) { return }
+    if !facts.leftOut.contains(.rescue), writeEmbedded(document, beside: lines, to: &writer) {
+      return
+    }
     let structured = facts.structured
     if structured.replaces(lines) { return append(structured.post, to: &writer) }
     TextLayout.write(lines.map(\.block), of: blocks, to: &writer)
-    if structured.adds(to: lines) { append(structured.description, to: &writer) }
+    if !facts.leftOut.contains(.productText), structured.adds(to: lines) {
+      append(structured.description, to: &writer)
+    }
   }
 
   /// About fifty words: a page with less is looked at for text in its data.
@@ -92,6 +96,7 @@ struct MainText {
   private func lines() -> [TextLine] {
     let article = articleLines()
     let judge = KindJudge(blocks, facts.kind)
+    if facts.leftOut.contains(.judge) { return facts.kind == .article ? article : wholeLines() }
     if judge.isCertain(of: article) { return completed(article) }
     return judge.choose(article: article, whole: wholeLines())
   }
