@@ -47,13 +47,15 @@ import Testing
     #expect(try extract(html).text.contains("The water falls"))
   }
 
-  @Test(arguments: [(3, true), (7, false)])
+  @Test(arguments: [(8, true), (15, false)])
   func `ends an article at an announcement only where little text follows`(
     before: Int,
     isKept: Bool
   ) throws {
-    var body = (Self.paragraphs + Self.paragraphs.map { "Later, " + $0 }).map { "<p>\($0)</p>" }
-    body.insert("<h3>Related articles</h3>", at: before)
+    var body = ["Early, ", "Then, ", "So, ", "Later, "].flatMap { word in
+      Self.paragraphs.map { "<p>\(word + $0)</p>" }
+    }
+    body.insert("<h3>About the author</h3>", at: before)
     let found = try extract("<body class=single-post><div>\(body.joined())</div>").text
     #expect(found.contains("Later, " + Self.paragraphs[3]) == isKept)
   }
