@@ -28,7 +28,10 @@ actor ExtractStage {
     self.stage = stage
     maxSize = configuration.fetching.maxSize
     maxRedirects = configuration.fetching.maxRedirects
-    extractor = Extractor(maxNodes: configuration.extraction.maxNodes)
+    extractor = Extractor(
+      maxNodes: configuration.extraction.maxNodes,
+      now: Int(stage.startTime)
+    )
     programs = ProgramPath(configuration.extraction.programPath)
     memory = AsyncSemaphore(Self.parsedAtOnce, clock: stage.clock)
     // Behind a barrier all texts are held, and a bound would hold it shut.

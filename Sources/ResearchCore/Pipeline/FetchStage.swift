@@ -141,10 +141,11 @@ actor FetchStage {
     }
     record.bytes = page.body.bytes.count
     let (limit, isLast) = (limits.maxSize, !comesAgain(item, after: refusal))
+    let now = Int(stage.startTime)
     guard
       let refused = await perform(
         on: stage.workers,
-        { RefusedPage(page, limit: limit, looksForWalls: isLast) }
+        { RefusedPage(page, limit: limit, looksForWalls: isLast, now: now) }
       )
     else { return nil }
     (record.bytes, record.sha256) = (refused.size, refused.hash)

@@ -25,19 +25,21 @@ struct RefusedPage: Sendable {
   let wall: Wall?
 
   /// Reads the body of an answer, for workers; nil where it cannot be decoded within `limit` bytes.
-  init?(_ page: Page, limit: Int, looksForWalls: Bool) {
+  ///
+  /// `now`, in seconds since 1970, bounds the dates that a wall may claim.
+  init?(_ page: Page, limit: Int, looksForWalls: Bool, now: Int? = nil) {
     // The status says enough where the body says nothing.
     guard let body = try? page.decodedBody(limit: limit) else { return nil }
     (size, hash) = (body.count, sha256(body))
-    wall = looksForWalls ? Self.wall(in: body, of: page) : nil
+    wall = looksForWalls ? Self.wall(in: body, of: page, now) : nil
   }
 
-  private static func wall(in body: [UInt8], of page: Page) -> Wall? {
+  private static func wall(in body: [UInt8], of page: Page, _ now: Int?) -> Wall? {
     guard [403, 429, 503].contains(page.status), !body.isEmpty, body.count <= mostOfWall,
       DocumentType(contentType: page.contentType, path: page.address.path, bytes: body) == .html
     else { return nil }
     do throws(ExtractionError) {
-      _ = try Extractor().article(
+      _ = try Extractor(now: now).article(
         from: body,
         kind: .html,
         charset: page.charset,

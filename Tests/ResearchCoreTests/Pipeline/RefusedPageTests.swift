@@ -48,6 +48,16 @@ import Testing
     #expect(wall.article.title == "Just a moment...")
   }
 
+  @Test(
+    arguments: [(nil, "2026-02-03"), (1_770_120_000, "2026-02-03"), (1_700_000_000, nil)]
+      as [(Int?, String?)]
+  )
+  func `a wall has no date behind the session's`(now: Int?, day: String?) throws {
+    let page = try Self.page(403, "<meta name=pubdate content=2026-02-03>" + Self.wall)
+    let refused = RefusedPage(page, limit: 10 << 20, looksForWalls: true, now: now)
+    #expect(try #require(refused?.wall).article.published == day)
+  }
+
   @Test(arguments: [401, 404, 410, 500, 502])
   func `looks for walls under no other status`(status: Int) throws {
     let refused = try #require(try Self.refused(status, Self.wall))

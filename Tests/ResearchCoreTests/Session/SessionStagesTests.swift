@@ -34,6 +34,19 @@ import Testing
     #expect(ended == .seconds(end))
   }
 
+  @Test(arguments: [(1_770_120_000.0, "2026-02-03"), (1_000_000.0, "2026-02-05")])
+  func `pages have no date behind the session's`(start: Double, day: String) throws {
+    let head = """
+      <meta name=pubdate content=2026-02-05><meta name=created content=2026-02-03>
+      """
+    var session = VirtualSession { _, _ in
+      StubFetcher.Answer(VirtualSession.page("mill", head: head))
+    }
+    session.startTime = start
+    let outcome = try #require(session.run(VirtualSession.urls(1)))
+    #expect(outcome.records.map(\.published) == [day])
+  }
+
   @Test func `a second drain gives no more time`() throws {
     let session = VirtualSession(fetch: .seconds(100))
     let outcome = try #require(

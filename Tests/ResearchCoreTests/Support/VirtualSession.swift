@@ -16,6 +16,8 @@ struct VirtualSession {
   var author: StubAuthor?
   /// Whether a session without an author goes on to its report.
   var writesReport = false
+  /// When the session begins, in seconds since 1970; before 1990 it is no time that bounds dates.
+  var startTime = 1_000_000.0
   var closeFetcher: @Sendable () async -> Void = {}
   var generator: any RandomNumberGenerator & Sendable = Generator(state: 1)
 
@@ -120,7 +122,7 @@ struct VirtualSession {
       author: author,
       clock: clock,
       workers: time,
-      startTime: 1_000_000,
+      startTime: startTime,
       generator: generator
     )
   }
