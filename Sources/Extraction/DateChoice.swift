@@ -24,6 +24,7 @@ struct DateChoice {
   let reader: DayReader
   /// No page can be of a later day.
   let latest: Day?
+  private let leftOut: ExtractionSteps
   private var candidates: [Candidate] = []
 
   init(
@@ -34,7 +35,8 @@ struct DateChoice {
     _ marks: PageMarks,
     headline: Int?,
     reader: DayReader,
-    latest: Day? = nil
+    latest: Day? = nil,
+    leavingOut leftOut: ExtractionSteps = []
   ) {
     self.head = head
     self.data = data
@@ -44,28 +46,34 @@ struct DateChoice {
     self.headline = headline
     self.reader = reader
     self.latest = latest
+    self.leftOut = leftOut
   }
 
   /// The day of publication; `source` is the page as it came, asked where nothing else is sure.
   mutating func published(addresses: [[UInt8]], source: [UInt8]) -> Day? {
     addLinkedData()
-    addMetas()
-    addProperties()
+    if !leftOut.contains(.metas) { addMetas() }
+    if !leftOut.contains(.microdata) { addProperties() }
+    let addresses = leftOut.contains(.addressDates) ? [] : addresses
     if let day = addresses.lazy.compactMap(AddressDay.day(in:)).first { add(day, 8.2, .address) }
-    addTimes()
-    addPrinted()
-    trustShown()
-    for mark in marks.dates { addNamed(mark) }
+    if !leftOut.contains(.shownDates) { addShown() }
     if isUnsure(4.5) {
       for reading in ScriptDays.readings(in: source, reader) { add(reading, 3.7, .body) }
       if let day = modified { add(day, 3.3, .meta) }
     }
-    if isUnsure(3.4) {
+    if isUnsure(3.4), !leftOut.contains(.shownDates) {
       addStamps()
       addBody()
       addDescriptions()
     }
     return decided(AddressDay.month(in: addresses.first ?? []))
+  }
+
+  private mutating func addShown() {
+    addTimes()
+    addPrinted()
+    trustShown()
+    for mark in marks.dates { addNamed(mark) }
   }
 
   private func isUnsure(_ score: Double) -> Bool { !candidates.contains { $0.score > score } }

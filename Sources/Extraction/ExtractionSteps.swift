@@ -26,8 +26,6 @@ package struct ExtractionSteps: OptionSet, Sendable, Hashable {
   package static let bodyMarks = Self(6)
   /// What linked data quote of the text, as a witness for container and end.
   package static let witness = Self(7)
-  /// The text that linked data give, where it is the better one.
-  package static let linkedText = Self(8)
   /// Teasers of other pages, told by their linked titles.
   package static let cards = Self(9)
   /// Several candidates and a judge that chooses among them.
@@ -81,14 +79,12 @@ package struct ExtractionSteps: OptionSet, Sendable, Hashable {
   package static let addressDates = Self(39)
   /// The page's own address, where none is given.
   package static let ownAddress = Self(40)
-  /// The language told by the text itself.
-  package static let textLanguage = Self(41)
 
   /// All steps by name, in the order of the cascade.
   package static let named: [(name: String, step: ExtractionSteps)] = [
     ("kinds", kinds), ("names", names), ("hidden", hidden), ("guards", guards),
     ("captions", captions), ("lax-try", laxTry), ("body-marks", bodyMarks), ("witness", witness),
-    ("linked-text", linkedText), ("cards", cards), ("judge", judge), ("lead", lead),
+    ("cards", cards), ("judge", judge), ("lead", lead),
     ("region", region), ("repeats", repeats), ("headlines", headlines), ("link-lines", linkLines),
     ("phrases", phrases), ("preface", preface), ("bylines", bylines), ("tail", tail),
     ("rescue", rescue), ("product-text", productText), ("picture-boxes", pictureBoxes),
@@ -96,6 +92,5 @@ package struct ExtractionSteps: OptionSet, Sendable, Hashable {
     ("metas", metas), ("microdata", microdata), ("title-parts", titleParts),
     ("shown-authors", shownAuthors), ("persons", persons), ("shown-dates", shownDates),
     ("address-dates", addressDates), ("own-address", ownAddress),
-    ("text-language", textLanguage),
   ]
 }

@@ -123,7 +123,8 @@ struct MainText {
   /// The lines of the page's content, whatever it is.
   private func wholeLines() -> [TextLine] {
     let pruning = KindPruning(blocks, signs, facts.kind)
-    let chosen = Region(blocks, signs, pruning.sums, pruning.kind).choose()
+    let region = Region(blocks, signs, pruning.sums, pruning.kind)
+    let chosen = facts.leftOut.contains(.region) ? region.container() : region.choose()
     let lines = blocks.elements[chosen].blocks.filter { !pruning.isDropped[$0] }.map(line)
     let filters = LineFilters(blocks, facts, cards: [])
     let tally = pruning.sums[blocks.elements[chosen].blocks]

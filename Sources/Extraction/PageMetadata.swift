@@ -31,11 +31,19 @@ struct PageMetadata: Sendable {
       canonical: head.canonical.isEmpty ? head.first("og:url") ?? [] : head.canonical
     )
     let known = PageAddress(head, data, address: address)
-    var titles = TitleChoice(head, data, SiteNames(head, data, host: known.host), headings)
+    var titles = TitleChoice(
+      head,
+      data,
+      SiteNames(head, data, host: known.host),
+      headings,
+      leavingOut: leftOut
+    )
     let title = titles.choose()
     let headline = Self.headline(title ?? [], blocks)
     let marks = PageMarks(document, blocks, headline: headline)
-    let kind = PageKind(head, data, addresses: known.all)
+    let addresses =
+      leftOut.contains(.ownAddress) ? address.map { [Array($0.utf8)] } ?? [] : known.all
+    let kind = PageKind(head, data, addresses: addresses)
     language = PageLanguage.tag(head, data, blocks)
     let order = DayOrder.isMonthFirst(in: blocks.text)
     let isMonthFirst = order ?? DayOrder.isMonthFirst(language: language, host: known.host)
@@ -48,7 +56,8 @@ struct PageMetadata: Sendable {
       marks,
       headline: headline,
       reader: reader,
-      latest: latest
+      latest: latest,
+      leavingOut: leftOut
     )
     var names = AuthorChoice(
       head,
@@ -64,7 +73,7 @@ struct PageMetadata: Sendable {
     )
     self.title = title.flatMap(Self.text)
     authors = names.choose()
-    let day = dates.published(addresses: known.all, source: source)
+    let day = dates.published(addresses: addresses, source: source)
     published = day?.text
     modified = dates.modified(after: day)?.text
     site = titles.sites.name.flatMap(Self.text)

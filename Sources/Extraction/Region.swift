@@ -19,12 +19,19 @@ struct Region {
   func choose() -> Int {
     let region = region()
     let marked = marked()
-    let container = marked?.element ?? descent()
+    let container = container(marked)
     if let marked, marked.isCertain { return marked.element }
     let share = Double(tally(container).units) / Double(max(tally(region).units, 1))
     let least =
       kind == .article && marked != nil ? 0.15 : marked != nil || kind != .other ? 0.3 : 0.7
     return share >= least ? container : region
+  }
+
+  /// The container, whatever the region is.
+  func container() -> Int { container(marked()) }
+
+  private func container(_ marked: (element: Int, isCertain: Bool)?) -> Int {
+    marked?.element ?? descent()
   }
 
   private func tally(_ element: Int) -> KindTally { sums[blocks.elements[element].blocks] }

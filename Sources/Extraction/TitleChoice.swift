@@ -15,13 +15,21 @@ struct TitleChoice {
   private let data: LinkedData
   private let headings: Headings
   private let isArticle: Bool
+  private let leftOut: ExtractionSteps
   /// The site's names, with those learnt from the titles.
   private(set) var sites: SiteNames
   private var candidates: [Candidate] = []
   /// What other sources repeat of `<title>` from its beginning, so that it holds no site's name.
   private var whole: Set<[UInt64]> = []
 
-  init(_ head: PageHead, _ data: LinkedData, _ names: SiteNames, _ headings: Headings) {
+  init(
+    _ head: PageHead,
+    _ data: LinkedData,
+    _ names: SiteNames,
+    _ headings: Headings,
+    leavingOut leftOut: ExtractionSteps = []
+  ) {
+    self.leftOut = leftOut
     self.head = head
     self.data = data
     sites = names
@@ -37,11 +45,14 @@ struct TitleChoice {
   mutating func choose() -> [UInt8]? {
     learnSiteName()
     voteForHead()
-    for property in headings.properties { vote(property, 1.0, "property") }
+    if !leftOut.contains(.microdata) {
+      for property in headings.properties { vote(property, 1.0, "property") }
+    }
     voteForHeading()
     supportParts()
     guard let best = candidates.max(by: { $0.votes < $1.votes }) else { return nil }
     let isLone = best.sources.isSubset(of: ["title", "meta"])
+    guard !leftOut.contains(.titleParts) else { return best.text }
     return TitleEnding(sites, headings, isLone: isLone).finished(best.text)
   }
 
@@ -49,9 +60,14 @@ struct TitleChoice {
     if let object = data.main.first, let name = data.title(of: object) {
       vote(name, data.isArticle ? 2.6 : 1.2, "data")
     }
-    if let title = head.first("og:title") { vote(title, 1.6, "graph") }
-    if let title = head.first("twitter:title") { vote(title, 0.6, "twitter") }
+    let hasMetas = !leftOut.contains(.metas)
+    if hasMetas, let title = head.first("og:title") { vote(title, 1.6, "graph") }
+    if hasMetas, let title = head.first("twitter:title") { vote(title, 0.6, "twitter") }
     vote(head.title, 1.3, "title")
+    if hasMetas { voteForMetas() }
+  }
+
+  private mutating func voteForMetas() {
     for name in [
       "citation_title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title",
       "headline", "cxenseparse:title",
@@ -140,6 +156,7 @@ struct TitleChoice {
   }
 
   private func withoutSite(_ text: [UInt8]) -> [UInt8] {
+    if leftOut.contains(.titleParts) { return text }
     if !whole.isEmpty && whole.contains(WordFolder.words(text[...])) { return text }
     return sites.removed(from: text)
   }
