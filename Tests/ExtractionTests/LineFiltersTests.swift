@@ -47,15 +47,19 @@ import Testing
     #expect(try extract(html).text.contains("The water falls"))
   }
 
-  @Test(arguments: [(8, true), (15, false)])
+  @Test(arguments: [
+    ("About the author", 8, true), ("About the author", 15, false),
+    ("Read more", 8, true), ("Read more", 15, false),
+  ])
   func `ends an article at an announcement only where little text follows`(
+    announcement: String,
     before: Int,
     isKept: Bool
   ) throws {
     var body = ["Early, ", "Then, ", "So, ", "Later, "].flatMap { word in
       Self.paragraphs.map { "<p>\(word + $0)</p>" }
     }
-    body.insert("<h3>About the author</h3>", at: before)
+    body.insert("<h3>\(announcement)</h3>", at: before)
     let found = try extract("<body class=single-post><div>\(body.joined())</div>").text
     #expect(found.contains("Later, " + Self.paragraphs[3]) == isKept)
   }

@@ -1,0 +1,48 @@
+/// Boxes that begin with the announcement of other pages: "Related articles", "Read more".
+///
+/// Unlike a class name, which only its maker must understand, such a heading is written for readers, so it tells what the
+/// box holds also on pages whose names say nothing, and in the middle of a text as well as behind it.
+enum Announcements {
+  /// The longest heading of such a box.
+  private static let mostUnits = 60
+
+  /// The blocks of the largest box around each announcement that begins with it and holds at most a share of the page's
+  /// mass; announcements that are dropped already say nothing of what stands around them.
+  static func boxes(
+    _ blocks: TextBlocks,
+    _ score: BlockScore,
+    _ isDropped: [Bool],
+    upTo share: Double
+  ) -> [Range<Int>] {
+    let most = Int(share * Double(score.pageMass.total))
+    var result: [Range<Int>] = []
+    var end = 0
+    for (index, block) in blocks.blocks.enumerated()
+    where index >= end && block.units < mostUnits && !isDropped[index] {
+      let words = WordFolder.words(blocks.bytes(of: index))
+      guard PhraseLists.shared.ends.equals(words),
+        let box = box(from: index, blocks, score, most)
+      else { continue }
+      result.append(box)
+      end = box.upperBound
+    }
+    return result
+  }
+
+  private static func box(
+    from index: Int,
+    _ blocks: TextBlocks,
+    _ score: BlockScore,
+    _ most: Int
+  ) -> Range<Int>? {
+    var best: Range<Int>?
+    var place = Int(blocks.blocks[index].element)
+    while place >= 0 {
+      let range = blocks.elements[place].blocks
+      guard range.lowerBound == index, score.pageMass[range] <= most else { break }
+      if range.count > 1 { best = range }
+      place = Int(blocks.elements[place].parent)
+    }
+    return best
+  }
+}
