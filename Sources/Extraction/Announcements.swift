@@ -7,7 +7,9 @@ enum Announcements {
   private static let mostUnits = 60
 
   /// The blocks of the largest box around each announcement that begins with it and holds at most a share of the page's
-  /// mass; announcements that are dropped already say nothing of what stands around them.
+  /// mass, or of an announcement and the box right behind it.
+  ///
+  /// Announcements that are dropped already say nothing of what stands around them.
   static func boxes(
     _ blocks: TextBlocks,
     _ score: BlockScore,
@@ -21,7 +23,7 @@ enum Announcements {
     where index >= end && block.units < mostUnits && !isDropped[index] {
       let words = WordFolder.words(blocks.bytes(of: index))
       guard PhraseLists.shared.ends.equals(words),
-        let box = box(from: index, blocks, score, most)
+        let box = box(from: index, blocks, score, most) ?? pair(from: index, blocks, score, most)
       else { continue }
       result.append(box)
       end = box.upperBound
@@ -44,5 +46,32 @@ enum Announcements {
       place = Int(blocks.elements[place].parent)
     }
     return best
+  }
+
+  /// An announcement that is alone in its element, and the box that is the next element; this is a weaker sign than a box
+  /// around both, so that half of the share is enough to keep it.
+  private static func pair(
+    from index: Int,
+    _ blocks: TextBlocks,
+    _ score: BlockScore,
+    _ most: Int
+  ) -> Range<Int>? {
+    var place = blocks.elements[Int(blocks.blocks[index].element)]
+    while place.parent >= 0, blocks.elements[Int(place.parent)].blocks.count == 1 {
+      place = blocks.elements[Int(place.parent)]
+    }
+    guard place.blocks.count == 1, Int(place.end) < blocks.elements.count else { return nil }
+    let next = blocks.elements[Int(place.end)]
+    guard next.parent == place.parent, next.blocks.lowerBound == index + 1,
+      score.pageMass[next.blocks] * 2 <= most, isBox(next.tag)
+    else { return nil }
+    return index..<next.blocks.upperBound
+  }
+
+  private static func isBox(_ tag: Tag) -> Bool {
+    switch tag {
+    case .div, .section, .ul, .ol: true
+    default: false
+    }
   }
 }

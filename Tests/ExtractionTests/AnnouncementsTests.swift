@@ -17,6 +17,8 @@ import Testing
     "<div class=x7f><h3>Related articles</h3><p>\(teaser)</p></div>",
     "<div class=x7f><div><strong>Lesen Sie auch</strong></div><ul><li>\(teaser)</li></ul></div>",
     "<section><p>Te puede interesar</p><div><p>\(teaser)</p></div></section>",
+    "<h3>Related articles</h3><div><p>\(teaser)</p></div>",
+    "<div class=x7f>Czytaj także</div><ul><li>\(teaser)</li></ul>",
     "<div><div><h4>関連記事</h4></div><p>橋は結局造られず、計画の費用を誰が払ったのかは今も分からないままである。</p></div>",
   ])
   func `leaves out the box that an announcement begins`(box: String) throws {
@@ -32,8 +34,9 @@ import Testing
     #expect(try text(with: part).contains(Self.teaser))
   }
 
-  @Test func `keeps the box that holds most of the text`() throws {
-    let box = "<div><h3>Share</h3>\(Self.body.joined())</div>"
+  @Test(arguments: ["<div><h3>Share</h3>", "<h3>Share</h3><div>"])
+  func `keeps the box that holds most of the text`(start: String) throws {
+    let box = "\(start)\(Self.body.joined())</div>"
     let found = try extract("<body class=single-post><div><p>\(Self.teaser)</p>\(box)</div>").text
     #expect(found.hasSuffix(Self.whole))
   }

@@ -23,6 +23,8 @@ import Testing
     "<p>El molino visto desde el puente viejo. Imagen: Ana Gómez</p>",
     "<p>Sign up here for one of our many newsletters and be the first to know.</p>",
     "<p>Hier sollte ein Fenster stehen. Externen Inhalt anzeigen?</p>",
+    "<p>Um diesen Text zu kommentieren, müssen Sie eingeloggt sein.</p>",
+    "<p>Para escribir una opinión sobre esta noticia, debes iniciar sesión.</p>",
     "<p><a href=/a>Why the bridge fell, and who had warned of it for years before that</a> | "
       + "<a href=/b>Five walks along the river, with maps and places to eat</a> | "
       + "<a href=/c>The valley in old pictures, from the days of the mill owners and their men</a></p>",
