@@ -48,8 +48,9 @@ enum Announcements {
     return best
   }
 
-  /// An announcement that is alone in its element, and the box that is the next element; this is a weaker sign than a box
-  /// around both, so that half of the share is enough to keep it.
+  /// An announcement that stands alone or last in its element, and the box that is the next element.
+  ///
+  /// This is a weaker sign than a box around both, so that half of the share is enough to keep it.
   private static func pair(
     from index: Int,
     _ blocks: TextBlocks,
@@ -60,7 +61,7 @@ enum Announcements {
     while place.parent >= 0, blocks.elements[Int(place.parent)].blocks.count == 1 {
       place = blocks.elements[Int(place.parent)]
     }
-    guard place.blocks.count == 1, Int(place.end) < blocks.elements.count else { return nil }
+    guard Int(place.end) < blocks.elements.count else { return nil }
     let next = blocks.elements[Int(place.end)]
     guard next.parent == place.parent, next.blocks.lowerBound == index + 1,
       score.pageMass[next.blocks] * 2 <= most, isBox(next.tag)

@@ -18,6 +18,7 @@ import Testing
     "<div class=x7f><div><strong>Lesen Sie auch</strong></div><ul><li>\(teaser)</li></ul></div>",
     "<section><p>Te puede interesar</p><div><p>\(teaser)</p></div></section>",
     "<h3>Related articles</h3><div><p>\(teaser)</p></div>",
+    "<div><div>The mill</div>Lees ook</div><section><p>\(teaser)</p></section>",
     "<div class=x7f>Czytaj także</div><ul><li>\(teaser)</li></ul>",
     "<div><div><h4>関連記事</h4></div><p>橋は結局造られず、計画の費用を誰が払ったのかは今も分からないままである。</p></div>",
   ])
