@@ -129,8 +129,9 @@ struct LineFilters {
       if does(.headlines), isHeading(line, mass: mass, total: total) { continue }
       if does(.linkLines), isLinkLine(line), !isHeadingOfText(index, lines) { continue }
       if does(.phrases) {
-        if isNotice(line) { continue }
+        // Before the notices, which the same words are in the middle of a text.
         if mass * 10 >= total * 8, line.units < 60, phrases.ends.equals(line.words) { break }
+        if isNotice(line) { continue }
       }
       mass += line.mass
       result.append(line)
