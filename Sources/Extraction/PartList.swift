@@ -55,6 +55,8 @@ struct PartList {
   mutating func addRow(_ range: Range<Int>, _ cells: [Int], _ place: ElementPlace) {
     addQuotation(range, place)
     list.element = -1
+    // A row may stand outside any table.
+    guard place.table >= 0 else { return table.element = -1 }
     if table.element == place.table {
       parts[table.part].end = range.upperBound
     } else {

@@ -53,6 +53,12 @@ struct TextLayoutTests {
     #expect(article.parts.allSatisfy { $0.kind != .table })
   }
 
+  @Test func `tells no table of rows outside one`() throws {
+    let article = try read("<tr><td>one<td>two</tr><p>Text.<table><tr><td>a<td>b</table>")
+    #expect(article.text == "one | two\n\nText.\n\na | b")
+    #expect(article.cells() == [["a", "b"]])
+  }
+
   @Test func `keeps the lines of code and their indentation beyond the margin`() throws {
     let article = try read(
       "<p>So:</p><pre>\n    if x {\n\ty()\n    }\n\n\n    z  =  1\n</pre><p>End."
