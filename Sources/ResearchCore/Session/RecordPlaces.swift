@@ -1,4 +1,4 @@
-/// Writes the links and parts of records as JSON, many small numbers of them, in a tenth of the encoder's time.
+/// Writes the links and parts of records as JSON, since an encoder is slow at many small numbers.
 ///
 /// The bytes are those that `JSONEncoder` writes with sorted keys; a link whose address would need an escape is left to it.
 enum RecordPlaces {
