@@ -55,6 +55,7 @@ struct PageMetadata: Sendable {
       blocks,
       marks,
       headline: headline,
+      kind: kind,
       reader: reader,
       latest: latest,
       leavingOut: leftOut
