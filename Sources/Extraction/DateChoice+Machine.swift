@@ -2,7 +2,7 @@
 extension DateChoice {
   /// The day of the last change; nil where none is given, or one before the publication.
   func modified(after published: Day?) -> Day? {
-    guard let day = modified, isPossible(day) else { return nil }
+    guard let day = modified ?? shownChange, isPossible(day) else { return nil }
     guard let published, day < published else { return day }
     // A day less is the same day in UTC.
     return published.ordinal - day.ordinal == 1 ? published : nil
@@ -10,7 +10,7 @@ extension DateChoice {
 
   /// The day of the last change as machines give it.
   var modified: Day? {
-    for object in data.main.prefix(2) {
+    for object in data.main.prefix(2) where !data.isOpinion(object) {
       if let text = data.string("dateModified", of: object), let day = reader.machineDay(text[...])
       {
         return day
@@ -22,7 +22,8 @@ extension DateChoice {
   }
 
   mutating func addLinkedData() {
-    for (rank, object) in data.main.prefix(6).enumerated() {
+    let own = data.main.prefix(12).filter { !data.isOpinion($0) }
+    for (rank, object) in own.prefix(6).enumerated() {
       let base = (data.isArticle(object) ? 10 : 7.5) - 0.6 * Double(rank)
       for key in ["datePublished", "dateCreated", "uploadDate", "datePosted"] {
         guard let text = data.string(key, of: object) else { continue }
@@ -42,7 +43,7 @@ extension DateChoice {
   }
 
   mutating func addProperties() {
-    for (index, mark) in marks.dateProperties.enumerated() {
+    for (index, mark) in marks.dateProperties.enumerated() where !mark.isComment {
       let score = (mark.isForeign ? 4 : 8.5) - 0.05 * Double(index)
       add(reader.machineReading(stamp(of: mark)[...]), score, .property)
     }
@@ -58,7 +59,7 @@ extension DateChoice {
 
   /// Elements that carry a machine's day as their title.
   mutating func addStamps() {
-    for mark in marks.stamps.prefix(4) {
+    for mark in marks.stamps.prefix(4) where !mark.isComment && !mark.isBeside {
       guard let title = document.value(.title, of: mark.node) else { continue }
       add(reader.machineReading(title), mark.isForeign ? 2 : 3.9, .named)
     }
@@ -69,7 +70,10 @@ extension DateChoice {
     let texts = ["og:title", "description", "og:description", "twitter:description"]
       .compactMap { head.first($0) }
     for text in texts + [head.title] {
-      add(reader.days(in: text[...], most: 1).first, 2.4, .body)
+      guard let reading = reader.days(in: text[...], most: 1).first,
+        DateLine(text[...], reading).isDate
+      else { continue }
+      add(reading, 2.4, .body)
     }
   }
 

@@ -1,7 +1,9 @@
 /// The dates that pages show to their readers.
 extension DateChoice {
   mutating func addTimes() {
-    for (index, mark) in marks.times.enumerated() { addTime(mark, index) }
+    for (index, mark) in marks.times.enumerated() where !mark.isComment && !mark.isBeside {
+      addTime(mark, index)
+    }
   }
 
   private mutating func addTime(_ mark: PageMarks.Mark, _ index: Int) {
@@ -17,6 +19,7 @@ extension DateChoice {
     let own = DateSpeech(className(mark.node)[...])
     if own.isUpdate && !own.isPublication || (speech.isUpdate && !speech.isPublication) {
       score -= 2.5
+      note(change: reading)
     } else if own.isPublication || document.value(.pubdate, of: mark.node) != nil {
       score += 1
     } else if speech.isPublication {
@@ -45,12 +48,16 @@ extension DateChoice {
     return Array(around.prefix(40))
   }
 
+  private mutating func note(change reading: DayReader.Reading?) {
+    if shownChange == nil { shownChange = reading?.day }
+  }
+
   mutating func addPrinted() {
     let middle = headline ?? 0
     let range = max(0, middle - 12)..<min(blocks.blocks.count, middle + (headline == nil ? 60 : 40))
     for index in range where blocks.blocks[index].units <= 260 {
       let line = blocks.bytes(of: index)
-      let readings = reader.days(in: line, most: 3)
+      let readings = days(in: line, most: 3, of: index)
       guard !readings.isEmpty else { continue }
       let place = printedPlace(index, middle, line)
       for (order, reading) in readings.enumerated() {
@@ -58,11 +65,29 @@ extension DateChoice {
         let speech = DateSpeech(line[max(line.startIndex, reading.place - 40)..<reading.place])
         if speech.isUpdate && !speech.isPublication {
           score -= 2
+          note(change: reading)
         } else if speech.isPublication {
           score += 1
         }
         add(reading, score, .printed)
       }
+    }
+  }
+
+  /// The days of a line that is one of dates, on a part of the page that is about its matter.
+  private func days(
+    in line: ArraySlice<UInt8>,
+    most: Int,
+    of index: Int
+  ) -> [DayReader.Reading] {
+    let block = blocks.blocks[index]
+    guard block.tag != .h1, block.tag != .pre, !Self.claimsRights(line) else { return [] }
+    let readings = reader.days(in: line, most: most)
+    guard !readings.isEmpty, !marks.isAnothers(Int(block.node)) else { return [] }
+    var isDate = false
+    return readings.filter { reading in
+      isDate = isDate || DateLine(line, reading).isDate
+      return isDate
     }
   }
 
@@ -80,7 +105,6 @@ extension DateChoice {
       }
       if marks.isForeign(holder) { score -= 2 }
     }
-    if Self.claimsRights(line) { score -= 4 }
     return headline == nil ? score - 0.8 : score
   }
 
@@ -90,10 +114,14 @@ extension DateChoice {
 
   mutating func addNamed(_ mark: PageMarks.Mark) {
     let text = document.line(of: mark.node, limit: 200)
-    guard (6..<140).contains(text.count), let reading = reader.days(in: text[...], most: 1).first
+    guard (6..<140).contains(text.count), !mark.isComment, !mark.isBeside,
+      let reading = reader.days(in: text[...], most: 1, isLabelled: true).first
     else { return }
     var score = 4.8 - (mark.isForeign ? 2 : 0)
-    if DateSpeech(text[..<reading.place]).isUpdate || tellsUpdate(mark.node) { score -= 2 }
+    if DateSpeech(text[..<reading.place]).isUpdate || tellsUpdate(mark.node) {
+      score -= 2
+      note(change: reading)
+    }
     if let distance = mark.distance, !(-20...60).contains(distance) { score -= 0.8 }
     add(reading, score, .named)
   }
@@ -112,7 +140,7 @@ extension DateChoice {
   mutating func addBody() {
     for (index, block) in blocks.blocks.prefix(2000).enumerated() where block.units < 2000 {
       let line = blocks.bytes(of: index)
-      for reading in reader.days(in: line, most: 2) {
+      for reading in days(in: line, most: 2, of: index) {
         var score = 2.2 - 0.004 * Double(index)
         if let headline, index < headline { score -= 0.6 }
         if let headline, (1...25).contains(index - headline), reading.place - line.startIndex < 45 {
@@ -121,7 +149,6 @@ extension DateChoice {
         let speech = DateSpeech(line[max(line.startIndex, reading.place - 30)..<reading.place])
         if speech.isPublication { score += 0.7 }
         if speech.isUpdate { score -= 0.5 }
-        if Self.claimsRights(line) { score -= 2 }
         if block.units < 70 { score += 0.3 }
         add(reading, score, .body)
       }

@@ -21,10 +21,13 @@ struct DateChoice {
   let blocks: TextBlocks
   let marks: PageMarks
   let headline: Int?
+  let kind: PageKind
   let reader: DayReader
   /// No page can be of a later day.
   let latest: Day?
   private let leftOut: ExtractionSteps
+  /// The day of the last change as the page shows it.
+  var shownChange: Day?
   private var candidates: [Candidate] = []
 
   init(
@@ -34,6 +37,7 @@ struct DateChoice {
     _ blocks: TextBlocks,
     _ marks: PageMarks,
     headline: Int?,
+    kind: PageKind,
     reader: DayReader,
     latest: Day? = nil,
     leavingOut leftOut: ExtractionSteps = []
@@ -44,6 +48,7 @@ struct DateChoice {
     self.blocks = blocks
     self.marks = marks
     self.headline = headline
+    self.kind = kind
     self.reader = reader
     self.latest = latest
     self.leftOut = leftOut
@@ -58,13 +63,17 @@ struct DateChoice {
     if let day = addresses.lazy.compactMap(AddressDay.day(in:)).first { add(day, 8.2, .address) }
     if !leftOut.contains(.shownDates) { addShown() }
     if isUnsure(4.5) {
-      for reading in ScriptDays.readings(in: source, reader) { add(reading, 3.7, .body) }
+      if isArticleLike {
+        for reading in ScriptDays.readings(in: source, reader) { add(reading, 3.7, .body) }
+      }
       if let day = modified { add(day, 3.3, .meta) }
     }
     if isUnsure(3.4), !leftOut.contains(.shownDates) {
       addStamps()
-      addBody()
-      addDescriptions()
+      if isArticleLike {
+        addBody()
+        addDescriptions()
+      }
     }
     return decided(AddressDay.month(in: addresses.first ?? []))
   }
@@ -75,6 +84,9 @@ struct DateChoice {
     trustShown()
     for mark in marks.dates { addNamed(mark) }
   }
+
+  /// Running text tells no day of manuals, shops and lists: their days are those of versions, reviews and entries.
+  private var isArticleLike: Bool { kind == .article || kind == .other }
 
   private func isUnsure(_ score: Double) -> Bool { !candidates.contains { $0.score > score } }
 

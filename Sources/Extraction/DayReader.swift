@@ -8,6 +8,8 @@ struct DayReader: Sendable {
     /// Where it begins.
     let place: Int
     let day: Day
+    /// Where it ends; 0 where that is not known.
+    var end = 0
     /// The day that the same digits mean with day and month the other way round, where that is one.
     var swapped: Day?
     /// What clock a machine's day was read from.
@@ -35,7 +37,7 @@ struct DayReader: Sendable {
         return Reading(place: place, day: day)
       }
     }
-    var reading = days(in: text, most: 1).first
+    var reading = days(in: text, most: 1, isLabelled: true).first
     reading?.zone = Self.zone(of: trimmed)
     return reading
   }
@@ -51,14 +53,20 @@ struct DayReader: Sendable {
     return digits.allSatisfy { $0 == 0x30 } ? .utc : .local
   }
 
-  /// The days in a text with the places where they begin.
-  func days(in text: ArraySlice<UInt8>, most: Int = 5) -> [Reading] {
+  /// The days in a text with the places where they begin; `isLabelled` says that the page calls the text a date.
+  func days(
+    in text: ArraySlice<UInt8>,
+    most: Int = 5,
+    isLabelled: Bool = false
+  ) -> [Reading] {
     guard text.contains(where: { $0.isASCIIDigit || $0 >= 0xD9 }) else { return [] }
     let tokens = DayTokens.tokens(of: text.prefix(2000))
     var result: [Reading] = []
     var index = 0
     while index + 2 < tokens.count && result.count < most {
-      if let found = day(tokens[index], tokens[index + 1], tokens[index + 2]) {
+      if var found = day(tokens[index], tokens[index + 1], tokens[index + 2], in: text, isLabelled)
+      {
+        found.end = tokens[index + 2].end
         result.append(found)
         index += 3
       } else {
@@ -71,10 +79,14 @@ struct DayReader: Sendable {
   private func day(
     _ first: DayTokens.Token,
     _ second: DayTokens.Token,
-    _ third: DayTokens.Token
+    _ third: DayTokens.Token,
+    in text: ArraySlice<UInt8>,
+    _ isLabelled: Bool
   ) -> Reading? {
     switch (first, second, third) {
-    case (.number(let a), .number(let b), .number(let c)): numericDay(a, b, c)
+    case (.number(let a), .number(let b), .number(let c)):
+      isVersion(a, c, in: text)
+        ? nil : numericDay(a, b, c, hasLabel: isLabelled || hasLabel(a, c, in: text))
     case (.number(let a), .month(let month), .number(let c)): namedDay(a, month, c)
     case (.month(let month), .number(let d), .number(let year)): monthFirstDay(month, d, year)
     case (.number(let year), .number(let d), .month(let month)):
@@ -89,7 +101,8 @@ struct DayReader: Sendable {
   private func numericDay(
     _ a: DayTokens.Part,
     _ b: DayTokens.Part,
-    _ c: DayTokens.Part
+    _ c: DayTokens.Part,
+    hasLabel: Bool
   ) -> Reading? {
     guard b.start - a.end <= 5, c.start - b.end <= 5, b.digits <= 2 else { return nil }
     if a.digits == 4 && c.digits <= 2 {
@@ -98,6 +111,9 @@ struct DayReader: Sendable {
     }
     guard a.digits <= 2, a.after == b.after, "./-".utf8.contains(a.after) else { return nil }
     guard c.digits == 4 || (c.digits == 2 && a.after != 0x2D) else { return nil }
+    // "5.2.10" is a section or a version, unless something says that it is a day.
+    let isShort = c.digits == 2 && a.after == 0x2E
+    guard !isShort || (a.digits == 2 && b.digits == 2 && hasLabel) else { return nil }
     let year = c.digits == 4 ? c.value : 2000 + c.value
     let dayFirst = Day(anyYear: year, b.value, a.value)
     let monthFirst = Day(anyYear: year, a.value, b.value)
@@ -137,4 +153,44 @@ struct DayReader: Sendable {
     return Day(anyYear: year.value, month.value, d.value)
       .map { Reading(place: month.start, day: $0) }
   }
+}
+
+extension DayReader {
+  /// Whether numbers belong to a longer one with points, or stand behind a word for versions and sections.
+  private func isVersion(
+    _ first: DayTokens.Part,
+    _ last: DayTokens.Part,
+    in text: ArraySlice<UInt8>
+  ) -> Bool {
+    let isLonger =
+      first.before == 0x2E && first.start - 2 >= text.startIndex
+      && text[first.start - 2].isASCIIDigit
+    let goesOn =
+      last.after == 0x2E && last.end + 1 < text.endIndex && text[last.end + 1].isASCIIDigit
+    if isLonger || goesOn { return true }
+    let before = text[max(text.startIndex, first.start - 16)..<first.start]
+    if before.suffix(3).starts(with: "§".utf8) || before.suffix(2).starts(with: "§".utf8) {
+      return true
+    }
+    return WordFolder.words(before).last.map { Self.versions.contains($0) } ?? false
+  }
+
+  /// Whether a word for publications stands before a day, or a time of day behind it.
+  private func hasLabel(
+    _ first: DayTokens.Part,
+    _ last: DayTokens.Part,
+    in text: ArraySlice<UInt8>
+  ) -> Bool {
+    let before = text[max(text.startIndex, first.start - 40)..<first.start]
+    let speech = DateSpeech(before)
+    if speech.isPublication || speech.isUpdate { return true }
+    // "Fr 31.01.26, 12:30"
+    let behind = text[last.end...].prefix(12)
+    return behind.contains(0x3A) && WordFolder.words(before).count <= 1
+  }
+
+  private static let versions = Set(
+    "v ver vers version versions section sections sec"
+      .split(separator: " ").map { WordFolder.word(String($0)) }
+  )
 }

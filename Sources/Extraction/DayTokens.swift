@@ -17,6 +17,14 @@ struct DayTokens {
     case number(Part)
     case month(Part)
     case word
+
+    /// Where a number or a name ends, 0 for other words.
+    var end: Int {
+      switch self {
+      case .number(let part), .month(let part): part.end
+      case .word: 0
+      }
+    }
   }
 
   private var tokens: [Token] = []

@@ -9,6 +9,8 @@ struct Headings: Sendable {
     let isPunctuated: Bool
     /// Within a part of the page that is not about its matter.
     let isAside: Bool
+    /// Within a banner or a menu, or named after a logo: it may be the site's or the manual's name.
+    let isBanner: Bool
   }
 
   private(set) var main: [Main] = []
@@ -42,7 +44,8 @@ struct Headings: Sendable {
       text: line,
       rest: parts?.rest,
       isPunctuated: parts?.isPunctuated ?? false,
-      isAside: isAside(node, document)
+      isAside: isAside(node, document),
+      isBanner: isBanner(node, document)
     )
   }
 
@@ -72,6 +75,26 @@ struct Headings: Sendable {
 
   private static let kickers: Set<Tag> = [.span, .small, .div, .p, .strong, .h2, .h3, .h4, .time]
   private static let marks: Set<UInt8> = [0x3A, 0x7C, 0x2D]
+
+  private static func isBanner(_ node: Int, _ document: HTMLDocument) -> Bool {
+    for name in [AttributeName.class, .id] {
+      let names = (document.value(name, of: node) ?? []).split(whereSeparator: \.isHTMLSpace)
+      if names.contains(where: { logos.contains(NameHash($0).value) }) { return true }
+    }
+    var place = Int(document.nodes[node].parent)
+    for _ in 0..<6 where place >= 0 {
+      switch document.nodes[place].tag {
+      case .header, .nav: return true
+      case .article, .main, .body: return false
+      default: place = Int(document.nodes[place].parent)
+      }
+    }
+    return false
+  }
+
+  private static let logos = Set(
+    PageHead.hashes("logo brand site-title site-name sitename menu-title masthead navbar-brand")
+  )
 
   /// Whether a heading belongs to a banner, a menu, a comment form or another page's teaser.
   private static func isAside(_ node: Int, _ document: HTMLDocument) -> Bool {

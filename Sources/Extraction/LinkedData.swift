@@ -34,6 +34,11 @@ struct LinkedData: Sendable {
     !typeNames(of: object).isDisjoint(with: Self.articles)
   }
 
+  /// Whether an object is a review or a comment within another's.
+  func isOpinion(_ object: Int) -> Bool {
+    isPart(object) && !typeNames(of: object).isDisjoint(with: Self.opinions)
+  }
+
   /// The first text under a key: of a string, of the first of several, or of an object's name.
   func string(_ key: String, of object: Int) -> [UInt8]? {
     guard let value = tree.child(NameHash(key.utf8).value, of: object) else { return nil }
@@ -257,6 +262,7 @@ extension LinkedData {
     newsmediaorganization offer rating aggregaterating
     """
   )
+  private static let opinions = set("review userreview comment answer criticreview")
   private static let sites = set("website newsmediaorganization")
   private static let partKeys = set(
     """

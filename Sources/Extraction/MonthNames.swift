@@ -1,6 +1,6 @@
 /// The names of the months in some forty languages.
 enum MonthNames {
-  /// The month, from 1, by the folded hash of its name or abbreviation; 0 for other words.
+  /// The month, from 1, by the folded hash of its name or abbreviation; none for other words.
   static let table: [UInt64: Int] = {
     var table: [UInt64: Int] = [:]
     for (index, names) in rows.enumerated() {
@@ -31,7 +31,7 @@ enum MonthNames {
       + "квітень nisan nis duben dubna április apríla ápr huhtikuu huhtikuuta aprilie απριλίου "
       + "απρίλιος απρ أبريل ابريل अप्रैल travnja travanj aprila април априла красавіка balandžio "
       + "aprīlis aprīlī aprill aprel apirilaren เมษายน אפריל באפריל এপ্রিল آوریل एप्रिल сәуір "
-      + "აპრილი ապրիլ",
+      + "აპრილი ապրիլ تیر",
     "may mai mayo maggio mag maio mei maj maja май мая травня травень mayıs květen května "
       + "május mája máj toukokuu toukokuuta μαΐου μάιος μαϊ maig مايو मई svibnja svibanj мај "
       + "маја мај траўня gegužės maijs maijā maiatzaren พฤษภาคม מאי במאי মে maí مه мамыр მაისი "

@@ -13,6 +13,8 @@ struct PageHead: Sendable {
   private(set) var title: [UInt8] = []
   private(set) var language: [UInt8] = []
   private(set) var canonical: [UInt8] = []
+  /// What relative references are resolved against.
+  private(set) var base: [UInt8] = []
   private(set) var bodyNames: [UInt64] = []
   /// Elements that microdata or RDFa names the headline, at most two.
   private(set) var headlines: [Int] = []
@@ -83,6 +85,7 @@ struct PageHead: Sendable {
   private mutating func readLink(_ index: Int, _ document: HTMLDocument) {
     guard let address = document.value(.href, of: index)?.trimmedHTMLSpace() else { return }
     let kind = document.value(.rel, of: index) ?? []
+    if document.nodes[index].tag == .base && base.isEmpty { base = Array(address) }
     if kind.containsFolded("canonical") {
       if canonical.isEmpty { canonical = Array(address) }
     } else if document.nodes[index].tag == .base || Self.relations.contains(NameHash(kind).value),

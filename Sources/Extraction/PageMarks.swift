@@ -9,6 +9,8 @@ struct PageMarks: Sendable {
     let isForeign: Bool
     /// Within comments of readers.
     let isComment: Bool
+    /// Within an `<aside>` with matter of its own.
+    let isBeside: Bool
     let names: NameSigns
   }
 
@@ -92,6 +94,7 @@ struct PageMarks: Sendable {
         distance: distance,
         isForeign: surroundings.isForeign,
         isComment: surroundings.isComment,
+        isBeside: surroundings.isBeside,
         names: names
       )
     )
@@ -128,27 +131,69 @@ struct PageMarks: Sendable {
   /// Whether an element, or one around it, is about other pages.
   func isForeign(_ node: Int) -> Bool { surroundings(of: node).isForeign }
 
-  /// Whether an element, or one around it, is about other pages or holds comments.
-  private func surroundings(of node: Int) -> (isForeign: Bool, isComment: Bool) {
+  /// Whether an element lies in what others said, in code, or in what stands beside the page's matter.
+  func isAnothers(_ node: Int) -> Bool {
+    let surroundings = surroundings(of: node)
+    return surroundings.isComment || surroundings.isBeside || surroundings.isCode
+  }
+
+  private struct Surroundings {
+    var isForeign = false
+    var isComment = false
+    var isBeside = false
+    var isCode = false
+  }
+
+  /// What the elements around one, and its own names, say.
+  private func surroundings(of node: Int) -> Surroundings {
     var reader = NameReader()
     var place = node
-    var isForeign = false
+    var result = Surroundings()
     for _ in 0..<40 where place >= 0 {
       // What holds the headline is the page's own frame, whatever its names say.
-      if let headlineNode, place != node, holds(place, headlineNode) { return (isForeign, false) }
+      if let headlineNode, place != node, holds(place, headlineNode) { return result }
       switch document.nodes[place].tag {
-      case .footer, .nav, .aside: isForeign = true
-      case .body: return (isForeign, false)
+      case .footer, .nav: result.isForeign = true
+      case .aside: (result.isForeign, result.isBeside) = (true, result.isBeside || !isShort(place))
+      case .pre, .code: result.isCode = true
+      case .body: return result
       default: break
       }
-      for name in [AttributeName.class, .id] {
-        guard let value = document.value(name, of: place) else { continue }
-        let signs = reader.signs(of: value.span)
-        if signs.contains(.comment) { return (true, true) }
-        if signs.contains(.foreign) { isForeign = true }
+      if isOpinion(place, &reader, &result) {
+        (result.isForeign, result.isComment) = (true, true)
+        return result
       }
       place = Int(document.nodes[place].parent)
     }
-    return (isForeign, false)
+    return result
   }
+
+  /// A box of facts about the page rather than one with other matter: a line or two and no heading.
+  private func isShort(_ aside: Int) -> Bool {
+    document.line(of: aside, limit: 301).count <= 300
+      && !document.nodes[aside..<Int(document.nodes[aside].end)].contains {
+        $0.tag.headingLevel > 0
+      }
+  }
+
+  /// Whether names or microdata of an element tell comments or reviews of readers.
+  private func isOpinion(
+    _ place: Int,
+    _ reader: inout NameReader,
+    _ result: inout Surroundings
+  ) -> Bool {
+    for name in [AttributeName.class, .id] {
+      guard let value = document.value(name, of: place) else { continue }
+      let signs = reader.signs(of: value.span)
+      if signs.contains(.comment) { return true }
+      if signs.contains(.foreign) { result.isForeign = true }
+    }
+    guard let type = document.value(.itemtype, of: place) else { return false }
+    let last = type.trimmedHTMLSpace().split(separator: 0x2F).last ?? []
+    return Self.opinions.contains(NameHash(last).value)
+  }
+
+  private static let opinions = Set(
+    PageHead.hashes("review userreview comment answer usercomments")
+  )
 }

@@ -45,9 +45,6 @@ struct PageMetadata: Sendable {
       leftOut.contains(.ownAddress) ? address.map { [Array($0.utf8)] } ?? [] : known.all
     let kind = PageKind(head, data, addresses: addresses)
     language = PageLanguage.tag(head, data, blocks)
-    let order = DayOrder.isMonthFirst(in: blocks.text)
-    let isMonthFirst = order ?? DayOrder.isMonthFirst(language: language, host: known.host)
-    let reader = DayReader(isMonthFirst: isMonthFirst)
     var dates = DateChoice(
       head,
       data,
@@ -55,10 +52,13 @@ struct PageMetadata: Sendable {
       blocks,
       marks,
       headline: headline,
-      reader: reader,
+      kind: kind,
+      reader: reader(blocks, host: known.host),
       latest: latest,
       leavingOut: leftOut
     )
+    readDays(&dates, addresses, source)
+    let persons = PersonNames(titles.sites, tellsPersons: !leftOut.contains(.persons))
     var names = AuthorChoice(
       head,
       data,
@@ -67,22 +67,55 @@ struct PageMetadata: Sendable {
       marks,
       title: title ?? [],
       headline: headline,
-      persons: PersonNames(titles.sites, tellsPersons: !leftOut.contains(.persons)),
+      persons: persons,
       isForum: kind == .forum,
       leavingOut: leftOut
     )
-    self.title = title.flatMap(Self.text)
     authors = names.choose()
+    self.title = title.flatMap(Self.text)
+    site = titles.sites.name.flatMap(Self.text)
+    canonical = Self.canonical(head, address: address)
+    facts = Self.facts(head, data, headings.texts, title: title ?? [], kind: kind)
+    addFacts(leavingOut: leftOut)
+  }
+
+  private func reader(_ blocks: TextBlocks, host: String) -> DayReader {
+    let order = DayOrder.isMonthFirst(in: blocks.text)
+    return DayReader(isMonthFirst: order ?? DayOrder.isMonthFirst(language: language, host: host))
+  }
+
+  private mutating func readDays(
+    _ dates: inout DateChoice,
+    _ addresses: [[UInt8]],
+    _ source: [UInt8]
+  ) {
     let day = dates.published(addresses: addresses, source: source)
     published = day?.text
     modified = dates.modified(after: day)?.text
-    site = titles.sites.name.flatMap(Self.text)
-    let reference = head.canonical.isEmpty ? head.first("og:url") ?? [] : head.canonical
-    canonical = Self.text(reference).flatMap { AddressReference.resolve($0, against: address) }
-    facts = Self.facts(head, data, headings.texts, title: title ?? [], kind: kind)
+  }
+
+  private mutating func addFacts(leavingOut leftOut: ExtractionSteps) {
     facts.leftOut = leftOut
     facts.authors = authors.prefix(5).map { WordFolder.words(Array($0.utf8)[...], limit: 6) }
       .filter { $0.count >= 2 }
+  }
+
+  /// The address that the page calls its own, if it is an absolute one or can be made so.
+  private static func canonical(_ head: PageHead, address: String?) -> String? {
+    let graph = head.first("og:url").flatMap(text)
+    guard let reference = text(head.canonical) ?? graph else { return nil }
+    let own = [address, graph].lazy.compactMap { $0 }.first(where: isAbsolute)
+    let base = text(head.base).flatMap { AddressReference.resolve($0, against: own) }
+    return AddressReference.resolve(
+      reference,
+      against: base.flatMap { isAbsolute($0) ? $0 : nil } ?? own
+    )
+    .flatMap { isAbsolute($0) ? $0 : nil }
+  }
+
+  private static func isAbsolute(_ address: String) -> Bool {
+    let start = address.prefix(8).lowercased()
+    return start.hasPrefix("http://") || start == "https://"
   }
 
   private static func text(_ bytes: [UInt8]) -> String? {

@@ -99,12 +99,22 @@ struct TitleChoice {
       let isSite = sites.contain(text[...]) && similarity < 0.99
       var score = similarity - (isSite ? 1 : 0) - 0.02 * Double(index)
       if heading.isAside { score -= 0.3 }
+      if heading.isBanner && isOverruled(words) { continue }
       if best.map({ score > $0.score }) ?? true { best = (score, similarity, text, isSite) }
     }
     guard let best else { return }
     var weight = best.similarity >= 0.3 ? 4.2 : headings.main.count == 1 ? 3.0 : 1.4
+    // A heading of a lower level is all of `<title>`: the first one is the manual's.
+    if best.similarity < 0.3 && isOverruled(WordFolder.words(best.text[...])) { weight = 0.6 }
     if !isArticle { weight -= best.similarity < 0.6 ? 1.5 : 0.45 }
     vote(best.text, best.isSite ? 0.3 : weight, "heading")
+  }
+
+  /// Whether another heading is what `<title>` has without the site's name, and this one is not.
+  private func isOverruled(_ heading: [UInt64]) -> Bool {
+    let title = WordFolder.words(withoutSite(head.title)[...])
+    return !title.isEmpty && title != heading && headings.words.contains(title)
+      && !sites.contain(head.title[...])
   }
 
   /// A heading without its kicker, where other sources leave that out or nothing parts the two.
@@ -113,6 +123,14 @@ struct TitleChoice {
     func votes(_ text: [UInt8]) -> Double {
       let words = WordFolder.words(withoutSite(text)[...])
       return candidates.first { $0.words == words }?.votes ?? 0
+    }
+    // "name @1.2.3": what the page is called stands before a version.
+    let kicker = Array(heading.text.dropLast(rest.count))
+    if rest.contains(where: \.isASCIIDigit),
+      !rest.contains(where: { $0.isASCIILetter || $0 >= 0xC3 }),
+      votes(kicker) > 0
+    {
+      return kicker
     }
     let whole = votes(heading.text)
     let part = votes(rest)
@@ -153,7 +171,26 @@ struct TitleChoice {
     if known.contains(beginning), WordFolder.words(parts.last).count <= 6 {
       sites.learn(parts.last)
     }
+    learnManual(parts)
   }
+
+  /// A first-level heading that is the last part of `<title>` is the manual's name, where another heading has the other
+  /// parts, or its place or its words say so.
+  private mutating func learnManual(_ parts: TitleParts) {
+    let last = WordFolder.words(parts.last)
+    let others = parts.withoutLast
+    guard let heading = headings.main.first(where: { WordFolder.words($0.text[...]) == last }),
+      !sites.contain(others)
+    else { return }
+    let rest = WordFolder.words(others)
+    let isManual = last.contains(where: Self.manuals.contains)
+    if heading.isBanner || isManual || headings.words.contains(rest) { sites.learn(parts.last) }
+  }
+
+  private static let manuals = Set(
+    "documentation docs manual reference handbook dokumentation handbuch"
+      .split(separator: " ").map { WordFolder.word(String($0)) }
+  )
 
   private func withoutSite(_ text: [UInt8]) -> [UInt8] {
     if leftOut.contains(.titleParts) { return text }

@@ -28,7 +28,7 @@ struct TitleEnding {
     let parts = TitleParts(title)
     guard parts.count >= 2, !headings.texts.contains(where: { Self.equal($0[...], title[...]) })
     else { return title[...] }
-    for count in stride(from: parts.count - 1, to: 0, by: -1) {
+    for count in stride(from: min(parts.count - 1, Self.mostParts), to: 0, by: -1) {
       for side in [parts.beginning(count), parts.ending(parts.count - count)] {
         let words = WordFolder.words(side)
         if words.count > 1 && headings.words.contains(words) { return side }
@@ -72,6 +72,8 @@ struct TitleEnding {
     return WordFolder.words(rest).count >= 2 ? rest : title
   }
 
+  /// More parts have no titles; each is held against the headings.
+  private static let mostParts = 8
   private static let marks = ["¶", "#", "\u{F0C1}"].map { Array($0.utf8) }
   private static let labels = PhraseTable("view topic; thread; topic")
 }
