@@ -12,9 +12,19 @@ SETS = ["aeb", "n4k", "fundus", "traf", "wcxb", "postlight"]
 FIELDS = [("title", "title", "norm"), ("authors", "author", "F1"), ("date", "date", "exact")]
 
 
-def are_here():
-    return os.path.isfile(os.path.join(DATA, "score.py")) and all(
-        os.path.isfile(os.path.join(DATA, name, "truth.json")) for name in SETS)
+def missing():
+    """The files without which nothing can be scored."""
+    wanted = ["score.py"] + [os.path.join(name, "truth.json") for name in SETS]
+    return [path for path in wanted if not os.path.isfile(os.path.join(DATA, path))]
+
+
+def lack():
+    """What to say where data are missing; empty where all are here."""
+    absent = missing()
+    if not absent:
+        return ""
+    return "%s missing in %s (name the folder above it with RESEARCH_EVAL)" % (
+        "the extraction data are" if len(absent) > len(SETS) else ", ".join(absent) + " of the extraction data", DATA)
 
 
 def scorer():
@@ -40,7 +50,9 @@ def unpack(name, pages, folder):
     paths = {}
     for page in pages:
         stem = os.path.join(DATA, name, "html", page)
-        found = next(p for p in (stem + e for e in (".html.gz", ".html", ".gz", "")) if os.path.isfile(p))
+        found = next((p for p in (stem + e for e in (".html.gz", ".html", ".gz", "")) if os.path.isfile(p)), None)
+        if found is None:
+            sys.exit("page %s of %s is not in %s" % (page, name, os.path.dirname(stem)))
         with open(found, "rb") as file:
             data = file.read()
         if data[:2] == b"\x1f\x8b":
@@ -60,7 +72,10 @@ def extract(program, name, pages):
         with open(listing, "w") as file:
             file.write("\n".join(paths.values()))
         before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-        run = subprocess.run([program, "extract", listing, "-qq"], stdout=subprocess.PIPE, check=True)
+        try:
+            run = subprocess.run([program, "extract", listing, "-qq"], stdout=subprocess.PIPE, check=True)
+        except (OSError, subprocess.CalledProcessError) as error:
+            sys.exit("%s cannot extract the pages of %s: %s" % (program, name, error))
         wall, after = time.monotonic() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
         found = {}
         for line in run.stdout.decode("utf-8").split("\n"):

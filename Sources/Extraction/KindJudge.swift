@@ -25,18 +25,18 @@ struct KindJudge {
       ? mass >= Self.mostDoubtful : mass >= Self.leastText && isDense(article)
   }
 
-  /// Which of two texts to take where the article's is doubtful.
+  /// Whether to take the article's text where it is doubtful.
   ///
   /// The whole wins where the article's is next to nothing beside it. Else the article's wins where it has nearly all that
   /// is no link, and where it is short but dense and the whole adds little more than short lines and links.
-  func choose(article: [TextLine], whole: [TextLine]) -> [TextLine] {
-    if kind == .article { return units(article) * 10 < units(whole) * 3 ? whole : article }
+  func prefersArticle(_ article: [TextLine], to whole: [TextLine]) -> Bool {
+    if kind == .article { return units(article) * 10 >= units(whole) * 3 }
     let mass = mass(article)
-    guard mass >= Self.leastArticle else { return whole }
+    guard mass >= Self.leastArticle else { return false }
     let plain = whole.reduce(0) { $0 + $1.units - $1.linkUnits }
-    if kind == .other && mass >= 250 && mass * 100 >= plain * 85 { return article }
+    if kind == .other && mass >= 250 && mass * 100 >= plain * 85 { return true }
     let isShort = mass < Self.leastText && self.mass(whole) <= 3 * mass
-    return isShort && isDense(article) ? article : whole
+    return isShort && isDense(article)
   }
 
   /// Much of the mass stands side by side; the posts of a thread do so less.

@@ -128,8 +128,9 @@ struct LineFilters {
         continue
       }
       if does(.phrases) {
-        if isNotice(line) { continue }
+        // Before the notices, which the same words are in the middle of a text.
         if mass * 10 >= total * 8, line.units < 60, phrases.ends.equals(line.words) { break }
+        if isNotice(line) { continue }
       }
       mass += line.mass
       result.append(line)

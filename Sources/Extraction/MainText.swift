@@ -98,7 +98,16 @@ struct MainText {
     let judge = KindJudge(blocks, facts.kind)
     if facts.leftOut.contains(.judge) { return facts.kind == .article ? article : wholeLines() }
     if judge.isCertain(of: article) { return completed(article) }
-    return judge.choose(article: article, whole: wholeLines())
+    let whole = wholeLines()
+    return judge.prefersArticle(article, to: whole) ? article : preceded(whole, by: article)
+  }
+
+  /// The lines of the whole content after those of the article that stand before it: where they have text, the region was
+  /// chosen too small, as for the question above its answers.
+  private func preceded(_ whole: [TextLine], by article: [TextLine]) -> [TextLine] {
+    guard let first = whole.first?.block else { return article }
+    let before = article.filter { $0.block < first }
+    return before.contains { $0.mass > 0 } ? before + whole : whole
   }
 
   /// An article's lines with the paragraphs between its first and its last one that the other way keeps, where these are

@@ -76,6 +76,17 @@ struct PhraseLists: Sendable {
     javascript aktivieren; javascript is disabled; you must be logged in; logged in to post
     logged in to comment; email address will not be published; got a tip; have a tip
     do you have a story; your browser does not support; datenschutzerklärung
+    must log in to; log in to post; log in to comment; log in to leave a comment; sign in to comment
+    register to post comments; be the first to comment; no votes so far; no ratings yet
+    müssen sie eingeloggt sein; müssen sie angemeldet sein; musst du eingeloggt sein
+    musst du angemeldet sein; sie müssen angemeldet sein; du musst angemeldet sein
+    sie müssen eingeloggt sein; du musst eingeloggt sein; eingeloggt sein um; angemeldet sein um
+    registriert sein um; noch keine bewertungen; vous devez être connecté; vous devez vous connecter
+    debes iniciar sesión; tienes que iniciar sesión; debes estar conectado; devi essere connesso
+    devi effettuare l'accesso; devi effettuare il login; tem de iniciar a sessão
+    precisa fazer login; je moet ingelogd zijn; u moet ingelogd zijn; musisz być zalogowany
+    musisz się zalogować; zaloguj się aby; du måste vara inloggad; du skal være logget ind
+    du må være logget inn
     """
   )
 

@@ -53,6 +53,7 @@ struct Pruning {
     pruning.dropElements()
     if !leftOut.contains(.captions) { pruning.dropCaptions() }
     if !leftOut.contains(.pictureBoxes) { pruning.dropPictureBoxes() }
+    if !leftOut.contains(.phrases) { pruning.dropAnnouncements() }
     return pruning.isDropped
   }
 
@@ -161,6 +162,12 @@ struct Pruning {
     }
     guard mass * 10 < score.pageMass.total * 3 else { return }
     for block in found { isDropped[block] = true }
+  }
+
+  private mutating func dropAnnouncements() {
+    for box in Announcements.boxes(blocks, score, isDropped, upTo: Self.guardShare) {
+      for block in box { isDropped[block] = true }
+    }
   }
 
   private func isLoose(_ block: TextBlocks.Block) -> Bool {

@@ -23,6 +23,8 @@ import Testing
     "<p>El molino visto desde el puente viejo. Imagen: Ana Gómez</p>",
     "<p>Sign up here for one of our many newsletters and be the first to know.</p>",
     "<p>Hier sollte ein Fenster stehen. Externen Inhalt anzeigen?</p>",
+    "<p>Um diesen Text zu kommentieren, müssen Sie eingeloggt sein.</p>",
+    "<p>Para escribir una opinión sobre esta noticia, debes iniciar sesión.</p>",
     "<p><a href=/a>Why the bridge fell, and who had warned of it for years before that</a> | "
       + "<a href=/b>Five walks along the river, with maps and places to eat</a> | "
       + "<a href=/c>The valley in old pictures, from the days of the mill owners and their men</a></p>",
@@ -47,15 +49,19 @@ import Testing
     #expect(try extract(html).text.contains("The water falls"))
   }
 
-  @Test(arguments: [(8, true), (15, false)])
+  @Test(arguments: [
+    ("About the author", 8, true), ("About the author", 15, false),
+    ("Read more", 8, true), ("Read more", 15, false),
+  ])
   func `ends an article at an announcement only where little text follows`(
+    announcement: String,
     before: Int,
     isKept: Bool
   ) throws {
     var body = ["Early, ", "Then, ", "So, ", "Later, "].flatMap { word in
       Self.paragraphs.map { "<p>\(word + $0)</p>" }
     }
-    body.insert("<h3>About the author</h3>", at: before)
+    body.insert("<h3>\(announcement)</h3>", at: before)
     let found = try extract("<body class=single-post><div>\(body.joined())</div>").text
     #expect(found.contains("Later, " + Self.paragraphs[3]) == isKept)
   }

@@ -151,4 +151,18 @@ import Testing
     let text = try extract(html).text
     #expect(text.hasPrefix("a[31mbcdefghijk l The river"))
   }
+
+  @Test func `keeps the question above the answers that hold nearly all text`() throws {
+    let question = "Why does the wheel of the old mill stand still whenever the river is high?"
+    let answers = (1...6).map { number in
+      "<div class=answer><p>\(number): \(Fixtures.paragraphs.joined(separator: " "))</p>"
+        + "<a href=/u\(number)>name</a> <time datetime=2020-01-0\(number)>Jan \(number) 2020</time></div>"
+    }
+    let html = """
+      <script type="application/ld+json">{"@type":"QAPage","name":"The wheel"}</script>
+      <div><div class=question><p>\(question)</p></div><div class=answers-list>\(answers.joined())</div></div>
+      """
+    let text = try extract(html).text
+    #expect(text.hasPrefix(question) && text.contains("6: The river"))
+  }
 }
