@@ -55,7 +55,7 @@ struct AttributeFilter {
     case .href: return tag == .a && leadsElsewhere(source, value) ? .kept : .dropped
     case .rel where tag == .link: return .kept
     case .rel: return !isPlain || source[value].containsFolded("author") ? .kept : .dropped
-    case .style: return !isPlain || source[value].hidesElement ? .kept : .dropped
+    case .style: return !isPlain || source[value].hiding != nil ? .kept : .dropped
     case .ariaHidden, .ariaModal, .content, .datetime, .hidden, .itemprop, .itemtype, .property,
       .pubdate, .role, .type:
       return .kept

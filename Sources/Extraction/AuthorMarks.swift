@@ -127,6 +127,6 @@ extension HTMLDocument {
   }
 
   private func isHidden(_ node: Int) -> Bool {
-    value(.style, of: node)?.hidesElement ?? false
+    value(.style, of: node)?.hiding != nil
   }
 }

@@ -8,6 +8,8 @@ struct ElementSigns: Sendable {
   var isPanel = false
   /// Hidden by attribute or style.
   var isHidden = false
+  /// Hidden in a way that no part has that its reader may open.
+  var isConcealed = false
   var isARIAHidden = false
   /// Marked as the body of an article by microdata.
   var isArticleBody = false
@@ -20,13 +22,18 @@ struct ElementSigns: Sendable {
     return blocks.elements.map { element in
       // An element without text, and without a heading's place, needs no signs.
       element.firstBlock == element.lastBlock
-        ? ElementSigns() : ElementSigns(Int(element.node), document, &reader)
+        ? ElementSigns() : ElementSigns(Int(element.node), document, blocks.showsFading, &reader)
     }
   }
 
   init() {}
 
-  private init(_ node: Int, _ document: HTMLDocument, _ reader: inout NameReader) {
+  private init(
+    _ node: Int,
+    _ document: HTMLDocument,
+    _ showsFading: Bool,
+    _ reader: inout NameReader
+  ) {
     let element = document.nodes[node]
     for index in Int(element.first)..<Int(element.last) {
       let attribute = document.attributes[index]
@@ -38,7 +45,7 @@ struct ElementSigns: Sendable {
         if element.tag.headingLevel == 0 { names.formUnion(reader.signs(of: value.span)) }
       case .role: readRole(value)
       case .hidden: isHidden = isHidden || !value.elementsEqual("false".utf8)
-      case .style: isHidden = isHidden || value.hidesElement
+      case .style: readStyle(value, showsFading)
       case .ariaHidden: isARIAHidden = value.elementsEqual("true".utf8)
       case .ariaModal: isChrome = isChrome || value.elementsEqual("true".utf8)
       case .itemprop, .property:
@@ -48,6 +55,12 @@ struct ElementSigns: Sendable {
       default: continue
       }
     }
+  }
+
+  private mutating func readStyle(_ value: ArraySlice<UInt8>, _ showsFading: Bool) {
+    guard let hiding = value.hiding, hiding != .fading || !showsFading else { return }
+    isHidden = true
+    isConcealed = hiding != .closed
   }
 
   private mutating func readRole(_ value: ArraySlice<UInt8>) {

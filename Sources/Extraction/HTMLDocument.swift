@@ -54,6 +54,23 @@ struct HTMLDocument: Sendable {
     text[Int(nodes[node].first)..<Int(nodes[node].last)]
   }
 
+  /// A link that is nothing but a sign, such as "#", and leads to a place of a page: the address of a heading.
+  func isPermalink(_ node: Int) -> Bool {
+    // The parser leaves out the addresses of places in the same page.
+    guard nodes[node].tag == .a, nodes[node].end - Int32(node) <= Self.mostInSign,
+      value(.href, of: node)?.contains(0x23) ?? true
+    else { return false }
+    var sign: [UInt8] = []
+    for inner in contents(of: node) where nodes[inner].tag == .text {
+      sign += bytes(of: inner).lazy.filter { !$0.isHTMLSpace }.prefix(4)
+      guard sign.count <= 3 else { return false }
+    }
+    return sign == [0x23] || sign == [0xC2, 0xB6] || sign == [0xC2, 0xA7]
+  }
+
+  /// The most nodes of a link that is only a sign.
+  private static let mostInSign: Int32 = 8
+
   /// All text within an element, cleaned, in one line; at most about `limit` bytes and the first thousands of nodes of it.
   func line(of node: Int, limit: Int = 4096) -> [UInt8] {
     var line = TextCollector()
@@ -63,7 +80,7 @@ struct HTMLDocument: Sendable {
       let inner = nodes[index]
       if inner.tag == .text {
         line.append(bytes(of: index).prefix(limit))
-      } else if inner.tag.isNeverText || inner.tag == .noscript {
+      } else if inner.tag.isNeverText || inner.tag == .noscript || isPermalink(index) {
         index = Int(inner.end)
         continue
       } else if !inner.tag.isInline {

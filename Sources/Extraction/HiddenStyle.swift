@@ -1,30 +1,37 @@
+/// How a style keeps its element from being seen.
+enum Hiding {
+  /// Not shown, so that it takes no attention: scripts may open it for the reader.
+  case closed
+  /// Transparent, with a place to move to: as far as the style tells, about to appear.
+  case fading
+  /// Shown in a way that none can read: without size, far off the screen, clipped, or in the colour of its background.
+  case concealed
+}
+
 extension ArraySlice<UInt8> {
-  /// Whether a style keeps its element from being seen, as far as it tells by itself: not shown,
-  /// transparent, without size, far off the screen, clipped, or in the colour of its background.
-  var hidesElement: Bool {
+  /// How a style hides its element, as far as it tells by itself; nil where it does not.
+  var hiding: Hiding? {
     var colours: (text: ArraySlice<UInt8>?, background: ArraySlice<UInt8>?)
-    // What is transparent and has a place to move to is about to appear.
     var isTransparent = false
     var isMoving = false
+    var isConcealed = false
     for declaration in split(separator: UInt8(ascii: ";")) {
       guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { continue }
       let name = declaration[..<colon].trimmedStyle
       let value = declaration[declaration.index(after: colon)...].trimmedStyle
-      if value.hides(as: name) {
-        if name.isFolded("opacity") { isTransparent = true; continue }
-        return true
-      }
-      if name.isFolded("transform") || name.isFolded("transition") || name.isFolded("will-change") {
-        isMoving = true
-      }
+      if value.closes(as: name) { return .closed }
+      if value.conceals(as: name) { isConcealed = true }
+      if name.isFolded("opacity") { isTransparent = value.isZero }
+      if value.moves(as: name) { isMoving = true }
       if name.isFolded("color") { colours.text = value }
       if name.isFolded("background") || name.isFolded("background-color") {
         colours.background = value
       }
     }
-    if isTransparent && !isMoving { return true }
-    guard let text = colours.text, let background = colours.background else { return false }
-    return text.elementsEqual(background) { $0.folded == $1.folded }
+    if isConcealed { return .concealed }
+    if isTransparent { return isMoving ? .fading : .concealed }
+    guard let text = colours.text, let background = colours.background else { return nil }
+    return text.elementsEqual(background) { $0.folded == $1.folded } ? .concealed : nil
   }
 
   private var trimmedStyle: ArraySlice<UInt8> {
@@ -34,21 +41,35 @@ extension ArraySlice<UInt8> {
     return self[start..<end]
   }
 
-  private func hides(as name: ArraySlice<UInt8>) -> Bool {
+  private func closes(as name: ArraySlice<UInt8>) -> Bool {
+    switch name.count {
+    case 7: name.isFolded("display") && beginsFolded("none")
+    case 10: name.isFolded("visibility") && (beginsFolded("hidden") || beginsFolded("collapse"))
+    default: false
+    }
+  }
+
+  private func conceals(as name: ArraySlice<UInt8>) -> Bool {
     switch name.count {
     case 4, 3, 11:
       (name.isFolded("left") || name.isFolded("top") || name.isFolded("text-indent")) && isFarOff
     case 5: name.isFolded("color") && beginsFolded("transparent")
-    case 7:
-      (name.isFolded("display") && beginsFolded("none"))
-        || (name.isFolded("opacity") && isZero)
     case 9:
       (name.isFolded("font-size") && isZero)
         || (name.isFolded("clip-path") && beginsFolded("inset(") && dropFirst(6).first != 0x30)
         || (name.isFolded("transform") && beginsFolded("scale(0)"))
-    case 10: name.isFolded("visibility") && (beginsFolded("hidden") || beginsFolded("collapse"))
     default: false
     }
+  }
+
+  /// Whether a value says that its element moves or changes, and not only that it does not.
+  private func moves(as name: ArraySlice<UInt8>) -> Bool {
+    guard
+      name.isFolded("transform") || name.isFolded("transition") || name.isFolded("will-change")
+    else { return false }
+    return !isEmpty && !isZero && !beginsFolded("none") && !beginsFolded("auto")
+      && !beginsFolded("initial") && !beginsFolded("inherit") && !beginsFolded("unset")
+      && !beginsFolded("revert")
   }
 
   /// A number that is nothing but zeros, whatever its unit.

@@ -12,8 +12,12 @@ struct InlineSigns {
   )
   private let table = Self.names
 
+  /// What fades in is the page's text, not hidden in it.
+  let showsFading: Bool
+
   init(_ document: HTMLDocument) {
     self.document = document
+    showsFading = FadingText.isMost(of: document)
   }
 
   func isSkipped(_ node: Int) -> Bool {
@@ -23,12 +27,17 @@ struct InlineSigns {
       let value = document.text[Int(attribute.start)..<Int(attribute.end)]
       switch attribute.name {
       case .hidden where !value.elementsEqual("false".utf8): return true
-      case .style where value.hidesElement: return true
+      case .style where hides(value): return true
       case .class where element.tag != .a && Self.holdsName(value.span, table): return true
       default: continue
       }
     }
     return false
+  }
+
+  private func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    guard let hiding = style.hiding else { return false }
+    return hiding != .fading || !showsFading
   }
 
   /// Whole class names, and the parts of them between hyphens and underscores.

@@ -97,7 +97,8 @@ struct KindPruning {
     drop { page, index, tally in
       let isNoscript = page.blocks.elements[index].tag == .noscript
       guard page.signs[index].isHidden || isNoscript else { return false }
-      if !isNoscript && page.isPanel(index) { return false }
+      let isConcealed = page.signs[index].isConcealed
+      if !isNoscript && !isConcealed && page.isPanel(index) { return false }
       return tally.mass < Self.leastText || tally.mass * 10 <= total * (isNoscript ? 3 : 5)
     }
   }

@@ -26,8 +26,9 @@ extension LineFilters {
     var end = result.endIndex
     while end > 0 {
       let line = lines[end - 1]
-      guard line.units < 40, !line.isInList, !line.isInTable,
-        !blocks.bytes(of: line.block).endsSentence
+      guard line.units < 40, !line.isInList, !line.isInTable, line.tag != .pre,
+        !blocks.bytes(of: line.block).endsSentence,
+        end < 2 || !announces(lines[end - 2])
       else { break }
       end -= 1
     }
@@ -36,5 +37,11 @@ extension LineFilters {
     while end > 0 && lines[end - 1].tag.headingLevel > 0 { end -= 1 }
     if result.count - end <= 2 { result = result[..<end] }
     return Array(result)
+  }
+
+  /// A line that ends in a colon speaks of the next.
+  private func announces(_ line: TextLine) -> Bool {
+    let bytes = blocks.bytes(of: line.block)
+    return bytes.last == 0x3A || bytes.suffix(3).elementsEqual([0xEF, 0xBC, 0x9A])
   }
 }

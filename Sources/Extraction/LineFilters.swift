@@ -55,13 +55,8 @@ struct LineFilters {
     lines.filter { line in
       guard line.units < 150, line.linkUnits * 10 >= line.units * 8 else { return true }
       return line.tag.headingLevel > 0 || line.tag == .td || line.tag == .th
+        || isSentenceOfLinks(line)
     }
-  }
-
-  /// The first of the lines that say the same in at least eight words.
-  func withoutDuplicates(_ lines: [TextLine]) -> [TextLine] {
-    var seen: Set<UInt64> = []
-    return lines.filter { $0.words.count < 8 || seen.insert($0.hash).inserted }
   }
 
   /// A long text that stands on the page twice, for two widths of the window.
@@ -127,7 +122,11 @@ struct LineFilters {
     for (index, line) in lines.enumerated() {
       guard !line.words.isEmpty else { continue }
       if does(.headlines), isHeading(line, mass: mass, total: total) { continue }
-      if does(.linkLines), isLinkLine(line), !isHeadingOfText(index, lines) { continue }
+      if does(.linkLines), isLinkLine(line), !isHeadingOfText(index, lines),
+        !isSentenceOfLinks(index, lines)
+      {
+        continue
+      }
       if does(.phrases) {
         // Before the notices, which the same words are in the middle of a text.
         if mass * 10 >= total * 8, line.units < 60, phrases.ends.equals(line.words) { break }

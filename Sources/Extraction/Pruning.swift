@@ -92,7 +92,7 @@ struct Pruning {
     if !leftOut.contains(.hidden) {
       if sign.isARIAHidden && !isLax { return .plain }
       if sign.isHidden || sign.names.contains(.hidden) {
-        return sign.names.contains(.paid) ? nil : .plain
+        return sign.names.contains(.paid) && !sign.isConcealed ? nil : .plain
       }
     }
     if element.tag == .header && !isWithinArticle[index] && share(element.blocks) < 0.1 {

@@ -52,6 +52,8 @@ struct TextBlocks: Sendable {
   var text: [UInt8] = []
   /// In the order of the text; none overlap.
   var links: [Link] = []
+  /// What fades in is the page's text, not hidden in it.
+  var showsFading = false
 
   /// The bytes of a block.
   func bytes(of block: Int) -> ArraySlice<UInt8> {

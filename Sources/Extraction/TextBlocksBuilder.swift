@@ -55,6 +55,7 @@ struct TextBlocksBuilder {
     }
     closeElements(before: end)
     result.text = collector.bytes
+    result.showsFading = signs.showsFading
   }
 
   /// The index of the node to read next.
@@ -72,6 +73,7 @@ struct TextBlocksBuilder {
     case .hr: flush()
     case .img:
       markImage()
+    case .a where document.isPermalink(index): return Int(node.end)
     case .a where !node.holdsBlock:
       linkDepth += 1
       links.append(Int(node.end))
@@ -89,10 +91,12 @@ struct TextBlocksBuilder {
     return index + 1
   }
 
-  /// Embedded things that stand within a sentence.
+  /// Things without text that stand within a sentence: embedded ones, readings of characters, formulas.
   private func isTransparent(_ tag: Tag) -> Bool {
     switch tag {
-    case .script, .style, .svg, .picture, .iframe, .input, .track, .source, .link, .meta: true
+    case .script, .style, .svg, .picture, .iframe, .input, .track, .source, .link, .meta, .rt, .rp,
+      .math:
+      true
     default: false
     }
   }

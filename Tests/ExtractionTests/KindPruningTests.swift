@@ -17,6 +17,9 @@ struct KindPruningTests {
     "class=cookie-banner", "class=main-menu", "id=newsletter", "role=navigation", "class=sr-only",
     "class=d-none", "class=related-products", "class=breadcrumbs", "class=right-column",
     "aria-hidden=true", "class=post-tags", "hidden", "style='display:none'",
+    "style='opacity:0;transform:translateY(30px)'", "class=answer style='font-size:0'",
+    "class=faq style='opacity:0'", "class=collapse style='color:#fff;background:#fff'",
+    "class=panel style='position:absolute;left:-9999px'",
   ])
   func `drops the frame of a page of sections`(attribute: String) throws {
     let text = try text(
@@ -28,7 +31,7 @@ struct KindPruningTests {
 
   @Test(arguments: [
     "class=sidebar-layout-page", "class=email-menu-source-text", "class=carousel", "class=has-menu",
-    "class=card-slider", "class=infobox", "style='opacity:0;transform:translateY(30px)'",
+    "class=card-slider", "class=infobox",
     "class='faq-answer' style='display:none'", "role=tabpanel hidden",
   ])
   func `keeps the content of a page of sections`(attribute: String) throws {
@@ -36,6 +39,14 @@ struct KindPruningTests {
       "<main>\(KindFixtures.sections(1...8))<div \(attribute)><p>All of this is said here, whoever may ask for it again.</p></div></main>"
     )
     #expect(text.contains("All of this"))
+  }
+
+  @Test func `keeps the sections of a page that fades in`() throws {
+    let parts = (1...8).map {
+      "<div style='opacity:0;transform:translateY(30px)'>\(KindFixtures.sections($0...$0))</div>"
+    }
+    let text = try text("<main>\(parts.joined())<p>\(KindFixtures.sentence(9))</p></main>")
+    #expect((1...9).allSatisfy { text.contains(KindFixtures.sentence($0)) })
   }
 
   @Test(arguments: ["<div hidden>", "<noscript>", "<div style='display:none'>"])

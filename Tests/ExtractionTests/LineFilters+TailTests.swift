@@ -41,4 +41,10 @@ import Testing
     let found = try text(Self.body + "<p>Print</p><p>Top</p><h3>Weather</h3>", author: "")
     #expect(found.hasSuffix(Fixtures.paragraphs[3]))
   }
+
+  @Test(arguments: ["<pre>npm install bridge</pre>", "<p>npm install bridge</p>"])
+  func `keeps what the last line announces`(line: String) throws {
+    let found = try text(Self.body + "<p>Install it with this command:</p>" + line, author: "")
+    #expect(found.hasSuffix("npm install bridge"))
+  }
 }
