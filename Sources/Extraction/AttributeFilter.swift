@@ -39,7 +39,9 @@ struct AttributeFilter {
   ) -> Verdict {
     switch name {
     case .unknown, .charset, .itemscope: return .dropped
+    case .value where tag == .li: return .kept
     case .name, .httpEquiv, .value: return tag == .meta ? .kept : .dropped
+    case .start: return tag == .ol ? .kept : .dropped
     case .title: return Self.mayBeDay(source, value, of: tag) ? .kept : .dropped
     case .lang, .xmlLang: return tag == .html ? .kept : .dropped
     case .class, .id:

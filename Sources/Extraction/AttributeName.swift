@@ -2,13 +2,13 @@
 enum AttributeName: UInt8, CaseIterable, Sendable {
   case unknown, ariaHidden, ariaModal, charset, `class`, content, dataComponent, dataQA, dataTestID
   case datetime, hidden, href, httpEquiv, id, itemprop, itemscope, itemtype, lang, name, property
-  case pubdate, rel, role, style, title, type, value, xmlLang
+  case pubdate, rel, role, start, style, title, type, value, xmlLang
 
   private static let texts = [
     "", "aria-hidden", "aria-modal", "charset", "class", "content", "data-component", "data-qa",
     "data-testid", "datetime", "hidden", "href", "http-equiv", "id", "itemprop", "itemscope",
-    "itemtype", "lang", "name", "property", "pubdate", "rel", "role", "style", "title", "type",
-    "value", "xml:lang",
+    "itemtype", "lang", "name", "property", "pubdate", "rel", "role", "start", "style", "title",
+    "type", "value", "xml:lang",
   ]
 
   /// The attributes by the hash of their names.

@@ -23,7 +23,7 @@ struct ElementPlace: Sendable {
     var items = [Int32](repeating: 0, count: elements.count)
     for (index, element) in elements.enumerated() {
       var place = element.parent >= 0 ? places[Int(element.parent)] : ElementPlace()
-      place.enter(element.tag, Int32(index), &items)
+      place.enter(element, Int32(index), &items)
       if element.tag == .table, element.parent >= 0 {
         let row = places[Int(element.parent)].row
         if row >= 0 { places[Int(row)].holdsTable = true }
@@ -33,15 +33,20 @@ struct ElementPlace: Sendable {
     return places
   }
 
-  private mutating func enter(_ tag: Tag, _ index: Int32, _ items: inout [Int32]) {
-    switch tag {
+  private mutating func enter(
+    _ element: TextBlocks.Element,
+    _ index: Int32,
+    _ items: inout [Int32]
+  ) {
+    switch element.tag {
     case .pre: if code < 0 { code = index }
     case .blockquote: if quotation < 0 { quotation = index }
     case .ul, .ol, .dir:
       (list, item) = (index, -1)
+      items[Int(index)] = max(element.number - 1, 0)
       depth += 1
     case .li where list >= 0:
-      items[Int(list)] += 1
+      items[Int(list)] = element.number > 0 ? element.number : items[Int(list)] + 1
       (item, number) = (index, items[Int(list)])
     case .table:
       // What lies around a table says nothing of its cells.

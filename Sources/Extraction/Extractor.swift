@@ -98,8 +98,8 @@ package struct Extractor: Sendable {
       latest: latest
     )
     describe(&article, metadata)
-    let targets = LinkTargets(document, address: page.address ?? metadata.canonical)
-    defer { article.links = targets.links(writer.links) }
+    let targets = LinkTargets(document, address: page.address, canonical: metadata.canonical)
+    defer { article.links = targets.links(writer.links, pageSize: page.bytes.count) }
     guard page.kind != .wholeHTML else { return MainText.writeAll(blocks, to: &writer) }
     let facts = facts(metadata.facts)
     MainText.write(blocks, document, facts, to: &writer)

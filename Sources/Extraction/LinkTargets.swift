@@ -1,14 +1,19 @@
 /// Where the links of a text lead: absolute addresses over HTTP, each of bounded length and in printable ASCII.
 struct LinkTargets {
   /// In bytes; part of an address would be another, so a longer one is left out.
-  private static let longest = 2_048
+  private static let longest = TextLink.longestAddress
+  /// The bytes that all addresses may have together, where the page itself has no more: a long base repeats.
+  private static let leastRoom = 256 << 10
 
   private let document: HTMLDocument
   private let base: String?
 
-  /// `address` is the page's; a `<base>` in it, resolved against that, takes its place.
-  init(_ document: HTMLDocument, address: String?) {
+  /// `address` is where the page was found, `canonical` what it calls itself, where the first is the path of a saved page.
+  ///
+  /// A `<base>` in it, resolved against that, takes its place.
+  init(_ document: HTMLDocument, address: String?, canonical: String?) {
     self.document = document
+    let address = [address, canonical].compactMap { $0 }.first(where: Self.isAddress)
     let element = document.nodes.indices.prefix(Self.mostBefore).first { index in
       document.nodes[index].tag == .base && document.value(.href, of: index) != nil
     }
@@ -19,14 +24,21 @@ struct LinkTargets {
   /// `<base>` stands in the head.
   private static let mostBefore = 500
 
-  /// The links that lead somewhere.
-  func links(_ links: [TextWriter.Link]) -> [TextLink] {
-    links.compactMap { link in
+  /// The links that lead somewhere, as many as a page of so many bytes may have.
+  func links(_ links: [TextWriter.Link], pageSize: Int) -> [TextLink] {
+    var room = max(Self.leastRoom, pageSize)
+    var result: [TextLink] = []
+    for link in links {
       guard let target = document.value(.href, of: link.node),
         let address = Self.resolve(target, against: base)
-      else { return nil }
-      return TextLink(start: link.range.lowerBound, end: link.range.upperBound, address: address)
+      else { continue }
+      room -= address.utf8.count
+      guard room >= 0 else { break }
+      result.append(
+        TextLink(start: link.range.lowerBound, end: link.range.upperBound, address: address)
+      )
     }
+    return result
   }
 
   /// The absolute address, or nil where there is none of the web, or it is too long.

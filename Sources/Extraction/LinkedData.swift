@@ -8,12 +8,15 @@ struct LinkedData: Sendable {
   private(set) var main: [Int] = []
   /// The types of all objects, as folded names.
   private(set) var types: Set<UInt64> = []
+  /// The first object with a name for each `@id`: to look for it in the whole tree each time would be quadratic.
+  private let named: [ArraySlice<UInt8>: Int32]
 
   /// `titleWords` are the words of the page's titles, `canonical` the address the page calls its own.
   init(_ scripts: [ArraySlice<UInt8>], titleWords: Set<UInt64>, canonical: [UInt8]) {
     var tree = JSONTree()
     for script in scripts { tree.append(script) }
     self.tree = tree
+    named = Self.named(in: tree)
     var ranked: [(rank: Double, value: Int)] = []
     for (index, value) in tree.values.enumerated() where value.kind == .object {
       let own = typeNames(of: index)
@@ -134,17 +137,23 @@ struct LinkedData: Sendable {
       tree.child(NameHash("name".utf8).value, of: value) == nil,
       let reference = tree.child(identifier, of: value)
     else { return value }
-    let wanted = tree.bytes(of: reference)
-    for (index, other) in tree.values.enumerated()
-    where other.key == identifier && index != reference && other.parent >= 0 {
-      let owner = Int(other.parent)
-      if tree.child(NameHash("name".utf8).value, of: owner) != nil,
-        tree.bytes(of: index).elementsEqual(wanted)
-      {
-        return owner
-      }
+    return named[tree.bytes(of: reference)].map(Int.init) ?? value
+  }
+
+  private static func named(in tree: JSONTree) -> [ArraySlice<UInt8>: Int32] {
+    let name = NameHash("name".utf8).value
+    let identifier = NameHash("@id".utf8).value
+    var owners: Set<Int32> = []
+    for value in tree.values where value.key == name && value.parent >= 0 {
+      owners.insert(value.parent)
     }
-    return value
+    var named: [ArraySlice<UInt8>: Int32] = [:]
+    for (index, value) in tree.values.enumerated()
+    where value.key == identifier && owners.contains(value.parent) {
+      let text = tree.bytes(of: index)
+      if named[text] == nil { named[text] = value.parent }
+    }
+    return named
   }
 
   private func texts(of value: Int) -> [[UInt8]] {

@@ -9,6 +9,7 @@ struct PartList {
   private var list = Open()
   private var table = Open()
   private var lastItem: Int32 = -1
+  private var lastNumber: Int32 = 0
 
   /// A part that what comes next may belong to.
   private struct Open {
@@ -29,7 +30,9 @@ struct PartList {
       list.element = -1
       return
     }
-    if list.element == place.list {
+    // Items are counted on from the first, so that one with another number begins a part.
+    let isNext = place.item == lastItem || place.number == lastNumber + 1 || !isOrdered
+    if list.element == place.list, isNext {
       parts[list.part].end = range.upperBound
     } else {
       guard let begun = begin(.list, place.list, range) else { return list.element = -1 }
@@ -39,8 +42,9 @@ struct PartList {
       lastItem = -1
     }
     guard place.item != lastItem else { return }
+    guard told < Self.most else { return list.element = -1 }
     parts[list.part].items.append(range.lowerBound)
-    lastItem = place.item
+    (lastItem, lastNumber) = (place.item, place.number)
     told += 1
   }
 
@@ -57,6 +61,7 @@ struct PartList {
     list.element = -1
     // A row may stand outside any table.
     guard place.table >= 0 else { return table.element = -1 }
+    guard told + cells.count / 2 <= Self.most else { return table.element = -1 }
     if table.element == place.table {
       parts[table.part].end = range.upperBound
     } else {

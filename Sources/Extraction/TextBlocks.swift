@@ -33,6 +33,8 @@ struct TextBlocks: Sendable {
     var end: Int32
     var firstBlock: Int32
     var lastBlock: Int32
+    /// The number that a list says it begins with, or an item says it has; 0 for none.
+    var number: Int32 = 0
     /// A picture or film lies within.
     var holdsImage = false
 

@@ -180,10 +180,25 @@ struct TextBlocksBuilder {
         parent: current,
         end: place + 1,
         firstBlock: block,
-        lastBlock: block
+        lastBlock: block,
+        number: number(of: index)
       )
     )
     current = place
+  }
+
+  /// What a list says that it begins with, or an item that it is: from 1 to 999,999,999, as Markdown can say it.
+  private func number(of index: Int) -> Int32 {
+    let name: AttributeName
+    switch document.nodes[index].tag {
+    case .ol: name = .start
+    case .li: name = .value
+    default: return 0
+    }
+    guard let value = document.value(name, of: index)?.trimmedHTMLSpace(), value.count <= 9,
+      value.allSatisfy(\.isASCIIDigit)
+    else { return 0 }
+    return value.reduce(0) { 10 * $0 + Int32($1 - 0x30) }
   }
 
   private mutating func closeElements(before index: Int) {

@@ -11,6 +11,10 @@ struct TextLayout {
   private let blocks: TextBlocks
   private let chosen: [Int]
   private let places: [ElementPlace]
+  /// The rows that are no data: each is looked at once, for what interrupts a row may do so at each of its blocks.
+  private var layouts: Set<Int32> = []
+  /// The table of the row that was written last, -1 behind anything else.
+  private var table: Int32 = -1
 
   private init(_ chosen: [Int], _ blocks: TextBlocks) {
     self.blocks = blocks
@@ -21,7 +25,7 @@ struct TextLayout {
   /// Writes the blocks that are chosen, in their order.
   static func write(_ chosen: [Int], of blocks: TextBlocks, to writer: inout TextWriter) {
     guard !chosen.isEmpty else { return }
-    let layout = TextLayout(chosen, blocks)
+    var layout = TextLayout(chosen, blocks)
     var next = 0
     while next < chosen.count { next = layout.write(from: next, to: &writer) }
   }
@@ -31,20 +35,21 @@ struct TextLayout {
   }
 
   /// Writes what begins at a place of the list; gives the place behind it.
-  private func write(from start: Int, to writer: inout TextWriter) -> Int {
+  private mutating func write(from start: Int, to writer: inout TextWriter) -> Int {
     let place = place(start)
+    if place.cell >= 0, !places[Int(place.row)].holdsTable, !layouts.contains(place.row) {
+      let end = end(from: start) { $0.row == place.row }
+      if let cells = cells(start..<end, place) {
+        writeRow(cells, place, to: &writer)
+        table = place.table
+        return end
+      }
+      layouts.insert(place.row)
+    }
+    table = -1
     if place.code >= 0 {
       let end = end(from: start) { $0.code == place.code }
       writeCode(start..<end, place, to: &writer)
-      return end
-    }
-    if place.cell >= 0, !places[Int(place.row)].holdsTable {
-      let end = end(from: start) { $0.row == place.row }
-      if let cells = cells(start..<end, place.row) {
-        writeRow(cells, place, to: &writer)
-      } else {
-        for index in start..<end { writeParagraph(index, to: &writer) }
-      }
       return end
     }
     writeParagraph(start, to: &writer)
@@ -77,21 +82,26 @@ struct TextLayout {
   }
 
   /// The block of each cell of a row, -1 for an empty one; nil where it is no row of data.
-  private func cells(_ range: Range<Int>, _ row: Int32) -> [Int]? {
+  private func cells(_ range: Range<Int>, _ place: ElementPlace) -> [Int]? {
+    let row = blocks.elements[Int(place.row)]
+    // Another row within this one.
+    if range.upperBound < chosen.count, chosen[range.upperBound] < row.lastBlock { return nil }
     var cells: [Int32] = []
-    var index = Int(row) + 1
-    while index < Int(blocks.elements[Int(row)].end) {
+    var index = Int(place.row) + 1
+    while index < Int(row.end) {
       let element = blocks.elements[index]
       if element.tag == .td || element.tag == .th { cells.append(Int32(index)) }
       guard cells.count <= Self.mostCells else { return nil }
       index = max(Int(element.end), index + 1)
     }
-    guard cells.count > 1 else { return nil }
+    // A cell that spans columns, or beside one that spans rows, may be alone, but no table begins so.
+    guard cells.count > 1 || (cells.count == 1 && table == place.table) else { return nil }
     var result = [Int](repeating: -1, count: cells.count)
     for entry in range {
       let block = blocks.blocks[chosen[entry]]
-      let place = place(entry)
+      let place = self.place(entry)
       guard block.units <= Self.longestCell, block.tag.headingLevel == 0, place.list < 0,
+        place.code < 0,
         let cell = cells.firstIndex(of: place.cell), result[cell] < 0
       else { return nil }
       result[cell] = chosen[entry]

@@ -1,7 +1,7 @@
 /// A part of an article's text that is no plain paragraph: code, a list, a quotation, a table.
 ///
-/// All places are offsets in Unicode scalars. A quotation may hold other parts, which come behind it; none of the others
-/// overlap.
+/// All places are offsets in Unicode scalars. A quotation may hold other parts, and a list code, which come behind it; none
+/// of the others overlap.
 package struct TextPart: Sendable, Equatable {
   package enum Kind: String, Sendable {
     case code, list, quotation, table
@@ -31,7 +31,10 @@ package struct TextLink: Sendable, Equatable {
   /// Offsets of what is linked, in Unicode scalars.
   package var start: Int
   package var end: Int
-  /// Where it leads: an absolute address over HTTP, in printable ASCII.
+  /// In bytes; what leads further has no address.
+  package static let longestAddress = 2_000
+
+  /// Where it leads: an absolute address over HTTP, in printable ASCII, of bounded length.
   package var address: String
 
   package init(start: Int, end: Int, address: String) {

@@ -77,6 +77,8 @@ struct EnvironmentOptions {
     "exercise": ["scale", "only", "full", "output", "format", "quiet"], "exercise-row": [],
     "exercise-server": [],
   ]
+  /// Options that mean something else than another command's of the same name.
+  private static let distinct = ["extract": ["format": "extract-format"]]
   /// Options that contradict one another: a variable gives way to a typed opponent.
   private static let opponents = [
     "sync": ["compare", "window"], "compare": ["sync", "resume"], "window": ["sync"],
@@ -100,7 +102,7 @@ struct EnvironmentOptions {
   /// The variable without which the arguments would be right; nil where there is none such.
   func culprit(in arguments: [String], isRight: ([String]) -> Bool) -> String? {
     let command = Self.command(of: arguments) ?? "run"
-    return Self.names(for: command).map(Self.variable).first { name in
+    return Self.names(for: command).map { Self.variable(for: $0, of: command) }.first { name in
       guard let value = variables[name] else { return false }
       let alone = EnvironmentOptions(ProcessVariables([name: value]))
       // What cannot even be completed is wrong.
@@ -141,11 +143,11 @@ struct EnvironmentOptions {
     }
     return try names.flatMap { name in
       if let other = Self.companions[name], !named.contains(other),
-        variables[Self.variable(for: other)] == nil
+        variables[Self.variable(for: other, of: command)] == nil
       {
         return [String]()
       }
-      let variable = Self.variable(for: name)
+      let variable = Self.variable(for: name, of: command)
       guard let value = variables[variable] else { return [String]() }
       if Self.counts.contains(name) {
         return Array(repeating: "--\(name)", count: try Self.count(value, variable))
@@ -155,9 +157,10 @@ struct EnvironmentOptions {
     }
   }
 
-  /// The variable that stands for an option.
-  static func variable(for name: String) -> String {
-    "RESEARCH_" + name.uppercased().split(separator: "-").joined(separator: "_")
+  /// The variable that stands for an option of a command.
+  private static func variable(for name: String, of command: String) -> String {
+    let name = distinct[command]?[name] ?? name
+    return "RESEARCH_" + name.uppercased().split(separator: "-").joined(separator: "_")
   }
 
   private static func name(of argument: String) -> String? {

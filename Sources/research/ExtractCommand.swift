@@ -15,6 +15,8 @@ struct ExtractCommand: RecordsCommand {
       Texts come in the order of the sources, those of several below a line '==> SOURCE <=='; Markdown \
       begins with front matter. Sources without a text have none there, and are told in the log.
 
+      RESEARCH_EXTRACT_FORMAT stands for --format here: RESEARCH_FORMAT is the form of reports.
+
       Exit codes: 0 written; 2 more failed than --max-failed, or --deadline; 64 usage; 66 no input; \
       74 not written; 129, 130, 143 ended by SIGHUP, Ctrl-C, SIGTERM.
       """

@@ -40,7 +40,21 @@ struct RecordWriter {
   private func page(_ record: Record) -> String? {
     guard form == .text else { return PageMarkdown.page(record) }
     guard let text = record.text else { return nil }
-    let title = isTitled ? "==> \(record.source.oneLine(limit: 3_000)) <==\n\n" : ""
-    return title + text + "\n"
+    guard isTitled else { return text + "\n" }
+    return "\(Self.mark)\(record.source.oneLine(limit: 3_000)) <==\n\n" + Self.unmarked(text) + "\n"
+  }
+
+  /// What a line that names a source begins with.
+  private static let mark = "==> "
+
+  /// The text with a blank before each line that would look as if it named a source.
+  private static func unmarked(_ text: String) -> String {
+    var result: [UInt8] = []
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if !result.isEmpty { result.append(0x0A) }
+      if line.starts(with: mark.utf8) { result.append(0x20) }
+      result.append(contentsOf: line)
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -39,6 +39,10 @@ struct LinkTargetsTests {
   @Test func `takes the address that the page calls its own where none is known`() throws {
     let html = "<link rel=canonical href='https://c.example/d/e'><p><a href=x>x</a>"
     #expect(try links(html, address: nil).map(\.address) == ["https://c.example/d/x"])
+    #expect(try links(html, address: "saved/page.html").map(\.address) == ["https://c.example/d/x"])
+    #expect(
+      try links(html, address: "https://a.example/").map(\.address) == ["https://a.example/x"]
+    )
     #expect(try links("<p><a href=x>x</a>", address: nil).isEmpty)
     #expect(try links("<p><a href=x>x</a>", address: "saved/page.html").isEmpty)
   }
@@ -58,6 +62,15 @@ struct LinkTargetsTests {
       return "\(String(view)) \(link.address.dropFirst(18))"
     }
     #expect(found == ["語 𝒳 1", "bc 2", "one 3", "two 3"])
+  }
+
+  @Test func `stops where a long base would make more of the page than it is`() throws {
+    let base = "https://a.example/" + String(repeating: "x", count: 1_900) + "/"
+    let html = "<base href='\(base)'><p>" + String(repeating: "<a href=y>x</a> ", count: 3_000)
+    let found = try links(html)
+    let bytes = found.reduce(0) { $0 + $1.address.utf8.count }
+    #expect((250_000...262_144).contains(bytes))
+    #expect(try links(html + String(repeating: " ", count: 400_000)).count > found.count)
   }
 
   @Test func `keeps five thousand links at most`() throws {

@@ -46,6 +46,7 @@ struct TextLayoutTests {
     "<tr><td><h2>Menu</h2><td>Text</tr>", "<tr><td>a<p>b</p><td>c</tr>", "<tr><td>alone</tr>",
     "<tr><td><ul><li>a<li>b</ul><td>c</tr>", "<tr><td>a<td><table><tr><td>b</table></tr>",
     "<tr><td>a<td>\(String(repeating: "long ", count: 60))</tr>",
+    "<tr><td>Code<td><pre>x\ny</pre></tr>", "<tr><td><pre>a</pre><td>B</tr>",
   ])
   func `takes no layout for a table of data`(rows: String) throws {
     let article = try read("<p>x</p><table>\(rows)</table>")
@@ -111,19 +112,84 @@ struct TextLayoutTests {
     #expect(article.cut(quotation.start, quotation.end) == "One.\n\nTwo.\n\nThree.")
   }
 
-  @Test func `joins nothing over a paragraph that was not chosen`() throws {
-    let blocks = TextBlocks()
-    var writer = TextWriter()
-    TextLayout.write([], of: blocks, to: &writer)
-    #expect(writer.text.isEmpty && writer.parts.parts.isEmpty)
+  @Test(arguments: [
+    "<tr><td><pre>a</pre><td>B</tr>", "<tr><td>B<td><pre>a</pre></tr>",
+  ])
+  func `knows code in a cell that is no cell of data`(row: String) throws {
+    let article = try read("<table>\(row)</table>")
+    let code = try #require(article.parts.first)
+    #expect(article.parts.count == 1 && code.kind == .code)
+    #expect(article.cut(code.start, code.end) == "a")
   }
 
-  @Test func `bounds the parts that it tells of`() throws {
-    let items = String(repeating: "<ul><li>x</ul><p>y", count: 12_000)
-    let rows = String(repeating: "<tr><td>a<td>b", count: 12_000)
-    let article = try read("<p>z</p>\(items)<table>\(rows)</table>")
-    let places = article.parts.reduce(0) { $0 + 1 + $1.items.count + $1.rows.count }
-    #expect(places <= 10_001)
-    #expect(article.text.hasSuffix("a | b"))
+  @Test func `keeps rows that cells of others reach into within their table`() throws {
+    let article = try read(
+      """
+      <table><tr><td colspan=2>Alone<tr><th>Name<th>Meaning<tr><td rowspan=2>A<td>first<tr><td>second
+      <tr><td colspan=2>both<tr><td>B<td>third</table>
+      """
+    )
+    #expect(article.parts.map(\.kind) == [.table])
+    #expect(
+      article.cells() == [
+        ["Name", "Meaning"], ["A", "first"], ["second"], ["both"], ["B", "third"],
+      ]
+    )
+  }
+
+  @Test func `takes a row that holds another for a layout, once`() throws {
+    let article = try read("<table><tr><td>a<div><tr><td>b<td>c</tr></div></td><td>d</table>")
+    #expect(
+      Set(article.text.split(whereSeparator: { " |\n".contains($0) })) == ["a", "b", "c", "d"]
+    )
+  }
+
+  @Test func `numbers items as the page does`() throws {
+    let article = try read(
+      "<ol start=5><li>a<li>b<li value=9>c<li>d</ol><ol start=x><li value=-1>e</ol><ul><li value=3>f</ul>"
+    )
+    #expect(article.parts.map(\.first) == [5, 9, 1, 0])
+    #expect(article.parts.map { $0.items.count } == [2, 2, 1, 1])
+  }
+
+  /// What is written of some blocks of a page.
+  private func write(_ chosen: [Int], of html: String) throws -> TextWriter {
+    let document = try HTMLParser.document(
+      from: Array(html.utf8),
+      maxNodes: 1_000,
+      maxDepth: 64,
+      isXML: false
+    ).0
+    var writer = TextWriter()
+    TextLayout.write(chosen, of: TextBlocksBuilder.blocks(of: document), to: &writer)
+    return writer
+  }
+
+  @Test(arguments: [
+    "<blockquote>a</blockquote><p>b</p><blockquote>c</blockquote>",
+    "<ul><li>a</ul><p>b</p><ul><li>c</ul>", "<pre>a</pre><p>b</p><pre>c</pre>",
+    "<ol><li>a<li>b<li>c</ol>",
+  ])
+  func `joins nothing over a paragraph that was not chosen`(html: String) throws {
+    let writer = try write([0, 2], of: html)
+    #expect(writer.text == "a\n\nc")
+    #expect(writer.parts.parts.map(\.start) == [0, 3])
+    #expect(writer.parts.parts.map(\.end) == [1, 4])
+  }
+
+  @Test(arguments: [
+    String(repeating: "<ul><li>x</ul><p>y", count: 12_000),
+    "<ul>\(String(repeating: "<li>x", count: 12_000))</ul>",
+    String(repeating: "<table><tr><td>a<td>b</table>", count: 6_000),
+    "<table>\(String(repeating: "<tr><td>a<td>b", count: 6_000))</table>",
+    String(repeating: "<pre>a</pre>", count: 12_000),
+  ])
+  func `bounds the parts that it tells of`(html: String) throws {
+    let article = try read("<p>z</p>\(html)<p>End.")
+    let places = article.parts.reduce(0) { sum, part in
+      sum + 1 + part.items.count + part.rows.reduce(0) { $0 + $1.count / 2 }
+    }
+    #expect((9_990...10_000).contains(places))
+    #expect(article.text.hasSuffix("\n\nEnd."))
   }
 }

@@ -43,17 +43,61 @@ struct ExtractFormatTests {
       "-qq",
       first,
       second,
-      variables: ["RESEARCH_FORMAT": "markdown"]
+      variables: ["RESEARCH_EXTRACT_FORMAT": "markdown", "RESEARCH_FORMAT": "json"]
     )
     #expect(result.ending == .exit(0))
     #expect(result.text.hasPrefix("---\ntitle: \"Preise & *mehr*\"\nsource: \"\(first)\"\n"))
     for part in [
       "\n# Preise &amp; \\*mehr\\*\n", "[alte Mühle](https://a.example/m_x)",
-      "| Art | Preis |\n| --- | --- |\n| klein | 3 € |\n", "```\na\n  b\n```\n",
+      "| Art | Preis |\n| --- | --- |\n| klein | 3 € |\n", "\n ```\n a\n   b\n ```\n",
       "\n\n---\ntitle: \"On owl\"\n",
     ] {
       #expect(result.text.contains(part), "\(part)")
     }
+  }
+
+  @Test func `lets no text look as if it named a source`() async throws {
+    let folder = try Folder()
+    let text = "One line.\n\n==> other.html <==\n\nAnd more of it.\n"
+    let page = try folder.write(text.utf8, to: "a.txt")
+    let list = try folder.write(lines: [page])
+    let result = try await Program.run("extract", "-qq", "--format", "text", list)
+    #expect(
+      result.text
+        == "==> \(page) <==\n\nOne line.\n\n ==> other.html <==\n\nAnd more of it.\n"
+    )
+  }
+
+  @Test func `resolves the links of a saved page against the address that it calls its own`()
+    async throws
+  {
+    let folder = try Folder()
+    let html = """
+      <title>On mills</title><link rel=canonical href="https://a.example/b/c.html"><main><h1>On mills</h1>
+      <p>The <a href=../old>old mill</a> stood in the water, and the council thanked all who had carried sacks that night.</p>
+      <p>In the evening the river had fallen again, and the road to the village could be used by carts as before.</p></main>
+      """
+    let page = try folder.write(html.utf8, to: "a.html")
+    let result = try await Program.run("extract", "-qq", "--format", "markdown", page)
+    #expect(result.text.contains("The [old mill](https://a.example/old) stood"))
+  }
+
+  @Test func `says once that a page in HTML is no list`() async throws {
+    let folder = try Folder()
+    let html = "\n <!DOCTYPE html>\n<title>x</title>\n<p>y\n"
+    let named = try await Program.run("extract", try folder.write(html.utf8, to: "page"))
+    let piped = try await Program.run("extract", input: .bytes(Array(html.utf8)))
+    for result in [named, piped] {
+      #expect(result.ending == .exit(66) && result.output.isEmpty)
+      #expect(result.log.split(separator: "is a page in HTML").count == 2)
+      #expect(!result.log.contains("invalid_url"))
+    }
+  }
+
+  @Test func `leaves the records that a report is made of alone`() async throws {
+    let variables = ["RESEARCH_FORMAT": "markdown"]
+    let result = try await Program.run("extract", "-qq", Program.samples, variables: variables)
+    #expect(try JSON.lines(result.text).count == 23)
   }
 
   @Test(arguments: ["records", "json"])

@@ -31,6 +31,8 @@ public enum InputError: Error, Sendable, Hashable, CustomStringConvertible {
   case unreadable(path: String, reason: String)
   /// The file holds no text.
   case binary(path: String)
+  /// The list is a page in HTML.
+  case page(name: String)
   /// Nothing in the input names a source.
   case noSource
 
@@ -41,6 +43,8 @@ public enum InputError: Error, Sendable, Hashable, CustomStringConvertible {
       "the list \(path) cannot be read: \(reason). Name a file with one URL or saved page a line"
     case .binary(let path):
       "\(path) is not a list: it holds bytes that are no text. Name a file with one URL a line"
+    case .page(let name):
+      "the list \(name) is a page in HTML, not a list. Give a saved page as a file whose name ends in .html"
     case .noSource:
       "the input names no source. A list holds one URL or saved page a line; # begins a comment"
     }
@@ -124,7 +128,11 @@ struct OpenedInput: Sendable {
     fstat(descriptor.number, &status)
     let kind = status.st_mode & S_IFMT
     guard kind != S_IFDIR else { throw .unreadable(path: path, reason: "it is a directory") }
-    if kind == S_IFREG, Self.isBinary(descriptor) { throw .binary(path: path) }
+    if kind == S_IFREG {
+      let beginning = Self.beginning(descriptor)
+      if beginning.contains(0) { throw .binary(path: path) }
+      if SourceLine.beginsPage(beginning) { throw .page(name: path) }
+    }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     self.init(
       name: path,
@@ -137,11 +145,10 @@ struct OpenedInput: Sendable {
 
   private static let standardInput = "on standard input"
 
-  /// Whether the beginning holds a NUL, which no text does.
-  private static func isBinary(_ descriptor: Descriptor) -> Bool {
-    withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { buffer in
-      let count = pread(descriptor.number, buffer.baseAddress, buffer.count, 0)
-      return buffer.prefix(max(0, count)).contains(0)
+  /// The first bytes; a NUL among them is in no text.
+  private static func beginning(_ descriptor: Descriptor) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 4096) { buffer, filled in
+      filled = max(0, pread(descriptor.number, buffer.baseAddress, buffer.count, 0))
     }
   }
 }

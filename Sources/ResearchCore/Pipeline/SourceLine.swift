@@ -29,6 +29,15 @@ struct SourceLine {
     return first != UInt8(ascii: "#")
   }
 
+  /// Whether a list's first words are those of a page in HTML.
+  static func beginsPage(_ bytes: [UInt8]) -> Bool {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0).drop(while: \.isBlank)
+    return ["<!doctype", "<html"].contains { start in
+      text.prefix(start.utf8.count).elementsEqual(start.utf8) { $0 == $1 || $0 | 0x20 == $1 }
+    }
+  }
+
   /// The source that an argument or a trimmed line names.
   func source(index: Int, text: String, priority: Priority = .normal) -> Source {
     if text.hasScheme { return page(index, text, priority) }

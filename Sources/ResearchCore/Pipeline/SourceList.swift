@@ -69,17 +69,36 @@ struct SourceList: Sendable {
     defer { reader.stop() }
     if !input.isRegular { stop.onStop { [weak reader] in reader?.stop() } }
     var splitter = LineSplitter()
+    var isBegun = false
     for await chunk in reader.chunks {
       var lines: [LineSplitter.Line] = []
       splitter.feed(chunk) { lines.append($0) }
-      for line in lines { try await read(line, input.folder, &index, body) }
+      for line in lines {
+        try check(line, input, &isBegun)
+        try await read(line, input.folder, &index, body)
+      }
       reader.proceed()
     }
     if let code = reader.error { throw InputError.unreadable(input.name, code: code) }
     // Half a line would name another source.
     guard !reader.isCut else { return false }
-    if let line = splitter.finish() { try await read(line, input.folder, &index, body) }
+    if let line = splitter.finish() {
+      try check(line, input, &isBegun)
+      try await read(line, input.folder, &index, body)
+    }
     return true
+  }
+
+  /// A page on standard input would be a failure a line.
+  private static func check(
+    _ line: LineSplitter.Line,
+    _ input: OpenedInput,
+    _ isBegun: inout Bool
+  ) throws(InputError) {
+    guard !isBegun, SourceLine(line: nil, folder: "").namesSource(line.bytes, isCut: line.isCut)
+    else { return }
+    isBegun = true
+    if SourceLine.beginsPage(line.bytes) { throw .page(name: input.name) }
   }
 
   private static func read(

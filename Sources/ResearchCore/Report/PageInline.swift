@@ -1,16 +1,26 @@
 /// Pieces of a page's text as Markdown: escaped, with their links.
 struct PageInline {
   private let text: [Unicode.Scalar]
-  private let links: [Record.Link]
+  private let links: [Link]
 
-  /// Links that stand within the text, in order; others are passed over.
+  /// A link that is written.
+  private struct Link {
+    let start: Int
+    let end: Int
+    let target: String
+  }
+
+  /// Links that stand within the text, in order, and lead to the web; others are passed over, so that what they stand in is
+  /// escaped in one piece.
   init(_ text: [Unicode.Scalar], _ links: [Record.Link]) {
     self.text = text
     var end = 0
-    self.links = links.filter { link in
-      guard end <= link.start, link.start < link.end, link.end <= text.count else { return false }
+    self.links = links.compactMap { link in
+      guard end <= link.start, link.start < link.end, link.end <= text.count,
+        let target = SourceAddress(link.url).link
+      else { return nil }
       end = link.end
-      return true
+      return Link(start: link.start, end: link.end, target: target)
     }
   }
 
@@ -24,11 +34,7 @@ struct PageInline {
       let link = links[index]
       result += escaped(place..<link.start)
       let label = escaped(link.start..<link.end)
-      if let target = SourceAddress(link.url).link {
-        result += "[\(label)](\(target))"
-      } else {
-        result += label
-      }
+      result += "[\(label)](\(link.target))"
       place = link.end
       index += 1
     }

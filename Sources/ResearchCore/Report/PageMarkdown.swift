@@ -84,7 +84,8 @@ package struct PageMarkdown {
 
   /// The lines of an item, all but the first indented as far as its mark.
   private static func lines(_ lines: [String], behind prefix: String?) -> [String] {
-    guard let prefix else { return lines }
+    // A blank before each, which Markdown takes away again: else code could hold the line that parts pages.
+    guard let prefix else { return lines.map { $0.isEmpty ? $0 : " " + $0 } }
     let indent = String(repeating: " ", count: prefix.utf8.count)
     return lines.enumerated().map { ($0 == 0 ? prefix : indent) + $1 }
   }

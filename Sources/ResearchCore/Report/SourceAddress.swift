@@ -1,3 +1,5 @@
+import Extraction
+
 /// A source's address as a report shows it: a link for the web, a plain path for a document.
 struct SourceAddress: Sendable, Hashable {
   /// The address, safe as a link's destination; nil where it is not a web address.
@@ -20,13 +22,11 @@ struct SourceAddress: Sendable, Hashable {
     let at = authority.lastIndex(of: UInt8(ascii: "@")).map { authority.index(after: $0) }
     let bare = authority[(at ?? authority.startIndex)...]
     // Part of an address would lead elsewhere, and the whole stands in the records.
-    let isShort = text.utf8.count < Self.longestLink
+    let isShort = text.utf8.count <= TextLink.longestAddress
     link = isShort ? scheme + Self.destination(bare) + Self.destination(rest[end...]) : nil
     host = Self.host(in: bare)
     label = Self.label(bare, path: rest[end...])
   }
-
-  private static let longestLink = 2_000
 
   /// What to call a source that has no title: the label, or a document's file name.
   var name: String {

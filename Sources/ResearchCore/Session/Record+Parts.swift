@@ -5,7 +5,7 @@ extension Record {
     public var start: Int
     /// The offset behind the last linked scalar.
     public var end: Int
-    /// The absolute address that it leads to, at most 2 KB of printable ASCII.
+    /// The absolute address that it leads to, at most 2,000 bytes of printable ASCII.
     public var url: String
 
     /// Describes a link.
@@ -18,7 +18,7 @@ extension Record {
 
   /// What in the text is no plain paragraph.
   ///
-  /// A quotation may hold other parts, which come behind it.
+  /// A quotation may hold other parts, and a list code, which come behind it.
   public struct Part: Sendable, Hashable, Codable {
     /// What a part is.
     public enum Kind: String, Sendable, Hashable, Codable {

@@ -30,12 +30,21 @@ struct PageMarkdownTests {
 
   @Test(arguments: [
     ("<h2>A *b*</h2><p>c_d</p>", "## A \\*b\\*\n\nc\\_d\n"),
-    ("<ul><li>a<li>b<ul><li>c<li>d</ul><li>e</ul><p>f", "- a\n- b\n    - c\n    - d\n- e\n\nf\n"),
+    ("<ul><li>a<li>b<ul><li>c<li>d</ul><li>e</ul><p>f", "- a\n- b\n  - c\n  - d\n- e\n\nf\n"),
     ("<ol><li>a<p>more</p><li>b</ol>", "1. a\n\n   more\n2. b\n"),
-    ("<p>x<ol><li>a<ul><li>b</ul><li>c</ol>", "x\n\n1. a\n    - b\n2. c\n"),
+    ("<p>x<ol><li>a<ul><li>b</ul><li>c</ol>", "x\n\n1. a\n   - b\n2. c\n"),
     ("<blockquote><p>a</p><p>b</p></blockquote><p>c", "> a\n>\n> b\n\nc\n"),
-    ("<pre>a *b*\n  ```\n\nc</pre>", "````\na *b*\n  ```\n\nc\n````\n"),
+    ("<pre>a *b*\n  ```\n\nc</pre>", " ````\n a *b*\n   ```\n\n c\n ````\n"),
     ("<ul><li>a<pre>b\nc</pre><li>d</ul>", "- a\n\n  ```\n  b\n  c\n  ```\n- d\n"),
+    ("<pre>---\nsource: x\n---</pre>", " ```\n ---\n source: x\n ---\n ```\n"),
+    ("<ol start=9><li>a<li>b<ul><li>c</ul></ol>", "9. a\n10. b\n    - c\n"),
+    ("<ul><li>a<ol start=3><li>b<li>c</ol></ul>", "- a\n\n  3. b\n  4. c\n"),
+    ("<ol><li>a<li value=4>b</ol><ol><li>c</ol>", "1. a\n\n4) b\n\n1. c\n"),
+    (
+      "<p><a href=/\(String(repeating: "x", count: 2_030))>www</a>.evil.example",
+      "www\\.evil.example\n"
+    ),
+    ("<table><tr><td>a<td>b<tr><td>c</table>", "| a | b |\n| --- | --- |\n| c |  |\n"),
     (
       "<table><tr><th>A<th>B|<tr><td><td><a href=/x>c</a></table>",
       "| A | B\\| |\n| --- | --- |\n|  | [c](https://a.example/x) |\n"
@@ -100,6 +109,16 @@ struct PageMarkdownTests {
     ]
     record.headings = [.init(text: "x", level: 77, start: -2)]
     #expect(PageMarkdown.page(record)?.hasSuffix("One two.\n\nThree.\n") == true)
+  }
+
+  @Test func `escapes in one piece what no link is written in`() {
+    var record = Record(index: 1, source: "x")
+    record.text = "www.evil.example"
+    record.links = [
+      .init(start: 0, end: 3, url: "mailto:x"), .init(start: 2, end: 6, url: "http://a/"),
+    ]
+    record.links?[1].url += String(repeating: "x", count: 2_000)
+    #expect(PageMarkdown.page(record)?.hasSuffix("\nwww\\.evil.example\n") == true)
   }
 
   @Test func `takes cells that lie nowhere for empty ones`() {
