@@ -1,5 +1,25 @@
 /// The dates that pages show to their readers.
 extension DateChoice {
+  /// Whether each of three dates and more stands under a heading of its own, below the page's: they are its entries'.
+  var isListOfEntries: Bool {
+    guard let headline else { return false }
+    let top = Int(blocks.blocks[headline].node)
+    let shown = Set((marks.times + marks.dates).filter { !$0.isComment }.map(\.node)).sorted()
+    guard shown.count >= 3 else { return false }
+    var entries = 0
+    var next = 0
+    var isHeaded = false
+    for (index, node) in document.nodes.enumerated() where index > top && next < shown.count {
+      if node.tag == .h2 || node.tag == .h3 { isHeaded = true }
+      guard index >= shown[next] else { continue }
+      if next == 0 && !isHeaded { return false }
+      if isHeaded { entries += 1 }
+      isHeaded = false
+      while next < shown.count && shown[next] <= index { next += 1 }
+    }
+    return entries >= 3
+  }
+
   mutating func addTimes() {
     for (index, mark) in marks.times.enumerated() where !mark.isComment && !mark.isBeside {
       addTime(mark, index)
@@ -15,7 +35,9 @@ extension DateChoice {
     let parent = Int(document.nodes[mark.node].parent)
     let around = parent >= 0 ? document.line(of: parent, limit: 300) : []
     let before = Self.text(before: text, in: around)
-    let speech = DateSpeech(before[...])
+    // "Published 1 March · Updated": the last words are this date's own.
+    let last = before.lastIndex(where: \.isASCIIDigit).map { $0 + 1 } ?? 0
+    let speech = DateSpeech(before[last...])
     let own = DateSpeech(className(mark.node)[...])
     if own.isUpdate && !own.isPublication || (speech.isUpdate && !speech.isPublication) {
       score -= 2.5

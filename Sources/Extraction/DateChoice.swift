@@ -61,14 +61,15 @@ struct DateChoice {
     if !leftOut.contains(.microdata) { addProperties() }
     let addresses = leftOut.contains(.addressDates) ? [] : addresses
     if let day = addresses.lazy.compactMap(AddressDay.day(in:)).first { add(day, 8.2, .address) }
-    if !leftOut.contains(.shownDates) { addShown() }
+    let isList = kind != .article && isListOfEntries
+    if !leftOut.contains(.shownDates), !isList { addShown() }
     if isUnsure(4.5) {
       if isArticleLike {
         for reading in ScriptDays.readings(in: source, reader) { add(reading, 3.7, .body) }
       }
       if let day = modified { add(day, 3.3, .meta) }
     }
-    if isUnsure(3.4), !leftOut.contains(.shownDates) {
+    if isUnsure(3.4), !isList, !leftOut.contains(.shownDates) {
       addStamps()
       if isArticleLike {
         addBody()

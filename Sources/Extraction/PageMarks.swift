@@ -9,7 +9,7 @@ struct PageMarks: Sendable {
     let isForeign: Bool
     /// Within comments of readers.
     let isComment: Bool
-    /// Within an `<aside>` with matter of its own.
+    /// Within a menu, a review, or an `<aside>` with matter of its own.
     let isBeside: Bool
     let names: NameSigns
   }
@@ -153,7 +153,8 @@ struct PageMarks: Sendable {
       // What holds the headline is the page's own frame, whatever its names say.
       if let headlineNode, place != node, holds(place, headlineNode) { return result }
       switch document.nodes[place].tag {
-      case .footer, .nav: result.isForeign = true
+      case .footer: result.isForeign = true
+      case .nav: (result.isForeign, result.isBeside) = (true, true)
       case .aside: (result.isForeign, result.isBeside) = (true, result.isBeside || !isShort(place))
       case .pre, .code: result.isCode = true
       case .body: return result
@@ -186,6 +187,7 @@ struct PageMarks: Sendable {
       guard let value = document.value(name, of: place) else { continue }
       let signs = reader.signs(of: value.span)
       if signs.contains(.comment) { return true }
+      if signs.contains(.review) { result.isBeside = true }
       if signs.contains(.foreign) { result.isForeign = true }
     }
     guard let type = document.value(.itemtype, of: place) else { return false }

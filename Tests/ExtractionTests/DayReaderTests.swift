@@ -22,10 +22,22 @@ import Testing
     ("31 มกราคม 2569", "2026-01-31"), ("۱۱ بهمن ۱۴۰۴", "2026-01-31"), ("１月31日", nil),
     ("平成31年1月31日", "2019-01-31"),
     ("２０２６年１月３１日", "2026-01-31"), ("31 בינואר 2026", "2026-01-31"),
-    ("31 იანვარი 2026", "2026-01-31"),
+    ("31 იანვარი 2026", "2026-01-31"), ("4 تیر 1404", "2025-06-25"),
   ])
   func `reads days as machines and people write them`(text: String, day: String?) {
     #expect(DayReader(isMonthFirst: true).machineDay(Array(text.utf8)[...])?.text == day)
+  }
+
+  @Test(arguments: [
+    ("zlib 1.2.11", nil), ("5.2.10 Options", nil), ("4.2.2.13", nil), ("1.2.3.2011", nil),
+    ("3.2.2011.4", nil), ("v1.2.2011", nil), ("Version 1.2.2011", nil), ("section 5.2.2010", nil),
+    ("§ 5.2.2010", nil), ("§5.2.2010", nil), ("10.12.11", nil), ("10.12.11 More options", nil),
+    ("Published 10.12.11", "2011-12-10"), ("Von Jane Doe, 10.12.11", "2011-12-10"),
+    ("Fr 10.12.11, 12:30", "2011-12-10"), ("am 3.2.2011", "2011-02-03"),
+  ])
+  func `takes no version or section for a day`(text: String, day: String?) {
+    let days = DayReader(isMonthFirst: false).days(in: Array(text.utf8)[...])
+    #expect(days.first?.day.text == day)
   }
 
   @Test func `takes the order of day and month from the page`() {

@@ -34,7 +34,7 @@ import Testing
     "<span property='schema:datePublished' content=2026-02-03></span>",
     "<h1>A</h1><p>3 กุมภาพันธ์ 2569</p>", "<h1>A</h1><p>۱۴۰۴/۱۱/۱۴</p>", "<h1>A</h1><p>令和8年2月3日</p>",
     "<script>var page = {publishedAt: '2026-02-03T10:00:00Z'}</script>",
-    "<meta name=description content='News of 3 February 2026'>",
+    "<meta name=description content='Published on 3 February 2026'>",
     "<meta itemprop=dateModified content=2026-02-03>",
   ])
   func `finds the day of publication in each source`(source: String) throws {
@@ -64,7 +64,6 @@ import Testing
       "2026-02-03"
     ),
     ("<link rel=canonical href='/2026/feb/03/x'>", "2026-02-03"),
-    ("<footer>© 2026-02-03</footer>", "2026-02-03"),
     // The day that is shown is one of a change, as machines tell.
     (
       "<meta name=pubdate content=2026-02-03><meta name=lastmod content=2026-03-09>"
@@ -83,6 +82,76 @@ import Testing
   ])
   func `weighs the sources of a date`(source: String, day: String) throws {
     #expect(try extract("<html>\(source)\(Self.body)").published == day)
+  }
+
+  @Test(arguments: [
+    "<footer>© 2026-02-03</footer>", "<p>Copyright (c) 12 March 1998 Jane Doe</p>",
+    "<h1>Summer fair on 14 July 2025</h1>", "<h1>A</h1><pre>2025-07-14 10:00 started</pre>",
+    "<h1>A</h1><p>Call <code>2025-07-14</code></p>",
+    "<h1>A</h1><p>The old mill that stood by the river burnt down on 14 July 2025 and was rebuilt by its owners.</p>",
+    "<h1>A</h1><div class=comment><time datetime=2025-07-14>14 July 2025</time> Nice</div>",
+    "<h1>A</h1><aside><h3>Related</h3><time datetime=2025-07-14>14 July 2025</time> B</aside>",
+    "<meta property=og:type content=product><script type=application/ld+json>{\"@type\":\"Product\",\"name\":\"A\",\"review\":[{\"@type\":\"Review\",\"name\":\"A\",\"datePublished\":\"2025-07-14\"}]}</script><h1>A</h1>",
+    "<h1>A</h1><div itemscope itemtype='http://schema.org/Review'><meta itemprop=datePublished content=2025-07-14></div>",
+    "<link rel=canonical href='https://docs.example/api/a'><div data-created-at='x' data-v='publishedAt: 2025-07-14'></div><p>Written on 1.2.11</p>",
+  ])
+  func `takes no date of anything but the page`(source: String) throws {
+    #expect(try extract("<html>\(Self.body)\(source)\(Self.body)").published == nil)
+  }
+
+  @Test func `gives what is shown as a change as one`() throws {
+    let page = "<meta name=pubdate content=2021-02-03><h1>A</h1><p>Last updated: May 5, 2021</p>"
+    #expect(try extract(page + Self.body).modified == "2021-05-05")
+    #expect(try extract(page + Self.body).published == "2021-02-03")
+  }
+
+  @Test(arguments: [
+    (
+      "<title>File system | Tool v20.2 Documentation</title><h1>Tool v20.2 documentation</h1><h2>File system<a>#</a></h2>",
+      "File system"
+    ),
+    (
+      "<title>A - Keywords - The Tool Book</title><h1 class=menu-title>The Tool Book</h1><h2>Appendix A: Keywords</h2>",
+      "A - Keywords"
+    ),
+    (
+      "<title>tool-ls</title><h1><span>tool-ls</span> <span class=version>@10.8.2</span></h1>",
+      "tool-ls"
+    ),
+    (
+      "<title>The programming API</title><h1>A library in C</h1><h2>The programming API</h2>",
+      "The programming API"
+    ),
+    (
+      "<title>Bridge opens - The Post</title><h1 class=logo>The Post</h1><h2>Bridge opens</h2>",
+      "Bridge opens"
+    ),
+    (
+      "<title>The Post - Bridge opens</title><h1>Bridge opens</h1><h2>The Post</h2>", "Bridge opens"
+    ),
+  ])
+  func `tells the title from the manual's and the site's name`(source: String, title: String) throws
+  {
+    #expect(try extract("<html>\(source)\(Self.body)").title == title)
+  }
+
+  @Test(arguments: [
+    ("<link rel=canonical href=/a>", nil, nil),
+    ("<link rel=canonical href=/a>", "https://a.example/b", "https://a.example/a"),
+    ("<base href='https://b.example/c/'><link rel=canonical href=a>", nil, "https://b.example/c/a"),
+    ("<base href=/c/><link rel=canonical href=a>", "https://a.example/b", "https://a.example/c/a"),
+    (
+      "<link rel=canonical href=/a><meta property=og:url content='https://o.example/x'>", nil,
+      "https://o.example/a"
+    ),
+    ("<link rel=canonical href='javascript:x'>", nil, nil),
+  ])
+  func `gives an absolute address of its own or none`(
+    source: String,
+    address: String?,
+    canonical: String?
+  ) throws {
+    #expect(try extract(source + Self.body, address: address).canonical == canonical)
   }
 
   @Test func `takes no date that lies ahead`() throws {
