@@ -12,7 +12,16 @@ struct DateLine {
   }
 
   /// The line is little more than the date, or a word for publications stands beside it.
-  var isDate: Bool { isLabelled || isNearlyAll }
+  var isDate: Bool { isLabelled || isNearlyAll || isDateline }
+
+  /// The line begins with the date, and a dash or a colon parts it from what it says: "29.11.2022 – Yesterday".
+  private var isDateline: Bool {
+    guard !before.contains(where: { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }) else {
+      return false
+    }
+    let mark = after.drop { $0 == 0x20 }
+    return ["–", "—", "-", ":", "|"].contains { mark.starts(with: $0.utf8) }
+  }
 
   private var isLabelled: Bool {
     let words = WordFolder.words(before.suffix(40))
@@ -51,7 +60,7 @@ struct DateLine {
     atualizado; atualizada; bijgewerkt; gewijzigd; opdateret; uppdaterad; oppdatert; обновлено
     обновлен; 更新; güncelleme; reviewed; revised; edited; stand; 수정; written; gepostet
     geschrieben; pressemitteilung vom; pressemeldung vom; meldung vom; artikel vom; beitrag vom
-    press release; communiqué du; comunicado; comunicato
+    gespeichert; submitted; soumis; enviado; inviato; press release; communiqué du; comunicado; comunicato
     """
   )
   private static let bys = Set(
