@@ -4,14 +4,15 @@
 enum StepFixtures {
   /// Still without a page that shows what they do: each is judged beside other signs, which small pages lack.
   private static let unshown: Set<String> = [
-    "kinds", "names", "guards", "captions", "lax-try", "body-marks", "witness", "cards", "region",
-    "repeats", "headlines", "bylines", "rescue", "picture-boxes", "title-parts",
+    "kinds", "lax-try", "body-marks", "witness", "cards", "region", "repeats", "headlines",
+    "bylines", "rescue", "picture-boxes",
   ]
   static let steps = ExtractionSteps.named.map(\.name).filter { !unshown.contains($0) }
 
   static let pages =
     [
-      Fixtures.article, metadata, properties, printed, product, sections, script, repeated, signed,
+      Fixtures.article, metadata, properties, printed, product, sections, script, named, boxed,
+      suffix, twice, thin, repeated, signed,
       pictures,
     ]
 
@@ -94,5 +95,36 @@ enum StepFixtures {
     <article><h1>The flood</h1><div><img src=a.jpg><div>The mill in the water, seen from the bridge</div></div>
     \(text)<div>A loose line of words</div><div itemprop=articleBody>\(text)</div></article>
     """
+  )
+
+  private static let named = page(
+    "<title>The flood</title>",
+    """
+    <article><h1>The flood</h1>\(text)<div class=related-posts><p>\(KindFixtures.sentence(1))</p></div>\(KindFixtures.sections(2...3))
+    <figure><img src=a.jpg><figcaption>\(KindFixtures.sentence(4))</figcaption></figure>\(text)
+    <div class=comments><p>\(KindFixtures.sentence(5))</p></div></article>
+    """
+  )
+
+  private static let boxed = page(
+    "<title>The flood</title>",
+    """
+    <article><h1>The flood</h1>\(text)<div><div><img src=a.jpg></div><p>The mill stood in the water up to its wheel</p></div>\(text)</article>
+    """
+  )
+
+  private static let suffix = page(
+    "<title>The river floods the old mill | Valley Courier</title><meta property=og:site_name content='Valley Courier'>",
+    "<main>\(text)</main>"
+  )
+
+  private static let twice = page(
+    "<title>The flood</title>",
+    "<main><h1>The flood</h1><p>\(Fixtures.paragraphs[0])</p>\(text)<h2>The flood</h2><p>By Jane Doe</p><p>4 March 2026</p></main>"
+  )
+
+  private static let thin = page(
+    "<title>The flood</title>",
+    "<p>Loading</p><noscript>\(text)\(text)</noscript><div class=sidebar style='display:none'>\(text)</div>"
   )
 }
