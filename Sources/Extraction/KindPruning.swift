@@ -12,6 +12,8 @@ struct KindPruning {
   private(set) var isDropped: [Bool]
   private(set) var sums: KindSums
   private var droppedComments = false
+  /// Notes on members stand beside at least three posts.
+  private var hasMembers = false
   /// What is hidden from readers aloud is no text.
   private var hidesAside = false
 
@@ -152,6 +154,7 @@ struct KindPruning {
     let hasAsides = kind == .forum && hasAsides()
     // Slides and tabs are hidden from readers aloud by turns; where that is a tenth of the page, they are its text.
     hidesAside = mass(where: \.isARIAHidden) * 10 <= total.mass
+    hasMembers = kind == .other && areBesidePosts(.member)
     drop { page, index, tally in
       let element = page.blocks.elements[index]
       let names = page.signs[index].names
@@ -190,6 +193,25 @@ struct KindPruning {
     return mass * 10 <= sums.total.mass * 7 && sums[range].mass - mass >= 120
   }
 
+  /// Whether the outermost elements of a name are at least three, and paragraphs stand between them.
+  private func areBesidePosts(_ name: NameSigns) -> Bool {
+    var count = 0
+    var end = 0
+    var index = 0
+    while index < blocks.elements.count && count < 3 {
+      let element = blocks.elements[index]
+      if signs[index].names.contains(name), sums[element.blocks].units > 0 {
+        let isApart = count == 0 || sums[end..<element.blocks.lowerBound].paragraphs > 0
+        if isApart { count += 1 }
+        end = element.blocks.upperBound
+        index = Int(element.end)
+      } else {
+        index += 1
+      }
+    }
+    return count >= 3
+  }
+
   /// The mass of the outermost elements of some signs.
   private func mass(where isOne: (ElementSigns) -> Bool) -> Int {
     var mass = 0
@@ -220,7 +242,7 @@ struct KindPruning {
     default: break
     }
     if hidesAside && signs[index].isARIAHidden { return true }
-    if kind == .forum && names.contains(.member) { return true }
+    if (kind == .forum || hasMembers) && names.contains(.member) { return true }
     if (kind == .product || kind == .article) && names.contains(.review) { return true }
     return !isLax && names.contains(.surplus)
   }

@@ -99,6 +99,7 @@ struct MainText {
     if facts.leftOut.contains(.judge) { return facts.kind == .article ? article : wholeLines() }
     if judge.isCertain(of: article) { return completed(article) }
     let whole = wholeLines()
+    if isShortPage(whole) { return preceded(whole, by: article) }
     return judge.prefersArticle(article, to: whole) ? article : preceded(whole, by: article)
   }
 
@@ -138,7 +139,8 @@ struct MainText {
     let filters = LineFilters(blocks, facts, cards: [])
     let tally = pruning.sums[blocks.elements[chosen].blocks]
     let kept = Self.readsLikeArticle(tally) ? filters.withoutLinkLines(lines) : lines
-    return filters.withoutAnnouncements(filters.withoutDuplicates(kept))
+    let posts = PostFurniture(blocks).without(kept)
+    return filters.withoutAnnouncements(filters.withoutDuplicates(posts))
       .filter { !filters.isNotice($0) }
   }
 
