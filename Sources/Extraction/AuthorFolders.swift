@@ -47,7 +47,7 @@ enum AuthorFolders {
     """
     author authors autor autoren autorin autores autore autori auteur auteurs people profile
     profiles profil profils contributor contributors staff journalist journalists journaliste
-    journalistes writer writers columnist columnists reporter reporters team expert experts
+    journalistes writer writers columnist columnists reporter reporters expert experts
     redaktion redakteur redakteure redaktoren redacteur redacteurs by user users member members
     kolumnisten correspondent correspondents bio byline bylines person personen verfasser
     forfatter skribent periodista firmas avtor blogger bloggers creator creators u

@@ -67,6 +67,8 @@ struct AuthorMarks {
   private func own(_ names: [PersonName], _ source: AuthorCandidate.Source) -> [PersonName] {
     let people = names.filter { $0.likeness == .person }
     if !people.isEmpty { return people }
+    // Links lead to more than writers: "Publishing using XML" is a work.
+    if source == .link && !isForum { return names.filter { $0.length <= 2 } }
     return source == .named ? Array(names.prefix(1)) : names
   }
 
@@ -88,8 +90,19 @@ struct AuthorMarks {
     return names.isEmpty ? document.lines(of: mark.node, limit: 240) : names
   }
 
+  /// Within an `<aside>` behind the headline, which holds other pages' teasers.
+  private func isAside(_ mark: PageMarks.Mark) -> Bool {
+    guard mark.distance.map({ $0 > 2 }) ?? false else { return false }
+    var place = Int(document.nodes[mark.node].parent)
+    for _ in 0..<40 where place >= 0 {
+      if document.nodes[place].tag == .aside { return true }
+      place = Int(document.nodes[place].parent)
+    }
+    return false
+  }
+
   private func place(_ mark: PageMarks.Mark, _ text: [UInt8]) -> Double {
-    var score = mark.isForeign ? -2.5 : 0.0
+    var score = mark.isForeign ? (isAside(mark) ? -6 : -2.5) : 0.0
     if let distance = mark.distance {
       score += (-8...14).contains(distance) ? 0.8 : (-15...40).contains(distance) ? 0.2 : -0.8
     }

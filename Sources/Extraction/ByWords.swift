@@ -22,7 +22,9 @@ enum ByWords {
 
   /// What the leading words of a line say.
   static func kind(_ words: ArraySlice<UInt64>) -> Kind {
-    if words.contains(where: others.contains) { return .other }
+    if words.contains(where: others.contains) && !words.contains(where: writing.contains) {
+      return .other
+    }
     if words.contains(where: posting.contains) { return .posted }
     return words.count == 1 && words.contains(where: weak.contains) ? .weak : .plain
   }
@@ -57,6 +59,7 @@ enum ByWords {
     geplaatst started asked created gepubliceerd geschreven
     """
   )
+  private static let writing = NameWord.set("words story text texte written report interview")
   private static let others = NameWord.set(
     """
     photo photos foto fotos photographs photographed bild bilder edited reviewed checked translated

@@ -48,15 +48,16 @@ struct Bylines {
     }
     let names = persons.names(in: Array(rest.prefix(160)), isShown: true)
     let people = names.filter { $0.likeness == .person }
-    let isNick = beginning.isLabel || beginning.kind == .posted
+    let isNick =
+      (beginning.isLabel || beginning.kind == .posted) && !(names.first.map(isCode) ?? true)
     guard !people.isEmpty || isNick || isShortNick(names, rest, index) else { return }
     candidates.note(people, areHelpers: beginning.kind == .other)
+    guard beginning.kind != .other else { return }
     let distance = headline.map { index - $0 } ?? 99
     var score = 5.4
     if (-8...14).contains(distance) { score += 0.8 }
     if distance > 40 || distance < -10 { score -= 1.2 }
     if beginning.kind == .weak { score -= 1.2 }
-    if beginning.kind == .other { score -= 3 }
     if people.isEmpty && !isNick { score -= 1 }
     if isForeign { score -= 2.5 }
     let first = rest.prefix { $0 != 0x2C && $0 != 0x7C && $0 != 0xC2 && $0 != 0xE2 }
@@ -67,11 +68,16 @@ struct Bylines {
   /// One word with a capital or a digit alone behind the by-word, near the headline.
   private func isShortNick(_ names: [PersonName], _ rest: ArraySlice<UInt8>, _ index: Int) -> Bool {
     guard let headline, (-8...14).contains(index - headline), let name = names.first,
-      name.length == 1, name.likeness == .nickname
+      name.length == 1, name.likeness == .nickname, !isCode(name)
     else { return false }
     let first = name.text.unicodeScalars.first?.properties.isUppercase ?? false
     let isNamed = first || name.text.utf8.contains(where: \.isASCIIDigit)
-    return isNamed && rest.prefix(while: { $0 != 0x2C }).count { $0 == 0x20 } <= 4
+    return isNamed && rest.prefix(while: { $0 != 0x2C && $0 != 0xC2 }).count { $0 == 0x20 } <= 4
+  }
+
+  /// Words joined by stops, as in "fs.opendir": a name of code or of a host.
+  private func isCode(_ name: PersonName) -> Bool {
+    name.length == 1 && name.text.utf8.dropFirst().dropLast().contains(0x2E)
   }
 
   private func beginning(_ index: Int) -> Beginning? {
@@ -102,11 +108,21 @@ struct Bylines {
     let words = line.split(separator: 0x20)
     guard words.count <= 24,
       let place = words.indices.dropLast().first(where: { place in
-        place > 0 && ByWords.leads(words[place])
-          && words[..<place].contains { $0.contains(where: \.isASCIIDigit) }
+        place > 0 && ByWords.leads(words[place]) && Self.isDate(words[..<place])
       })
     else { return nil }
     return Beginning(kind: .posted, isLabel: false, rest: line[words[place + 1].startIndex...])
+  }
+
+  /// Ends with a date, and is no notice of rights.
+  private static func isDate(_ words: ArraySlice<ArraySlice<UInt8>>) -> Bool {
+    let words = words.map { NameWord($0) }
+    guard let last = words.last(where: { $0.hash != 0 }), NameCleaning.isOfDate(last) else {
+      return false
+    }
+    let line = words.flatMap { $0.bytes + [0x20] }
+    return !words.contains { NameLexicon.rights.contains($0.hash) }
+      && !DayReader(isMonthFirst: false).days(in: line[...], most: 1).isEmpty
   }
 
   /// "Author: Jane Doe", in any language of the list.

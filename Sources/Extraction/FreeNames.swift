@@ -36,9 +36,9 @@ struct FreeNames {
     let count = blocks.blocks.count
     for index in (headline + 1)..<max(headline + 1, count) where isSignature(index) {
       let people = people(index)
-      guard people.count == 1, people.allSatisfy(GivenNames.begin), !isForeign(index) else {
-        continue
-      }
+      guard people.count == 1, people.allSatisfy(GivenNames.begin), !isForeign(index),
+        isAlone(people[0], index)
+      else { continue }
       candidates.add(people, 1.6, .bare)
       break
     }
@@ -52,6 +52,14 @@ struct FreeNames {
     else { return false }
     let before = blocks.blocks[index - 1]
     return before.units >= 100 && before.linkUnits * 3 < before.units && !before.isInCaption
+  }
+
+  /// Nothing but marks and a comma's worth stands beside the name: "Jane Doe wrote the port." is a sentence.
+  private func isAlone(_ name: PersonName, _ index: Int) -> Bool {
+    let line = blocks.bytes(of: index)
+    let first = line.prefix { $0 != 0x2C && $0 != 0x7C && $0 != 0x28 }
+    return WordFolder.words(first, limit: 12).count
+      <= WordFolder.words(Array(name.text.utf8)[...]).count
   }
 
   private func people(_ index: Int) -> [PersonName] {

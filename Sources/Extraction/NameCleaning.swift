@@ -9,7 +9,7 @@ enum NameCleaning {
     var words = part.compactMap(withoutHandle)
     unglue(&words)
     unglueTitle(&words)
-    guard var rest = withoutLabel(words[...]) else { return nil }
+    guard var rest = withoutLabel(words[...], isFirst: isFirst) else { return nil }
     rest = rest.dropFirst(ByWords.leaders(rest))
     if ByWords.length(rest.prefix(6).map(\.hash)) == rest.count { return nil }
     while rest.count > 1, let first = rest.first, NameLexicon.openers.contains(first.hash) {
@@ -83,13 +83,21 @@ enum NameCleaning {
     }
   }
 
-  /// What stands behind a label such as "Author:"; nil behind any other.
-  private static func withoutLabel(_ words: ArraySlice<NameWord>) -> ArraySlice<NameWord>? {
+  /// What stands behind a label such as "Author:", or before another one ("Jane Doe Stand: 9 Uhr"); else nil.
+  private static func withoutLabel(
+    _ words: ArraySlice<NameWord>,
+    isFirst: Bool
+  ) -> ArraySlice<NameWord>? {
     guard let colon = words.lastIndex(where: \.endsLabel) else { return words }
     let isAuthor =
       words[...colon].contains { NameLexicon.labels.contains($0.hash) }
       || ByWords.labels.occurs(in: words[...colon].flatMap { WordFolder.words($0.bytes) })
-    return isAuthor ? words[(colon + 1)...] : nil
+    if isAuthor { return words[(colon + 1)...] }
+    let name = words.prefix { !$0.endsLabel }
+    guard name.count > 1, name.allSatisfy(\.isCapital), !isFirst || GivenNames.begin(name) else {
+      return nil
+    }
+    return name
   }
 
   /// A number, a month or a word that leads on to something else ends the name.
@@ -103,10 +111,7 @@ enum NameCleaning {
     guard place > 0 else { return false }
     let word = words[index]
     if word.beginsWithDigit || NameLexicon.stops.contains(word.hash) { return true }
-    if isShown && isSmall(word) && words[words.startIndex].isCapital {
-      // Behind one word alone it may be a sentence, of which no name is to be cut.
-      if place > 1 || NameLexicon.enders.contains(word.hash) { return true }
-    }
+    if isShown && isSmall(word) && NameLexicon.enders.contains(word.hash) { return true }
     if NameLexicon.timeWords.contains(word.hash) && !word.isCapital { return true }
     if NameLexicon.weekdays.contains(word.hash) { return true }
     let isMonth = MonthNames.table[word.hash] != nil
@@ -129,7 +134,8 @@ enum NameCleaning {
       && !NameLexicon.particles.contains(word.hash)
   }
 
-  private static func isOfDate(_ word: NameWord) -> Bool {
+  /// A number, or a word of a date or a time.
+  static func isOfDate(_ word: NameWord) -> Bool {
     word.beginsWithDigit || MonthNames.table[word.hash] != nil
       || NameLexicon.timeWords.contains(word.hash) || NameLexicon.weekdays.contains(word.hash)
   }

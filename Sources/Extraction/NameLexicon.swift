@@ -56,13 +56,9 @@ enum NameLexicon {
     "december november october september february january july dezember oktober januar februar juli dec nov oct"
   )
   static let monthsAndNames = NameWord.set("may april june august jan juni julia mai")
+  /// Words of notices of rights, in which a name is the owner's.
+  static let rights = NameWord.set("copyright licensed license lizenz rights")
   static let speech = NameWord.set("sagt said says schreibt meint wrote dit dice replied antwortet")
-  static let hostEnds = Set(
-    "com org net de at ch fr it es info news tv eu live cl uk io nl be pl ru in co br".split(
-      separator: " "
-    )
-    .map { NameHash($0.utf8).value }
-  )
   /// Parts of names of papers and desks in scripts without capitals.
   static let uncasedGroups: [[UInt8]] = [
     "編集部", "新聞", "通信", "ニュース", "编辑部", "新华社", "新聞社", "日报", "日報", "뉴스", "편집국", "취재팀", "記者會",
@@ -77,7 +73,7 @@ enum NameLexicon {
     agence france presse; pa media; press association; europa press; the canadian press
     canadian press; pa; agencies; agenturen; agencia; agencias; agence; imago; getty; getty images
     picture alliance; shutterstock; istock; unsplash; wire; wires; wire services; news agencies
-    cnn wire; aap; cna; web desk; online; red
+    cnn wire; aap; cna; web desk
     """
   )
   static let groups = PhraseTable(
@@ -99,18 +95,16 @@ enum NameLexicon {
     coordinator consultant specialist engineer developer designer officer manager director strategist
     counselor attorney physician certified licensed scientist expert advisor columnist editor editors
     reporter reporters writer writers correspondent correspondents producer analyst critic
-    contributor contributors contributing president founder lecturer opinion minutes size sponsored
-    partnership rights reserved permission password passwort sign click here subscribe subscription
-    courtesy photographer illustration illustrator stylist translated translation übersetzung
-    vorbehalten research commentary redakteur redakteurin redakteure redaktor redaktorin
+    contributor contributors contributing president founder lecturer opinion sponsored
+    partnership courtesy photographer illustration illustrator stylist translated translation übersetzung
+    research commentary redakteur redakteurin redakteure redaktor redaktorin
     korrespondent korrespondentin journalist journalistin journaliste journalists volontär
     volontärin ressort ressortleiter ressortleiterin chefredakteur chefredakteurin chefredaktion
     mitarbeiter mitarbeiterin rédacteur rédactrice redactor redactora periodista giornalista
     redattore kolumnist kolumnistin praktikant praktikantin inviato corresponsal envoyé spécial
     verslaggever redacteur skribent journalista jornalista fachjournalist geschäftsführer
-    stellvertretende stellvertretender freie freier dziennikarz leiter leiterin professor
-    freelancer intern fellow blogger ceo cto coo cofounder comments kommentare share follow cookies
-    newsletter copyright views registrieren login leiterin projektleiter projektleiterin autorin
+    stellvertretende stellvertretender freie freier dziennikarz leiter professor
+    freelancer intern fellow blogger ceo cto coo cofounder leiterin projektleiter projektleiterin autorin
     """
   )
   static let noise = PhraseTable(
@@ -118,23 +112,23 @@ enum NameLexicon {
     by; von; par; por; di; author; autor; authors; autoren; about; about the author; more; more from
     share; follow; email; e mail; mail; view posts; view all posts; view post; view profile; profile
     bio; read more; see all; all posts; post; posts; unknown; none; null; undefined; anonymous; anonym
-    n a; na; default; user; login; log in; youtube; mastodon; gettr; tiktok; bluesky; threads; people
-    users; no author; online; offline; registrieren; sponsored; partner; powered by; stand; years
+    n a; na; default; user; login; log in; youtube; mastodon; tiktok; bluesky; threads; people
+    users; no author; online; offline; registrieren; sponsored; partner; powered by
     topic author; original poster; meet the team; veröffentlicht; sign in; subscribe; contact; kontakt
     contact us; privacy; home; comment; comments; kommentare; website; twitter; facebook; linkedin
     instagram; x; rss; print; drucken; teilen; image; photo; foto; source; quelle; advertisement
-    anzeige; updated; published; posted; last; article; articles; artikel; written; reviewed; medically reviewed
-    fact checked; editor s note; min read; minute; minutes; save; listen; play; watch; follow us
-    newsletter; here; name; title; author name; und; and; guest; details; learn more; topic; topics
+    anzeige; updated; published; posted; article; articles; artikel; written; reviewed; medically reviewed
+    fact checked; editor s note; min read; minute; minutes; save; listen; play; watch; follow us; click here; copyright; all rights reserved; views; password
+    newsletter; name; title; author name; und; and; guest; details; learn more; topic; topics
     tag; tags; category; categories; disclosure; affiliate; video; photos; pictures; menu; search
     skip; close; open; next; previous; advertise; cookie; cookies; join; register; author page
     author bio; view bio; view author; biography; meet; posted in; the author; post author; this author
     article author; autorprofil; autorenprofil; zum autor; zur person; à propos; über den autor
     kommentieren; the; of; for; from; to; with; in; on; at; is; was; mehr; folgen; merken
-    zur startseite; zur autorenseite; autorenseite; profil; e mail schreiben; jr; sr; phd; ph d; md
+    zur startseite; autorenseite; profil; e mail schreiben; jr; sr; phd; ph d; md
     m d; ph; mba; uhr; am; pm; today; heute; admin; administrator; webmaster; editor; staff; images
     über; text; texte; texto; opens in new window; opens in a new window; alle artikel; whatsapp
-    telegram; xing; 기자; 記者; 記者コラム; 编辑; 編集; publiziert; alles; pinterest; reddit; copy link; link; autorin; getty images
+    telegram; xing; 기자; 記者; 编辑; 編集; publiziert; alles; pinterest; reddit; copy link; link; autorin; getty images
     """
   )
 }

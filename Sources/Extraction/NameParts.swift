@@ -113,7 +113,8 @@ struct NameParts {
       let isPlain = NameLexicon.connectives.contains(word.hash)
       let isBetweenNames =
         NameLexicon.weakConnectives.contains(word.hash) && words.count - index > 2
-        && words[index + 1].isCapital && words[index + 2].isCapital && !word.isCapital
+        && words[index + 1].isCapital && !word.isCapital
+        && (words[index + 2].isCapital || NameLexicon.particles.contains(words[index + 2].hash))
       if index > 0 && (isPlain || isBetweenNames) {
         result.append([])
       } else {

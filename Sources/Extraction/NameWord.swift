@@ -23,11 +23,26 @@ struct NameWord {
     Set(text.split(whereSeparator: \.isWhitespace).map { hash(Array($0.utf8)[...]) })
   }
 
-  var hasDigit: Bool { bytes.contains(where: \.isASCIIDigit) }
+  var hasDigit: Bool { bytes.contains(where: \.isASCIIDigit) || hasWideDigit }
 
-  /// A digit comes before every letter.
+  /// A digit of any script comes before every letter.
   var beginsWithDigit: Bool {
-    bytes.first { $0.isASCIIDigit || $0.isASCIILetter || $0 >= 0x80 }?.isASCIIDigit ?? false
+    guard let first = bytes.first(where: { $0.isASCIIDigit || $0.isASCIILetter || $0 >= 0x80 })
+    else { return false }
+    guard first >= 0x80 else { return first.isASCIIDigit }
+    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+    return scalars.first { $0.properties.isAlphabetic || Self.isDigit($0) }.map(Self.isDigit)
+      ?? false
+  }
+
+  /// A digit of another script than Latin, such as those of Arabic and Persian.
+  private var hasWideDigit: Bool {
+    guard bytes.contains(where: { $0 >= 0xD9 }) else { return false }
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(where: Self.isDigit)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.numericType == .decimal
   }
 
   /// Begins with a capital, perhaps behind a sign or an article, as in "d'Arc" and "al-Masri".

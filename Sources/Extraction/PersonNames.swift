@@ -26,7 +26,8 @@ struct PersonNames: Sendable {
   func names(in text: [UInt8], isShown: Bool = false) -> [PersonName] {
     guard text.count <= 400, !Self.isAddress(text[...]) else { return [] }
     var result: [PersonName] = []
-    for part in NameParts.split(text, isShown: isShown) where result.count < Self.most {
+    for part in NameParts.split(Self.behindMail(text), isShown: isShown)
+    where result.count < Self.most {
       guard let name = name(part, isShown, isFirst: result.isEmpty),
         !result.contains(where: { $0.key == name.key })
       else {
@@ -138,6 +139,15 @@ struct PersonNames: Sendable {
     return letters >= 2 && text.unicodeScalars.count <= 60 ? text : nil
   }
 
+  /// The name in "jane@courier.example (Jane Doe)", as feeds write it, else the text as it is.
+  private static func behindMail(_ text: [UInt8]) -> [UInt8] {
+    guard text.last == 0x29, let bracket = text.firstIndex(of: 0x28), bracket > 0,
+      text[..<bracket].contains(0x40),
+      !text[..<bracket].drop(while: { $0 == 0x20 }).dropLast().contains(0x20)
+    else { return text }
+    return Array(text[(bracket + 1)...].dropLast())
+  }
+
   static func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
     text.starts(withFolded: "http", at: text.startIndex)
       || text.starts(withFolded: "www.", at: text.startIndex)
@@ -146,8 +156,8 @@ struct PersonNames: Sendable {
   /// A host's name, such as "courier.example.com".
   private static func isHost(_ name: [UInt8]) -> Bool {
     guard let dot = name.lastIndex(of: 0x2E), dot > 0, dot + 1 < name.count else { return false }
-    guard name[dot - 1] != 0x20, !name[..<dot].contains(0x20) else { return false }
-    return NameLexicon.hostEnds.contains(NameHash(name[(dot + 1)...]).value)
+    let end = name[(dot + 1)...]
+    return !name.contains(0x20) && (2...6).contains(end.count) && end.allSatisfy(\.isASCIILetter)
   }
 }
 

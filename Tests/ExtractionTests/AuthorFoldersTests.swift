@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct AuthorFoldersTests {
   @Test(arguments: [
-    ("/author/jane-doe", true), ("https://example.org/Team/x/", true), ("/by//jane", true),
+    ("/author/jane-doe", true), ("https://example.org/Authors/x/", true), ("/team/arsenal", false),
+    ("/by//jane", true),
     ("/author", false), ("/author/", false), ("/authority/x", false), ("", false),
     ("/@jane", true), ("/?author=7", true), ("/?author=", false), ("@jane", false),
     ("/@@search?x=1", false), ("/search?q=/author/x", false),
