@@ -76,11 +76,27 @@ struct PageHead: Sendable {
     guard !line.bytes.isEmpty else { return }
     for attribute in [AttributeName.name, .property, .itemprop, .httpEquiv] {
       guard let names = document.value(attribute, of: index) else { continue }
+      if attribute == .itemprop && isOpinion(index, document) { continue }
       for name in names.split(maxSplits: 8, whereSeparator: \.isHTMLSpace) {
         metas.append(Meta(name: NameHash(name).value, content: line.bytes))
       }
     }
   }
+
+  /// Whether an element belongs to a reader's review or comment.
+  private func isOpinion(_ node: Int, _ document: HTMLDocument) -> Bool {
+    var place = Int(document.nodes[node].parent)
+    for _ in 0..<8 where place >= 0 {
+      if let type = document.value(.itemtype, of: place) {
+        let last = type.trimmedHTMLSpace().split(separator: 0x2F).last ?? []
+        return Self.opinions.contains(NameHash(last).value)
+      }
+      place = Int(document.nodes[place].parent)
+    }
+    return false
+  }
+
+  private static let opinions = Set(hashes("review userreview comment answer usercomments"))
 
   private mutating func readLink(_ index: Int, _ document: HTMLDocument) {
     guard let address = document.value(.href, of: index)?.trimmedHTMLSpace() else { return }
