@@ -54,13 +54,13 @@ package struct Extractor: Sendable {
     }
     article.text = writer.text
     let isUnreadable = decoded.name == EncodingLabels.Encoding.replacement.name
-    if !Self.saysAnything(article.text) || isUnreadable {
-      article.text = ""
+    article.words = WordCount.words(in: article.text)
+    if article.words == 0 || !Self.saysAnything(article.text) || isUnreadable {
+      (article.text, article.words) = ("", 0)
       throw .empty(article)
     }
     article.headings = writer.headings
     article.parts = writer.parts.parts
-    article.words = WordCount.words(in: article.text)
     if kind == .wholeHTML {
       article.title = article.headings.first { $0.level == 1 }?.text ?? article.title
     }
