@@ -13,7 +13,7 @@ enum StepFixtures {
     [
       Fixtures.article, metadata, properties, printed, product, sections, script, named, boxed,
       suffix, twice, thin, repeated, signed,
-      pictures,
+      pictures, linked,
     ]
 
   /// What is read of a page, or nothing where it has no text.
@@ -95,6 +95,11 @@ enum StepFixtures {
     <article><h1>The flood</h1><div><img src=a.jpg><div>The mill in the water, seen from the bridge</div></div>
     \(text)<div>A loose line of words</div><div itemprop=articleBody>\(text)</div></article>
     """
+  )
+
+  private static let linked = page(
+    "<title>The flood</title>",
+    "<article><h1>The flood</h1>\(text)<p><a href=/x>The flood of another year and its costs</a></p>\(KindFixtures.sections(4...6))</article>"
   )
 
   private static let named = page(
