@@ -98,8 +98,11 @@ enum StepFixtures {
   )
 
   private static let linked = page(
-    "<title>The flood</title>",
-    "<article><h1>The flood</h1>\(text)<p><a href=/x>The flood of another year and its costs</a></p>\(KindFixtures.sections(4...6))</article>"
+    "<title>The flood</title><meta property=og:type content=article>",
+    """
+    <article><h1>The flood</h1>\(text)\(text.replacing("the", with: "a"))
+    <p><a href=/x>The flood of another year and its costs</a></p>\(text.replacing("e", with: "o"))</article>
+    """
   )
 
   private static let named = page(
