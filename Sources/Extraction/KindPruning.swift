@@ -27,23 +27,21 @@ struct KindPruning {
     isDropped = [Bool](repeating: false, count: blocks.blocks.count)
     sums = KindSums(blocks, masses: masses, isDropped)
     dropUnseen()
-    let seen = isDropped
     dropFrame()
+    let framed = isDropped
     let content = sums.total
     dropSurplus(isLax: false)
     if kind != .forum, droppedComments, sums.total.mass < Self.leastText,
       content.mass - sums.total.mass >= max(2 * Self.leastText, 5 * sums.total.mass)
     {
       self.kind = .forum
-      restart(from: seen)
-      dropFrame()
+      restart(from: framed)
       dropSurplus(isLax: false)
     }
     if content.mass >= Self.leastText && sums.total.mass * 10 < content.mass * 3
       || sums.total.units * 5 < content.units
     {
-      restart(from: seen)
-      dropFrame()
+      restart(from: framed)
       dropSurplus(isLax: true)
     }
   }
@@ -51,8 +49,8 @@ struct KindPruning {
   /// About fifty words.
   private static let leastText = 300
 
-  private mutating func restart(from seen: [Bool]) {
-    isDropped = seen
+  private mutating func restart(from framed: [Bool]) {
+    isDropped = framed
     sums = KindSums(blocks, masses: masses, isDropped)
   }
 
