@@ -14,10 +14,11 @@ struct PassageShelf {
   /// The passages of a source; nil where it has no text.
   mutating func passages(of source: Int) async throws -> SourcePassages? {
     if let known = shelf.first(where: { $0.source == source }) { return known.passages }
-    guard let brief = try await scratch.brief(source), let line = try await records.line(source),
-      let text = try RecordCoder().record(from: line).text
+    guard let brief = try await scratch.brief(source), let line = try await records.line(source)
     else { return nil }
-    let passages = SourcePassages(brief, text: text)
+    let record = try RecordCoder().record(from: line)
+    guard let text = record.text else { return nil }
+    let passages = SourcePassages(brief, text: text, language: record.language)
     if shelf.count == Self.size { shelf.removeFirst() }
     shelf.append((source, passages))
     return passages

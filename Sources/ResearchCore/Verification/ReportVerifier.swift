@@ -202,11 +202,13 @@ struct ReportVerifier {
       }
       let line = try await records.line(source)
       let model = try line.flatMap { try RecordCoder().record(from: $0).summaryModel }
-      let fragments = try await verifier.fragments(detail.sentences, of: source, writtenBy: model)
-      if model == nil {
-        (brief.sentences, brief.fragments) = (detail.sentences.map(\.text), fragments)
-        try await scratch.add([brief])
+      if model != nil {
+        verifier.result.written += isJSON ? detail.sentences.count : 1
+        continue
       }
+      let sentences = try await verifier.detail(detail.sentences, of: source)
+      (brief.sentences, brief.fragments) = (sentences.map(\.text), sentences.map(\.fragment))
+      try await scratch.add([brief])
     }
   }
 }

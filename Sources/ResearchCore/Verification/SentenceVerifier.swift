@@ -129,30 +129,42 @@ extension SentenceVerifier {
     }
   }
 
-  /// What the sentences of a source's own section open on, as they should.
-  mutating func fragments(
-    _ sentences: [ReportClaims.Sentence],
-    of source: Int,
-    writtenBy model: String?
-  ) async throws -> [String?] {
-    var fragments: [String?] = []
-    for claim in sentences {
-      guard model == nil, let passages = try await shelf.passages(of: source) else {
-        result.written += 1
-        fragments.append(nil)
-        continue
+  /// The sentences of a source's own section, with what they should open on.
+  mutating func detail(
+    _ claims: [ReportClaims.Sentence],
+    of source: Int
+  ) async throws -> [(text: String, fragment: String?)] {
+    guard let passages = try await shelf.passages(of: source) else { return [] }
+    var sentences: [(text: String, fragment: String?)] = []
+    for claim in claims {
+      // Without links nothing stands between two sentences.
+      let texts =
+        claim.link == nil && !isJSON ? passages.split(claim.text) ?? [claim.text] : [claim.text]
+      for text in texts {
+        result.sentences += 1
+        let place = place(of: text, claim, passages)
+        if place == nil {
+          result.add("the source does not say: \(text.shortened)", line: claim.line)
+        } else {
+          result.citations += 1
+        }
+        sentences.append((text, place.flatMap(passages.fragment)))
       }
-      result.sentences += 1
-      let places = passages.places(of: claim.text).filter { passages.holds(claim.text, at: $0) }
-      if places.isEmpty {
-        result.add("the source does not say: \(claim.text.shortened)", line: claim.line)
-      } else {
-        result.citations += 1
-      }
-      let place = places.first { passages.link(to: $0) == claim.link } ?? places.first
-      fragments.append(place.flatMap(passages.fragment))
     }
-    return fragments
+    return sentences
+  }
+
+  private func place(
+    of text: String,
+    _ claim: ReportClaims.Sentence,
+    _ passages: SourcePassages
+  ) -> Range<Int>? {
+    if isJSON, let first = claim.citations?.first, let start = first.start, let end = first.end {
+      guard start >= 0, start < end else { return nil }
+      return passages.holds(text, at: start..<end) ? start..<end : nil
+    }
+    let places = passages.places(of: text).filter { passages.holds(text, at: $0) }
+    return places.first { passages.link(to: $0) == claim.link } ?? places.first
   }
 }
 
