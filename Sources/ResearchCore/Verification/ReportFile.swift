@@ -2,7 +2,9 @@ import Glibc
 
 /// A report in a file.
 package enum ReportFile {
-  /// The bytes of a file; `-` is standard input. Throws where it cannot be read.
+  /// The bytes of a file, where `-` is standard input.
+  ///
+  /// Throws ``VerificationError/unreadable(path:reason:)``.
   package static func bytes(atPath path: String) throws(VerificationError) -> [UInt8] {
     let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }
