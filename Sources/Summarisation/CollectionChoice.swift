@@ -33,7 +33,7 @@ struct CollectionChoice {
       result.answered = isMet
       guard isMet else { return result }
     }
-    var greedy = GreedyChoice(index.concepts, rank, decay: parameters.decay)
+    var greedy = GreedyChoice(index.concepts, rank)
     if expectsOther {
       var fresh = greedy
       result.pointsAlone = points(&fresh, after: [])
