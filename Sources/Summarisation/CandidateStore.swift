@@ -121,7 +121,7 @@ struct CandidateStore {
     for (_, sentence) in best.prefix(shareLimit) {
       let bytes = Array(sentence.text.utf8)
       let place = sentences.partitioningIndex { $0.scalars.lowerBound >= sentence.start }
-      let ending = SentenceEndRules.ending(bytes.span, 0..<bytes.count)
+      let ending = SentenceEnding(bytes.span, 0..<bytes.count)
       let candidate = Candidate(
         document: number,
         place: Int32(place),

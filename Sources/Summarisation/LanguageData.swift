@@ -4,6 +4,12 @@ struct LanguageData: Sendable {
   let titles = LanguageWords(Abbreviations.titles)
   let numbered = LanguageWords(Abbreviations.numbered)
   let abbreviations = LanguageWords(Abbreviations.others)
+  let thai = ThaiBreaks()
+  let closing = LanguageWords(Abbreviations.closing)
+  let starters = LanguageWords(Abbreviations.starters)
+  let speech = LanguageWords(Abbreviations.speech)
+  let afterHours = LanguageWords([("any", Abbreviations.afterHours)])
+  let suffixes = LanguageWords([("any", Abbreviations.suffixes)])
 
   /// The primary subtag of a BCP 47 tag in lower case, Norwegian as one; nil where there is none.
   static func primarySubtag(_ tag: String?) -> String? {

@@ -1,89 +1,100 @@
 /// The word before a full stop, in lower case.
 struct StopToken {
   private(set) var word: [UInt8] = []
-  private(set) var isNumber = false
+  /// The same with the short words before it that have stops of their own: "z.b" for "z. B."
+  private(set) var joined: [UInt8] = []
+  private(set) var letters = 0
+  private(set) var digits = 0
   /// Whether nothing stands before it in the sentence, as with the number of a list item.
   private(set) var isFirst = false
   /// A single letter, or letters with stops between: "J.", "U.S.", "z.B.".
   private(set) var isInitials = false
+  /// Whether it begins with a small letter.
+  private(set) var isLower = false
+  /// A number in Roman numerals of more than one letter.
+  private(set) var isRoman = false
+  /// What stands before it, 0 at the beginning of the sentence.
+  private(set) var before: UInt32 = 0
+  /// Whether a word with a stop stands before it.
+  private(set) var followsStop = false
+  /// Whether a number with a stop stands before it.
+  private(set) var followsNumber = false
 
   /// Longer words are no abbreviations, and looking back stays bounded.
   private static let longest = 24
 
+  /// Whether stops stand within it.
+  var hasStops: Bool { word.contains(0x2E) || word.contains(0xDB) && word.contains(0x94) }
+
+  /// Whether it is made of digits.
+  var isNumber: Bool { digits > 0 && letters == 0 }
+
   init(_ text: Span<UInt8>, before end: Int, notBefore start: Int) {
-    var first = end
-    while first > start, end - first <= Self.longest {
-      let scalar = text.scalar(before: first)
-      let kind = ScalarClass(scalar.value)
-      guard kind == .letter || kind == .digit || scalar.value == 0x2E else { break }
-      first -= scalar.length
-    }
-    guard first < end, end - first <= Self.longest else { return }
+    guard let first = Self.first(text, before: end, notBefore: start) else { return }
     isFirst = first == start
     read(text, first..<end)
+    guard !isFirst else { return }
+    before = text.scalar(before: first).value
+    join(text, before: first, notBefore: start)
+  }
+
+  /// Where the run of letters, digits and stops begins; nil where there is none, or a long one.
+  private static func first(_ text: Span<UInt8>, before end: Int, notBefore start: Int) -> Int? {
+    var first = end
+    while first > start, end - first <= longest {
+      let scalar = text.scalar(before: first)
+      let kind = ScalarClass(scalar.value)
+      guard kind == .letter || kind == .digit || scalar.value == 0x2E || scalar.value == 0x6D4
+      else { break }
+      first -= scalar.length
+    }
+    return first < end && end - first <= longest ? first : nil
   }
 
   private mutating func read(_ text: Span<UInt8>, _ range: Range<Int>) {
     var index = range.lowerBound
     var run = 0
     var longestRun = 0
-    var digits = 0
-    var letters = 0
+    isLower = CaseFolding.isLower(text.scalar(at: index).value)
+    isRoman = true
     while index < range.upperBound {
       let scalar = text.scalar(at: index)
       index += scalar.length
       word.append(scalar: CaseFolding.lower(scalar.value))
-      run = scalar.value == 0x2E ? 0 : run + 1
+      run = scalar.value == 0x2E || scalar.value == 0x6D4 ? 0 : run + 1
       longestRun = max(longestRun, run)
+      isRoman = isRoman && [0x49, 0x56, 0x58, 0x4C, 0x43].contains(scalar.value)
       switch ScalarClass(scalar.value) {
       case .digit: digits += 1
       case .letter: letters += 1
       default: break
       }
     }
-    isNumber = digits > 0 && letters == 0
+    isRoman = isRoman && letters > 1
     isInitials = letters > 0 && longestRun == 1 && digits == 0
   }
-}
 
-/// The beginning of what comes after a mark: its first letter, and its first word in lower case.
-struct Follower {
-  private(set) var word: [UInt8] = []
-  private(set) var isUpper = false
-  private(set) var isLower = false
-  private(set) var isDigit = false
-
-  /// Reads past white space and opening marks; nil at the end of the paragraph or text.
-  init?(_ text: Span<UInt8>, after place: Int) {
-    var index = place
-    var lineBreaks = 0
-    while index < text.count {
-      let scalar = text.scalar(at: index)
-      if scalar.value == 0x0A { lineBreaks += 1 }
-      guard ScalarClass(scalar.value) == .space, lineBreaks < 2 else { break }
-      index += scalar.length
-    }
-    guard index < text.count, lineBreaks < 2 else { return nil }
-    read(text, from: index)
-  }
-
-  private mutating func read(_ text: Span<UInt8>, from start: Int) {
-    var index = start
-    while index < text.count, index < start + 8 {
-      let scalar = text.scalar(at: index)
-      guard SentenceMark.isOpener(scalar.value) else { break }
-      index += scalar.length
-    }
-    if index < text.count { isDigit = ScalarClass(text.scalar(at: index).value) == .digit }
-    while index < text.count, word.count < 16 {
-      let scalar = text.scalar(at: index)
-      guard ScalarClass(scalar.value) == .letter else { break }
-      if word.isEmpty {
-        isUpper = CaseFolding.isUpper(scalar.value)
-        isLower = CaseFolding.isLower(scalar.value)
+  /// Joins up to two short words before it that have stops.
+  private mutating func join(_ text: Span<UInt8>, before first: Int, notBefore start: Int) {
+    joined = word
+    var place = first
+    for round in 0..<2 {
+      let space = place > start ? text.scalar(before: place) : ReadScalar(value: 0, length: 0)
+      let stop = place - space.length - 1
+      guard [0x20, 0xA0, 0x202F].contains(space.value), stop > start, text[stop] == 0x2E else {
+        return
       }
-      word.append(scalar: CaseFolding.lower(scalar.value))
-      index += scalar.length
+      guard let begin = Self.first(text, before: stop, notBefore: start) else { return }
+      var other = StopToken()
+      other.read(text, begin..<stop)
+      if round == 0 { (followsStop, followsNumber) = (!other.isNumber, other.isNumber) }
+      guard other.letters > 0, other.letters <= 4, other.word.count + joined.count < 30 else {
+        return
+      }
+      joined = other.word + [0x2E] + joined
+      place = begin
     }
   }
+
+  private init() {}
 }
