@@ -21,7 +21,8 @@ struct MarkdownReport {
     batch: Int
   ) {
     let numbers = CitationNumbers(
-      findings: report.summary + report.keyPoints,
+      findings: report.summary + report.keyPoints
+        + report.differences.flatMap { $0.statements.map(\.finding) },
       others: survey.included
     )
     self.template = template

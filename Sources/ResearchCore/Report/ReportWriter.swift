@@ -87,7 +87,8 @@ package struct ReportWriter: Sendable {
         options: options,
         summaries: summaries,
         records: records,
-        scratch: scratch
+        scratch: scratch,
+        copies: findings.copies
       )
       try await json.write(to: &output)
     }
@@ -170,12 +171,14 @@ package struct ReportWriter: Sendable {
       ? false : findings.answered.map { $0 || isAnswered }
     let summary = answered == false ? [] : written ?? findings.summary
     let points = written.flatMap { _ in findings.pointsAlone } ?? findings.keyPoints
+    let links = PassageLinks(scratch: scratch)
     return Report(
       title: ReportTitle.title(options, survey.counts, bestTitle: bestTitle),
       question: options.question,
       answered: answered,
-      summary: summary,
-      keyPoints: answered == false ? [] : points,
+      summary: try await links.linked(summary),
+      keyPoints: answered == false ? [] : try await links.linked(points),
+      differences: answered == false ? [] : try await links.linked(findings.differences),
       counts: survey.counts,
       firstDay: (day ?? survey.firstDay)?.text,
       lastDay: (day ?? survey.lastDay)?.text,
