@@ -8,9 +8,9 @@ extension Abbreviations {
       jan feb mar apr jun jul aug sep sept oct nov dec
       """
     ),
-    ("en", "rs tel ext ver sect para"),
+    ("en", "rs rm apt tel ext ver sect para"),
     ("de", "abs ziff aufl jg rn anm bl okt dez mär"),
-    ("fr", "janv févr avr juil sept oct déc al par"),
+    ("fr", "juill janv févr avr juil sept oct déc al par"),
     ("es", "págs ene abr ago dic pág"),
     ("it", "pp gen mag giu lug ago set ott dic tav"),
     ("pt", "séc fls fev abr mai ago set out dez inc"),
@@ -19,7 +19,7 @@ extension Abbreviations {
     ("da", "kl nr side st"),
     ("no", "kl nr side st"),
     ("fi", "nro klo"),
-    ("pl", "godz rys nr poz rozdz ust pkt wyd tabl"),
+    ("pl", "kw godz rys nr poz rozdz ust pkt wyd tabl"),
     ("cs", "obr tab odst kap roč čl hod"),
     ("sk", "obr tab odst kap roč čl hod"),
     ("hu", "sz old"),
@@ -42,6 +42,7 @@ extension Abbreviations {
       min u.s u.k u.n e.u u.s.a d.c ph.d b.c a.d m.d mich terr calif conn
       """
     ),
+    ("en", "tues wed thurs thu fri"),
     (
       "de",
       """
@@ -113,9 +114,17 @@ extension Abbreviations {
   /// Words that close the name of a company or person behind a mark, as of "Yahoo".
   static let suffixes = "inc corp ltd co jr sr"
 
+  /// What one does who says what a quotation says, in Chinese and Japanese.
+  static let saying = "问 問 说 說 喊 叫 答 笑道 问道 说道 回答 言った 聞いた 答えた 叫んだ 尋ねた 話した 述べた"
+
   /// What one does who says what a quotation says: "…?" Anna asked.
   static let speech: [(language: String, words: String)] = [
     ("en", "said asked says asks replied answered cried shouted whispered wondered added demanded"),
     ("ko", "물었다 말했다 했다 대답했다 외쳤다"),
+    ("fa", "پرسید گفت"),
+    ("ar", "قال قالت سأل سألت"),
+    ("he", "שאל שאלה אמר אמרה"),
+    ("hi", "पूछा कहा बोला बोली"),
+    ("ur", "پوچھا کہا بولا بولی"),
   ]
 }

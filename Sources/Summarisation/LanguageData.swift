@@ -4,6 +4,7 @@ struct LanguageData: Sendable {
   let titles = LanguageWords(Abbreviations.titles)
   let numbered = LanguageWords(Abbreviations.numbered)
   let abbreviations = LanguageWords(Abbreviations.others)
+  let saying = Abbreviations.saying.utf8.split(separator: 0x20).map(Array.init)
   let thai = ThaiBreaks()
   let closing = LanguageWords(Abbreviations.closing)
   let starters = LanguageWords(Abbreviations.starters)

@@ -41,7 +41,7 @@ struct SentenceEndRules {
   func isEnd(_ text: Span<UInt8>, _ mark: SentenceMark, _ place: Place) -> Bool {
     guard place.end < text.count else { return true }
     let next = text.scalar(at: place.end)
-    if mark == .wide { return !place.closes || !Self.goesOn(text, next.value, at: place.end) }
+    if mark == .wide { return !place.closes || !goesOn(text, next.value, at: place.end) }
     guard Self.hasWords(text, place.start..<place.mark) else { return false }
     guard ScalarClass(next.value) == .space else {
       return isEndWithoutSpace(text, mark, place, next)
@@ -52,6 +52,7 @@ struct SentenceEndRules {
       guard !place.closes, isSmall(text, place) else { return false }
       return !place.isSingleStop || isFullStop(text, place, follower)
     }
+    if place.closes, follower.isAnswer { return false }
     if !place.isSingleStop { return !words.goesOn(text, mark, follower, closes: place.closes) }
     return place.closes
       ? isEndOfBracket(text, place, follower) : isFullStop(text, place, follower)
@@ -83,10 +84,13 @@ struct SentenceEndRules {
       guard language == "en", token.isLower, token.letters == token.word.count else { return false }
       return words.starts(text, follower, after: token)
     case .numbered: return !follower.isDigit && !follower.isRoman
-    case .closing: return !words.isAfterHours(follower)
+    case .closing: return follower.isUpper && !words.isAfterHours(follower)
     case .other: return words.starts(text, follower, after: token)
     case .plain:
       guard token.isInitials || token.isRoman && hasRomanOrdinals else { return true }
+      if words.isWritten(token, with: follower) { return false }
+      // A unit behind a number is no initial.
+      if token.letters == 1, token.isLower, token.followsDigit { return true }
       return words.starts(text, follower, after: token)
     }
   }
@@ -96,7 +100,7 @@ struct SentenceEndRules {
     if hasDateChains { return !follower.isDigit && !number.followsNumber }
     // "3:2." and "4,5." are no ordinals, and what an abbreviation stands before is none.
     guard hasOrdinals, number.word.count <= 2, number.before != 0x3A, number.before != 0x2C,
-      !number.followsStop
+      !words.isNumbered(number.previous)
     else { return true }
     return words.starts(text, follower, after: number)
   }

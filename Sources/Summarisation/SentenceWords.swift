@@ -12,6 +12,9 @@ struct SentenceWords {
   private let hasParticles: Bool
   private let isGerman: Bool
 
+  /// Verbs of saying in scripts without spaces, before the mark that ends the sentence.
+  let saying: [[UInt8]]
+
   /// What a word before a stop is.
   enum Kind {
     case plain
@@ -27,6 +30,7 @@ struct SentenceWords {
 
   init(language: String, data: LanguageData) {
     self.data = data
+    saying = data.saying
     titleBit = data.titles.bit(of: language) | data.titles.bit(of: "any")
     numberedBit = data.numbered.bit(of: language) | data.numbered.bit(of: "any")
     otherBit = data.abbreviations.bit(of: language) | data.abbreviations.bit(of: "any")
@@ -35,11 +39,12 @@ struct SentenceWords {
     starterBit = data.starters.bit(of: language)
     speechBit = data.speech.bit(of: language)
     isGerman = language == "de"
-    hasParticles = language != "en" && language != "ru"
+    hasParticles = !["en", "de", "ru"].contains(language)
   }
 
   /// The kind of a word, by itself or with the short words before it.
   func kind(of token: StopToken) -> Kind {
+    if token.isAcronym { return .plain }
     let joined = token.joined == token.word ? .plain : kind(of: token.joined)
     return joined == .plain ? kind(of: token.word) : joined
   }
@@ -53,6 +58,15 @@ struct SentenceWords {
     // German makes compounds with an abbreviation at their end: "Bahnhofstr. 5".
     return isGerman && word.count > 3 && word.suffix(3).elementsEqual("str".utf8)
       ? .numbered : .plain
+  }
+
+  /// Whether a number belongs to the abbreviation before it, as that of a page does.
+  func isNumbered(_ word: [UInt8]) -> Bool { word == [0x73] || kind(of: word) == .numbered }
+
+  /// Whether an abbreviation goes on in the word that follows.
+  func isWritten(_ token: StopToken, with follower: Follower) -> Bool {
+    let kind = kind(of: token.word + [0x2E] + follower.word)
+    return kind != .plain && kind != .numbered
   }
 
   /// Whether a word with a capital follows such as nothing but a new sentence begins with.
@@ -85,6 +99,6 @@ struct SentenceWords {
     guard closes else {
       return data.suffixes.mask(of: follower.word) != 0 && follower.hasStop(in: text)
     }
-    return data.speech.mask(of: follower.second(in: text).word) & speechBit != 0
+    return follower.words(in: text).contains { data.speech.mask(of: $0) & speechBit != 0 }
   }
 }

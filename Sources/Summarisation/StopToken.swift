@@ -11,12 +11,16 @@ struct StopToken {
   private(set) var isInitials = false
   /// Whether it begins with a small letter.
   private(set) var isLower = false
+  /// Three capitals or more, and nothing else.
+  private(set) var isAcronym = false
   /// A number in Roman numerals of more than one letter.
   private(set) var isRoman = false
   /// What stands before it, 0 at the beginning of the sentence.
   private(set) var before: UInt32 = 0
-  /// Whether a word with a stop stands before it.
-  private(set) var followsStop = false
+  /// Whether a number and a space stand before it.
+  private(set) var followsDigit = false
+  /// The word with a stop that stands before it.
+  private(set) var previous: [UInt8] = []
   /// Whether a number with a stop stands before it.
   private(set) var followsNumber = false
 
@@ -35,6 +39,9 @@ struct StopToken {
     read(text, first..<end)
     guard !isFirst else { return }
     before = text.scalar(before: first).value
+    // What an apostrophe parts from its word is no initial: "doesn't."
+    if isLower, before == 0x27 || before == 0x2019 { isInitials = false }
+    if before == 0x20, first > start + 1 { followsDigit = text[first - 2].isDigit }
     join(text, before: first, notBefore: start)
   }
 
@@ -57,12 +64,14 @@ struct StopToken {
     var longestRun = 0
     isLower = CaseFolding.isLower(text.scalar(at: index).value)
     isRoman = true
+    isAcronym = true
     while index < range.upperBound {
       let scalar = text.scalar(at: index)
       index += scalar.length
       word.append(scalar: CaseFolding.lower(scalar.value))
       run = scalar.value == 0x2E || scalar.value == 0x6D4 ? 0 : run + 1
       longestRun = max(longestRun, run)
+      isAcronym = isAcronym && CaseFolding.isUpper(scalar.value)
       isRoman = isRoman && [0x49, 0x56, 0x58, 0x4C, 0x43].contains(scalar.value)
       switch ScalarClass(scalar.value) {
       case .digit: digits += 1
@@ -71,6 +80,7 @@ struct StopToken {
       }
     }
     isRoman = isRoman && letters > 1
+    isAcronym = isAcronym && letters > 2
     isInitials = letters > 0 && longestRun == 1 && digits == 0
   }
 
@@ -87,7 +97,7 @@ struct StopToken {
       guard let begin = Self.first(text, before: stop, notBefore: start) else { return }
       var other = StopToken()
       other.read(text, begin..<stop)
-      if round == 0 { (followsStop, followsNumber) = (!other.isNumber, other.isNumber) }
+      if round == 0 { (previous, followsNumber) = (other.word, other.isNumber) }
       guard other.letters > 0, other.letters <= 4, other.word.count + joined.count < 30 else {
         return
       }

@@ -74,3 +74,15 @@ extension Span where Element == UInt8 {
     }
   }
 }
+
+extension Span where Element == UInt8 {
+  /// Whether `word` stands at `start`.
+  func holds(_ word: [UInt8], at start: Int) -> Bool {
+    guard start >= 0, start + word.count <= count else { return false }
+    for offset in word.indices where self[start + offset] != word[offset] { return false }
+    return true
+  }
+
+  /// Whether `word` stands before `end`.
+  func ends(_ word: [UInt8], at end: Int) -> Bool { holds(word, at: end - word.count) }
+}
