@@ -21,8 +21,9 @@ enum Announcements {
     var end = 0
     for (index, block) in blocks.blocks.enumerated()
     where index >= end && block.units < mostUnits && !isDropped[index] {
-      let words = WordFolder.words(blocks.bytes(of: index))
-      guard PhraseLists.shared.ends.equals(words),
+      let line = blocks.bytes(of: index)
+      guard PhraseLists.shared.ends.mayBegin(WordFolder.words(line, limit: 1)),
+        PhraseLists.shared.ends.equals(WordFolder.words(line)),
         let box = box(from: index, blocks, score, most) ?? pair(from: index, blocks, score, most)
       else { continue }
       result.append(box)

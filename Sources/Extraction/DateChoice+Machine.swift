@@ -8,8 +8,8 @@ extension DateChoice {
     return published.ordinal - day.ordinal == 1 ? published : nil
   }
 
-  /// The day of the last change as machines give it.
-  var modified: Day? {
+  /// The day of the last change as the page gives it to machines, read anew.
+  var declaredChange: Day? {
     for object in data.main.prefix(2) where !data.isOpinion(object) {
       if let text = data.string("dateModified", of: object), let day = reader.machineDay(text[...])
       {

@@ -26,6 +26,8 @@ struct DateChoice {
   /// No page can be of a later day.
   let latest: Day?
   private let leftOut: ExtractionSteps
+  /// The day of the last change as the page gives it to machines.
+  private(set) var modified: Day?
   /// The day of the last change as the page shows it.
   var shownChange: Day?
   private var candidates: [Candidate] = []
@@ -52,6 +54,7 @@ struct DateChoice {
     self.reader = reader
     self.latest = latest
     self.leftOut = leftOut
+    modified = declaredChange
   }
 
   /// The day of publication; `source` is the page as it came, asked where nothing else is sure.

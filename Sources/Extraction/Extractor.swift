@@ -51,8 +51,8 @@ package struct Extractor: Sendable {
       try read(page, followsRefresh, &article, to: &writer)
     } else {
       PlainText.write(decoded.bytes, to: &writer)
+      article.text = writer.text
     }
-    article.text = writer.text
     let isUnreadable = decoded.name == EncodingLabels.Encoding.replacement.name
     article.words = WordCount.words(in: article.text)
     if article.words == 0 || !Self.saysAnything(article.text) || isUnreadable {
@@ -100,7 +100,11 @@ package struct Extractor: Sendable {
     describe(&article, metadata)
     let targets = LinkTargets(document, address: page.address, canonical: metadata.canonical)
     defer { article.links = targets.links(writer.links, pageSize: page.bytes.count) }
-    guard page.kind != .wholeHTML else { return MainText.writeAll(blocks, to: &writer) }
+    guard page.kind != .wholeHTML else {
+      MainText.writeAll(blocks, to: &writer)
+      article.text = writer.text
+      return
+    }
     let facts = facts(metadata.facts)
     MainText.write(blocks, document, facts, to: &writer)
     article.text = writer.text

@@ -11,12 +11,14 @@ struct FadingText {
 
   /// Whether the elements that fade in hold at least half of a page's text.
   static func isMost(of document: HTMLDocument) -> Bool {
-    let text = FadingText(document)
-    guard let first = document.nodes.indices.first(where: text.fades) else { return false }
-    return text.sum(from: first)
+    let fades = document.attributes.contains { attribute in
+      attribute.name == .style
+        && document.text[Int(attribute.start)..<Int(attribute.end)].hiding == .fading
+    }
+    return fades && FadingText(document).isMost
   }
 
-  private func sum(from first: Int) -> Bool {
+  private var isMost: Bool {
     var sums = (all: 0, fading: 0)
     var end = 0
     var index = 0
@@ -29,7 +31,7 @@ struct FadingText {
       } else if isFrame(node.tag) || isClosed(index) {
         index = Int(node.end)
         continue
-      } else if index >= max(end, first), fades(index) {
+      } else if index >= end, fades(index) {
         end = Int(node.end)
       }
       index += 1

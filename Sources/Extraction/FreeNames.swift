@@ -18,9 +18,11 @@ struct FreeNames {
   func addNear(to candidates: inout AuthorCandidates, isForeign: (Int) -> Bool) {
     let isSupported = !candidates.list.isEmpty
     let range = max(0, headline - 5)..<min(blocks.blocks.count, headline + 12)
+    let first = range.lowerBound - 1
+    let areDated = (first...range.upperBound).map(hasDate)
     for index in range where index != headline && blocks.blocks[index].units <= 70 {
-      let isDated = hasDate(index)
-      guard isDated || hasDate(index - 1) || hasDate(index + 1) else { continue }
+      let isDated = areDated[index - first]
+      guard isDated || areDated[index - first - 1] || areDated[index - first + 1] else { continue }
       let people = people(index)
       guard (1...3).contains(people.count), !isForeign(index) else { continue }
       let isGiven = people.allSatisfy(GivenNames.begin)

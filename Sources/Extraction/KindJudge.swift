@@ -20,7 +20,7 @@ struct KindJudge {
 
   /// The article's lines need no second opinion.
   func isCertain(of article: [TextLine]) -> Bool {
-    let mass = mass(article)
+    let mass = article.mass
     return kind == .article
       ? mass >= Self.mostDoubtful : mass >= Self.leastText && isDense(article)
   }
@@ -30,12 +30,12 @@ struct KindJudge {
   /// The whole wins where the article's is next to nothing beside it. Else the article's wins where it has nearly all that
   /// is no link, and where it is short but dense and the whole adds little more than short lines and links.
   func prefersArticle(_ article: [TextLine], to whole: [TextLine]) -> Bool {
-    if kind == .article { return units(article) * 10 >= units(whole) * 3 }
-    let mass = mass(article)
+    if kind == .article { return article.units * 10 >= whole.units * 3 }
+    let mass = article.mass
     guard mass >= Self.leastArticle else { return false }
     let plain = whole.reduce(0) { $0 + $1.units - $1.linkUnits }
     if kind == .other && mass >= 250 && mass * 100 >= plain * 85 { return true }
-    let isShort = mass < Self.leastText && self.mass(whole) <= 3 * mass
+    let isShort = mass < Self.leastText && whole.mass <= 3 * mass
     return isShort && isDense(article)
   }
 
@@ -43,9 +43,6 @@ struct KindJudge {
   private func isDense(_ article: [TextLine]) -> Bool {
     concentration(of: article) >= (kind == .forum ? 0.35 : 0.6)
   }
-
-  private func mass(_ lines: [TextLine]) -> Int { lines.reduce(0) { $0 + $1.mass } }
-  private func units(_ lines: [TextLine]) -> Int { lines.reduce(0) { $0 + $1.units } }
 
   /// The share of the mass that stands directly within one element, its lists and quotations included.
   private func concentration(of lines: [TextLine]) -> Double {

@@ -27,23 +27,21 @@ struct KindPruning {
     isDropped = [Bool](repeating: false, count: blocks.blocks.count)
     sums = KindSums(blocks, masses: masses, isDropped)
     dropUnseen()
-    let seen = isDropped
     dropFrame()
+    let framed = isDropped
     let content = sums.total
     dropSurplus(isLax: false)
     if kind != .forum, droppedComments, sums.total.mass < Self.leastText,
       content.mass - sums.total.mass >= max(2 * Self.leastText, 5 * sums.total.mass)
     {
       self.kind = .forum
-      restart(from: seen)
-      dropFrame()
+      restart(from: framed)
       dropSurplus(isLax: false)
     }
     if content.mass >= Self.leastText && sums.total.mass * 10 < content.mass * 3
       || sums.total.units * 5 < content.units
     {
-      restart(from: seen)
-      dropFrame()
+      restart(from: framed)
       dropSurplus(isLax: true)
     }
   }
@@ -51,8 +49,8 @@ struct KindPruning {
   /// About fifty words.
   private static let leastText = 300
 
-  private mutating func restart(from seen: [Bool]) {
-    isDropped = seen
+  private mutating func restart(from framed: [Bool]) {
+    isDropped = framed
     sums = KindSums(blocks, masses: masses, isDropped)
   }
 
@@ -176,20 +174,11 @@ struct KindPruning {
 
   /// Whether a thread's comments are remarks to its posts: posts stand between them, and hold three tenths of the text.
   private func hasAsides() -> Bool {
-    var range: Range<Int>?
-    var mass = 0
-    var index = 0
-    while index < blocks.elements.count {
-      let element = blocks.elements[index]
-      if signs[index].names.contains(.comment) {
-        mass += sums[element.blocks].mass
-        range = (range?.lowerBound ?? element.blocks.lowerBound)..<element.blocks.upperBound
-        index = Int(element.end)
-      } else {
-        index += 1
-      }
-    }
-    guard let range else { return false }
+    let comments = blocks.outermost { signs[$0].names.contains(.comment) }
+      .map { blocks.elements[$0].blocks }
+    guard let first = comments.first, let last = comments.last else { return false }
+    let mass = comments.reduce(0) { $0 + sums[$1].mass }
+    let range = first.lowerBound..<last.upperBound
     return mass * 10 <= sums.total.mass * 7 && sums[range].mass - mass >= 120
   }
 
@@ -197,34 +186,20 @@ struct KindPruning {
   private func areBesidePosts(_ name: NameSigns) -> Bool {
     var count = 0
     var end = 0
-    var index = 0
-    while index < blocks.elements.count && count < 3 {
-      let element = blocks.elements[index]
-      if signs[index].names.contains(name), sums[element.blocks].units > 0 {
-        let isApart = count == 0 || sums[end..<element.blocks.lowerBound].paragraphs > 0
-        if isApart { count += 1 }
-        end = element.blocks.upperBound
-        index = Int(element.end)
-      } else {
-        index += 1
-      }
+    let named = blocks.outermost {
+      signs[$0].names.contains(name) && sums[blocks.elements[$0].blocks].units > 0
+    }
+    for place in named.map({ blocks.elements[$0].blocks }) {
+      let isApart = count == 0 || sums[end..<place.lowerBound].paragraphs > 0
+      if isApart { count += 1 }
+      end = place.upperBound
     }
     return count >= 3
   }
 
   /// The mass of the outermost elements of some signs.
   private func mass(where isOne: (ElementSigns) -> Bool) -> Int {
-    var mass = 0
-    var index = 0
-    while index < blocks.elements.count {
-      if isOne(signs[index]) {
-        mass += sums[blocks.elements[index].blocks].mass
-        index = Int(blocks.elements[index].end)
-      } else {
-        index += 1
-      }
-    }
-    return mass
+    blocks.outermost { isOne(signs[$0]) }.reduce(0) { $0 + sums[blocks.elements[$1].blocks].mass }
   }
 
   private func isSurplus(

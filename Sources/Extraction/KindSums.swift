@@ -20,7 +20,7 @@ struct KindTally: Sendable {
 struct KindSums: Sendable {
   private var sums: [KindTally]
 
-  /// `masses` are those of `paragraphs(in:)`.
+  /// `masses` are those of `masses(of:)`.
   init(_ blocks: TextBlocks, masses: [Int32], _ isDropped: [Bool]) {
     sums = []
     sums.reserveCapacity(masses.count + 1)

@@ -3,7 +3,7 @@ extension LineFilters {
   /// What the page says about its author at the end; who is named at the beginning of earlier lines is spoken with.
   func withoutAuthor(_ lines: [TextLine]) -> [TextLine] {
     guard !facts.authors.isEmpty else { return lines }
-    let total = lines.reduce(0) { $0 + $1.mass }
+    let total = lines.mass
     var mass = 0
     var names = facts.authors
     for (index, line) in lines.enumerated() where line.mass > 0 {

@@ -1,19 +1,3 @@
-/// A block chosen for the text, with its words for comparison.
-struct TextLine: Sendable {
-  let block: Int
-  let units: Int
-  let linkUnits: Int
-  let mass: Int
-  let tag: Tag
-  let isInList: Bool
-  let isInTable: Bool
-  /// The folded words; only the first dozen of long blocks.
-  let words: [UInt64]
-  /// The same for lines of equal words.
-  let hash: UInt64
-  let endsStatement: Bool
-}
-
 /// Takes out of a container what is not text, line by line.
 ///
 /// Each filter looks at a line and its neighbours only; none looks at names. The order matters: the beginning and the
@@ -66,7 +50,7 @@ struct LineFilters {
     var run: [TextLine] = []
     func endRun() {
       let isLong = run.contains { $0.units >= 400 }
-      let isText = run.count >= 3 && run.reduce(0) { $0 + $1.units } >= 1500
+      let isText = run.count >= 3 && run.units >= 1500
       if !isLong && !isText { result.append(contentsOf: run) }
       run = []
     }
@@ -117,7 +101,7 @@ struct LineFilters {
 
   private func withoutMatter(_ lines: [TextLine]) -> [TextLine] {
     var result: [TextLine] = []
-    let total = max(lines.reduce(0) { $0 + $1.mass }, 1)
+    let total = max(lines.mass, 1)
     var mass = 0
     for (index, line) in lines.enumerated() {
       guard !line.words.isEmpty else { continue }

@@ -18,7 +18,7 @@ extension MainText {
     let inner = range.filter { !dropped[$0] }.map(line)
     let lead = lead(before: range, dropped, filters).map(line)
     var result = filters.filtered(inner)
-    let length = result.reduce(0) { $0 + $1.units }
+    let length = result.units
     if length < 200 {
       let raw = inner.filter { $0.tag != .h1 && !$0.words.isEmpty }
       if raw.reduce(0, { $0 + $1.units }) > 2 * length { result = raw }

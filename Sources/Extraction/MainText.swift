@@ -51,7 +51,7 @@ struct MainText {
     beside lines: [TextLine],
     to writer: inout TextWriter
   ) -> Bool {
-    let shown = units(lines)
+    let shown = lines.units
     guard shown < leastShown, !document.scripts.isEmpty else { return false }
     let paragraphs = EmbeddedText.paragraphs(in: document.scripts)
     guard paragraphs.reduce(0, { $0 + $1.count }) >= 3 * shown, !paragraphs.isEmpty else {
@@ -59,10 +59,6 @@ struct MainText {
     }
     for paragraph in paragraphs { writer.append(paragraph[...]) }
     return true
-  }
-
-  private static func units(_ lines: [TextLine]) -> Int {
-    lines.reduce(0) { $0 + $1.units }
   }
 
   private static func append(_ text: [UInt8], to writer: inout TextWriter) {
@@ -117,7 +113,7 @@ struct MainText {
     guard let first = article.first(where: { $0.mass > 0 })?.block,
       let last = article.last?.block, first < last
     else { return article }
-    let mass = article.reduce(0) { $0 + $1.mass }
+    let mass = article.mass
     guard (score.pageMass[first..<last] - mass) * 4 >= mass else { return article }
     let blocks = Set(article.map(\.block))
     let hashes = Set(article.map(\.hash))

@@ -135,9 +135,11 @@ struct PageMetadata: Sendable {
     let words = WordFolder.words(title[...])
     var first: Int?
     for (index, block) in blocks.blocks.enumerated() where block.units < 400 && !words.isEmpty {
-      guard WordFolder.words(blocks.bytes(of: index), limit: words.count + 1) == words else {
-        continue
-      }
+      let line = blocks.bytes(of: index)
+      // The first word tells of nearly all blocks that they are no headline.
+      guard WordFolder.words(line, limit: 1).first == words[0],
+        WordFolder.words(line, limit: words.count + 1) == words
+      else { continue }
       if block.tag == .h1 { return index }
       if first == nil { first = index }
     }

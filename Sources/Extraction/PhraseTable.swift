@@ -42,6 +42,11 @@ struct PhraseTable: Sendable {
     }
   }
 
+  /// Whether a phrase begins with the first word of a line, or nearly so: a quick look before a long one.
+  func mayBegin(_ line: [UInt64]) -> Bool {
+    line.first.map { firsts[Int($0 >> 6 & 63)] & 1 << ($0 & 63) != 0 } ?? false
+  }
+
   /// The line holds a phrase anywhere.
   func occurs(in line: [UInt64]) -> Bool {
     for (index, word) in line.enumerated() {

@@ -73,18 +73,10 @@ struct Region {
 
   /// The largest of the outermost elements of a kind, where it holds a share of their sum.
   private func dominant(least: Int, share: Double, where isOne: (Int) -> Bool) -> Int? {
-    var best: Int?
-    var sum = 0
-    var index = 0
-    while index < blocks.elements.count {
-      let mass = tally(index).mass
-      guard mass > 0, isOne(index) else {
-        index += 1
-        continue
-      }
-      if mass >= 120 { sum += mass }
-      if mass > best.map({ tally($0).mass }) ?? 0 { best = index }
-      index = Int(blocks.elements[index].end)
+    let candidates = blocks.outermost { tally($0).mass > 0 && isOne($0) }
+    let sum = candidates.map { tally($0).mass }.filter { $0 >= 120 }.reduce(0, +)
+    let best = candidates.reduce(nil as Int?) { best, index in
+      tally(index).mass > best.map { tally($0).mass } ?? 0 ? index : best
     }
     guard let best, tally(best).mass >= least, Double(tally(best).mass) >= share * Double(sum)
     else { return nil }

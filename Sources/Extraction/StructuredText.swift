@@ -21,7 +21,7 @@ struct StructuredText: Sendable {
 
   /// Whether the post stands for a page whose own text is far shorter.
   func replaces(_ lines: [TextLine]) -> Bool {
-    post.count >= 300 && post.count >= 3 * lines.reduce(0) { $0 + $1.units }
+    post.count >= 300 && post.count >= 3 * lines.units
   }
 
   /// Whether the description is worth adding: long enough beside the text, and not said there yet.

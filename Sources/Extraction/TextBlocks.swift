@@ -62,6 +62,21 @@ struct TextBlocks: Sendable {
     text[Int(blocks[block].start)..<Int(blocks[block].end)]
   }
 
+  /// The elements of a kind that lie within no other one of it, in the order of the page.
+  func outermost(where isOne: (Int) -> Bool) -> [Int] {
+    var found: [Int] = []
+    var index = 0
+    while index < elements.count {
+      if isOne(index) {
+        found.append(index)
+        index = Int(elements[index].end)
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
   /// The links within some bytes of the text.
   func links(in bytes: Range<Int32>) -> ArraySlice<Link> {
     let start = place(ofLinkFrom: bytes.lowerBound)

@@ -106,7 +106,8 @@ struct Vocabulary: ~Copyable {
     let token = Token(
       stem: stems.number(stem),
       isContent: !isFunction && (isUnspaced || isNumber || !isShort),
-      isNumber: isNumber
+      isNumber: isNumber,
+      isUnspaced: isUnspaced
     )
     lexicons[current].tokens.append(token)
     return token

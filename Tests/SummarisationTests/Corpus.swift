@@ -41,6 +41,14 @@ enum Corpus {
     }.joined(separator: " ")
   }
 
+  /// The text with a part of its words replaced by others.
+  static func changed(_ text: String, part: Double, _ random: inout SeededGenerator) -> String {
+    text.split(separator: " ").map { word in
+      guard Double.random(in: 0..<1, using: &random) < part else { return String(word) }
+      return Self.word(&random) + (word.hasSuffix(".") ? "." : "")
+    }.joined(separator: " ")
+  }
+
   private static func word(_ random: inout SeededGenerator) -> String {
     let limit = Bool.random(using: &random) ? 40 : 4_000
     var number = Int.random(in: 0..<limit, using: &random)

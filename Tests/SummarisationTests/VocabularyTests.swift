@@ -35,6 +35,10 @@ struct VocabularyTests {
     #expect(read.map(\.isNumber) == [false, true, true, false, true])
   }
 
+  @Test func `marks characters of scripts without spaces`() {
+    #expect(tokens("AI 图像 and 3", "zh").map(\.isUnspaced) == [false, true, true, false, false])
+  }
+
   @Test func `shares stems between languages and comes back to one`() {
     var vocabulary = Vocabulary(LanguageData())
     var tokens: [Token] = []
