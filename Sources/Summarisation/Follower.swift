@@ -10,6 +10,8 @@ struct Follower {
   private(set) var isEnumerator = false
   /// A number in Roman numerals of more than one letter.
   private(set) var isRoman = false
+  /// Whether a bracket, a quotation or a dash opens before it.
+  private(set) var hasOpener = false
   /// Whether a dash leads to another quotation.
   private(set) var isAnswer = false
   /// Where the first word ends.
@@ -64,6 +66,7 @@ struct Follower {
 
   private mutating func read(_ text: Span<UInt8>, from start: Int) {
     var index = Self.skipOpeners(text, from: start)
+    hasOpener = index > start
     guard index < text.count else { return }
     if index > start + 4, SentenceMark.isDash(text.scalar(at: start).value) {
       isAnswer = SentenceMark.isOpener(text.scalar(before: index).value)

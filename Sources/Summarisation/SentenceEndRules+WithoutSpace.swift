@@ -62,7 +62,8 @@ extension SentenceEndRules {
     guard place.isSingleStop else { return true }
     if (0xAC00...0xD7A3).contains(previous) { return Self.endsKorean(previous) }
     let token = StopToken(text, before: place.mark, notBefore: place.start)
-    guard !token.isInitials, token.letters > 1, !token.hasStops, words.kind(of: token) == .plain
+    guard !token.isInitials, token.shape.letters > 1, !token.shape.hasStops,
+      words.kind(of: token) == .plain
     else { return false }
     guard let follower = Follower(text, after: place.end), follower.word.count > 3 else {
       return false

@@ -47,7 +47,10 @@ struct SentenceEndRules {
       return isEndWithoutSpace(text, mark, place, next)
     }
     guard let follower = Follower(text, after: place.end) else { return true }
-    if follower.isEnumerator { return true }
+    if follower.isEnumerator {
+      let token = StopToken(text, before: place.mark, notBefore: place.start)
+      return !place.isSingleStop || words.kind(of: token) == .plain
+    }
     if follower.isLower {
       guard !place.closes, isSmall(text, place) else { return false }
       return !place.isSingleStop || isFullStop(text, place, follower)
@@ -77,20 +80,25 @@ struct SentenceEndRules {
   private func isFullStop(_ text: Span<UInt8>, _ place: Place, _ follower: Follower) -> Bool {
     let token = StopToken(text, before: place.mark, notBefore: place.start)
     if token.word.isEmpty { return !Self.isThaiAbbreviation(text, place) }
-    if token.isNumber { return isEndAfter(number: token, text, follower) }
-    if token.isFirst, token.letters == 1 || token.isRoman { return false }
+    if token.shape.isNumber { return isEndAfter(number: token, text, follower) }
+    if token.isFirst, token.shape.letters == 1 || token.shape.isRoman { return false }
     switch words.kind(of: token) {
     case .title:
-      guard language == "en", token.isLower, token.letters == token.word.count else { return false }
+      guard language == "en", token.isLower, token.shape.letters == token.word.count else {
+        return false
+      }
       return words.starts(text, follower, after: token)
-    case .numbered: return !follower.isDigit && !follower.isRoman
+    case .numbered: return !follower.isDigit && !follower.isRoman && !follower.isInitial
     case .closing: return follower.isUpper && !words.isAfterHours(follower)
+    case .place: return !follower.hasOpener
     case .other: return words.starts(text, follower, after: token)
     case .plain:
-      guard token.isInitials || token.isRoman && hasRomanOrdinals else { return true }
+      guard token.isInitials || token.shape.isRoman && hasRomanOrdinals else { return true }
       if words.isWritten(token, with: follower) { return false }
       // A unit behind a number is no initial.
-      if token.letters == 1, token.isLower, token.followsDigit { return true }
+      if token.shape.letters == 1, token.isLower, token.followsDigit, !follower.isDigit {
+        return true
+      }
       return words.starts(text, follower, after: token)
     }
   }

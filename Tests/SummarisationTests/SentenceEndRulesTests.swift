@@ -7,6 +7,7 @@ struct SentenceEndRulesTests {
   private static let cases =
     MarkedText.cases(WesternBorders.texts) + MarkedText.cases(EasternBorders.texts)
     + MarkedText.cases(AsianBorders.texts) + MarkedText.cases(MixedBorders.texts)
+    + MarkedText.cases(DenseBorders.texts)
 
   @Test(arguments: cases)
   func `ends sentences where a reader would`(marked: MarkedText) {

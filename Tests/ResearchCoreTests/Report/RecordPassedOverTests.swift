@@ -39,7 +39,8 @@ struct RecordPassedOverTests {
     var table = Self.part(.table, 22, 27)
     table.rows = [[22, 23, 26, 27]]
     record.parts = [table, Self.part(.code, 29, 43)]
-    let summary = PageSummary(options: ReportOptions(), trustsStored: false).sentences(of: record)
-    #expect(summary.map(\.text) == ["The bay has two tides a day."])
+    let pages = PageSummary(options: ReportOptions(), trustsStored: false)
+    let quoted: [String] = pages.sentences(of: record).map { $0.text }
+    #expect(quoted == ["The bay has two tides a day."])
   }
 }
