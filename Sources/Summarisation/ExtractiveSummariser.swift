@@ -30,6 +30,7 @@ package struct ExtractiveSummariser: Summariser {
     var sentences = SentenceSplitter(language: language, data: data).sentences(of: bytes.span)
     // The last sentence of a text that is not read to its end may be cut within a word.
     if isCut, sentences.count > 1 { sentences.removeLast() }
+    sentences = PassedOver(text.passedOver).prose(sentences)
     try checkpoint()
     var vocabulary = Vocabulary(data)
     vocabulary.use(language: language)
