@@ -72,19 +72,19 @@ struct RankParameters {
     placeScale: 5,
     placeGrowth: 0.07,
     conceptPower: 1,
-    documentPower: 0.6,
+    documentPower: 0.5,
     pairWeight: 1.5,
-    lonePair: 0.1,
+    lonePair: 0.15,
     lengthPower: 0.5,
-    priorPower: 0.3,
+    priorPower: 0.33,
     functionPair: 0.75,
     rarityPower: 0.5,
     spreadPower: 0.2,
-    densityPower: -0.2,
+    densityPower: -0.15,
     leadTrust: 0.6...0.95,
     sharedPower: 0.3,
     sentenceLengths: 5...80,
-    bySharing: RankSlopes(placeFloor: -0.25, placeScale: -2, leadTrust: -0.25)
+    bySharing: RankSlopes(placeFloor: -0.2, placeScale: -2, leadTrust: -0.25)
   )
 
   /// One document or several, in the light of a question.
