@@ -67,17 +67,19 @@ package struct ReportWriter: Sendable {
     var report = try await report(survey, findings, note, scratch)
     report.isCutShort = await records.isIncomplete
     var output = ReportOutput(to: sink)
+    let markdown = MarkdownReport(
+      report,
+      survey: survey,
+      findings: findings,
+      scratch: scratch,
+      template: template,
+      batch: batch
+    )
     switch options.format {
     case .markdown:
-      let markdown = MarkdownReport(
-        report,
-        survey: survey,
-        findings: findings,
-        scratch: scratch,
-        template: template,
-        batch: batch
-      )
       try await markdown.write(to: &output)
+    case .html:
+      try await HTMLReport(markdown, title: report.title).write(to: &output)
     case .json:
       let json = JSONReport(
         report,
