@@ -47,6 +47,7 @@ package struct ExtractiveSummariser: Summariser {
     }
     // A text that says nothing of the question is summarised as if none were asked.
     if let asked = focus, !asked.hasHits { focus = nil }
+    if let focus { index.mark(asked: focus.asked) }
     let chosen = try choose(index, focus, checkpoint)
     return Summary(
       sentences: chosen.map { Self.quote(sentences[$0.sentence], $0.score, bytes.span) },
