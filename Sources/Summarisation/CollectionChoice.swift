@@ -35,7 +35,7 @@ struct CollectionChoice {
       result.answered = isMet
       guard isMet else { return result }
     }
-    let greedy = GreedyChoice(index.concepts, rank, decay: parameters.decay)
+    let greedy = GreedyChoice(index.concepts, rank)
     if expectsOther {
       var alone = BoundedChoice(index, greedy)
       result.pointsAlone = points(&alone, after: [])

@@ -66,7 +66,7 @@ package struct ExtractiveSummariser: Summariser {
       relevance: focus?.relevance(within: index.documents)
     )
     try checkpoint()
-    var greedy = GreedyChoice(index, rank, decay: parameters.decay)
+    var greedy = GreedyChoice(index, rank)
     let usual = index.entries.indices.filter {
       parameters.sentenceLengths.contains(index.entries[$0].words)
     }

@@ -6,7 +6,8 @@
 struct GreedyChoice {
   private let index: ConceptIndex
   private let factors: [Double]
-  private let decay: Double
+  private let stemDecay: Double
+  private let pairDecay: Double
   private var weights: [Double]
   private var sums: [Double]
   private var decays: [UInt8]
@@ -15,11 +16,12 @@ struct GreedyChoice {
   private var said: SaidConcepts
 
   /// A weight that fell this often is not worth following.
-  private static let mostDecays: UInt8 = 4
+  private static let mostDecays: UInt8 = 8
 
-  init(_ index: ConceptIndex, _ rank: SentenceRank, decay: Double) {
+  init(_ index: ConceptIndex, _ rank: SentenceRank) {
     self.index = index
-    self.decay = decay
+    stemDecay = rank.parameters.stemDecay
+    pairDecay = rank.parameters.pairDecay
     factors = rank.factors
     weights = rank.weights
     sums = index.entries.indices.map { sentence in
@@ -70,6 +72,7 @@ struct GreedyChoice {
       let concept = Int(index.concepts[at])
       guard decays[concept] < Self.mostDecays else { continue }
       decays[concept] += 1
+      let decay = index.isPair[concept] ? pairDecay : stemDecay
       let loss = weights[concept] * (1 - decay)
       weights[concept] -= loss
       for posting in Int(postingStarts[concept])..<Int(postingStarts[concept + 1]) {

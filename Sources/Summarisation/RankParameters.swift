@@ -18,14 +18,30 @@ struct RankParameters {
   var lonePair = 0.3
   var lengthPower: Double
   var priorPower: Double
-  /// What is left of a concept's weight after a sentence with it was chosen.
-  var decay = 0.1
+  /// Weight of the stems of function words.
+  var functionWeight = 0.0
+  /// What is left of the weight of a pair of two function words.
+  var functionPair = 1.0
+  var numberWeight = 1.0
+  /// Exponent of the part of all sentences that do not hold a concept.
+  var rarityPower = 0.0
+  /// Exponent of the number of tenths of a text that hold a concept.
+  var spreadPower = 0.0
+  /// Exponent of the part of a sentence's words that carry a subject.
+  var densityPower = 0.0
+  /// What is left of the weight of a stem, and of a pair, after a sentence with it was chosen.
+  var stemDecay = 0.1
+  var pairDecay = 0.1
   /// Bounds of the ratio by which opening sentences are trusted; nil: always in full.
   var leadTrust: ClosedRange<Double>?
   /// Exponent of a document's share of concepts that others hold too.
   var sharedPower: Double
   /// Lengths in words of sentences that may be quoted, unless nothing else is there.
   var sentenceLengths: ClosedRange<Int>
+
+  /// What a unit of the text's length adds, and a unit of what the documents share.
+  var byLength = RankSlopes()
+  var bySharing = RankSlopes()
 
   /// One document.
   static let single = RankParameters(
@@ -34,11 +50,20 @@ struct RankParameters {
     conceptPower: 1.25,
     documentPower: 0,
     pairWeight: 1,
-    lengthPower: 0.6,
-    priorPower: 0.6,
-    leadTrust: 0.8...1.2,
+    lonePair: 0.4,
+    lengthPower: 0.63,
+    priorPower: 0.58,
+    functionWeight: 0.06,
+    functionPair: 0.6,
+    numberWeight: 0.3,
+    rarityPower: 0.8,
+    spreadPower: 0.4,
+    stemDecay: 0.2,
+    pairDecay: 0,
+    leadTrust: 0.72...1.12,
     sharedPower: 0,
-    sentenceLengths: 5...60
+    sentenceLengths: 5...55,
+    byLength: RankSlopes(leadTrust: 0.1, stemDecay: 0.45, densityPower: -0.6)
   )
 
   /// Several documents on one matter.
@@ -70,9 +95,38 @@ struct RankParameters {
     sentenceLengths: 8...80
   )
 
+  /// These parameters, leant towards what the texts are like.
+  func fitted(to index: ConceptIndex) -> RankParameters {
+    let shape = TextShape(index)
+    return leant(by: byLength, shape.length).leant(by: bySharing, shape.sharing)
+  }
+
+  private func leant(by slopes: RankSlopes, _ amount: Double) -> RankParameters {
+    var leant = self
+    leant.placeFloor = max(0.02, placeFloor + slopes.placeFloor * amount)
+    leant.placeScale = max(0.5, placeScale + slopes.placeScale * amount)
+    leant.stemDecay = min(1, max(0, stemDecay + slopes.stemDecay * amount))
+    leant.densityPower = densityPower + slopes.densityPower * amount
+    leant.leadTrust = leadTrust.map {
+      let shift = slopes.leadTrust * amount
+      return $0.lowerBound + shift...$0.upperBound + shift
+    }
+    return leant
+  }
+
   /// What a sentence's place promises: `place` counts from 0, in a document of `count` sentences.
   func placePrior(_ place: Int, of count: Int) -> Double {
     let scale = placeScale + placeGrowth * Double(count)
     return placeFloor + (1 - placeFloor) * exp(-Double(place) / scale)
   }
+}
+
+/// What is added to some parameters for each unit of a measure of the texts.
+struct RankSlopes {
+  var placeFloor = 0.0
+  var placeScale = 0.0
+  /// Shifts both bounds.
+  var leadTrust = 0.0
+  var stemDecay = 0.0
+  var densityPower = 0.0
 }

@@ -25,6 +25,7 @@ struct SaidConcepts {
     var size = Size()
     for at in index.range(of: sentence) {
       let concept = Int(index.concepts[at])
+      guard index.isStatement(concept) else { continue }
       size.concepts += 1
       if !index.isPair[concept] { size.stems += 1 }
       links.append((Int32(chosen.count), heads[concept]))
@@ -41,6 +42,7 @@ struct SaidConcepts {
     var size = Size()
     for at in index.range(of: sentence) {
       let concept = Int(index.concepts[at])
+      guard index.isStatement(concept) else { continue }
       let isStem = !index.isPair[concept]
       size.concepts += 1
       if isStem { size.stems += 1 }
