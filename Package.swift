@@ -73,7 +73,9 @@ let package = Package(
         .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("../../templates/report.md")],
+      resources: [
+        .embedInCode("../../templates/report.md"), .embedInCode("../../templates/report.css"),
+      ],
       swiftSettings: settings
     ),
     .target(

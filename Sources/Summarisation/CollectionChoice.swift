@@ -5,9 +5,10 @@ struct CollectionChoice {
   private let keyPoints: Int
   private let expectsOther: Bool
   private let parameters: RankParameters
-  private let relevance: [Double]?
+  private let relevance: Relevance?
   private let rank: SentenceRank
   private let corroboration: Corroboration
+  private var agreement: Agreement
 
   /// A document's relevance is the mean gain of so many of its best sentences.
   private static let bestSentences = 3
@@ -22,10 +23,11 @@ struct CollectionChoice {
     relevance = index.focus?.relevance(within: index.concepts.documents)
     rank = SentenceRank(index.concepts, parameters, relevance: relevance)
     corroboration = Corroboration(index.concepts)
+    agreement = Agreement(index, corroboration)
   }
 
   /// The summary, the key points and the relevance of the documents.
-  func summary() -> CollectionSummary {
+  mutating func summary() -> CollectionSummary {
     var result = CollectionSummary()
     result.relevance = documentRelevance()
     if let focus = index.focus {
@@ -33,24 +35,21 @@ struct CollectionChoice {
       result.answered = isMet
       guard isMet else { return result }
     }
-    var greedy = GreedyChoice(index.concepts, rank)
+    let greedy = GreedyChoice(index.concepts, rank)
     if expectsOther {
-      var fresh = greedy
-      result.pointsAlone = points(&fresh, after: [])
+      var alone = BoundedChoice(index, greedy)
+      result.pointsAlone = points(&alone, after: [])
     }
-    var chosen = choose(&greedy, usual)
-    if chosen.isEmpty { chosen = choose(&greedy, Array(index.concepts.entries.indices)) }
-    result.summary = chosen.sorted().map(quote)
-    result.keyPoints = points(&greedy, after: chosen)
+    var choice = BoundedChoice(index, greedy)
+    var chosen = choice.choose(from: usual, sentences: length.sentences, words: length.words)
+    if chosen.isEmpty {
+      let all = Array(index.concepts.entries.indices)
+      chosen = choice.choose(from: all, sentences: length.sentences, words: length.words)
+    }
+    var order = ThemeOrder(index.concepts, gains: rank.gains)
+    result.summary = order.ordered(chosen).map { quote($0) }
+    result.keyPoints = points(&choice, after: chosen)
     return result
-  }
-
-  private func points(_ greedy: inout GreedyChoice, after summary: [Int]) -> [ChosenSentence] {
-    Self.mostCorroborated(furtherPoints(&greedy, after: summary).map(quote))
-  }
-
-  private func choose(_ greedy: inout GreedyChoice, _ candidates: [Int]) -> [Int] {
-    greedy.choose(from: candidates, sentences: length.sentences, words: length.words) {}
   }
 
   /// Sentences that are neither too short nor too long to be quoted.
@@ -60,40 +59,57 @@ struct CollectionChoice {
     }
   }
 
+  /// In the order of their sources' number, then by theme, source and place.
+  private mutating func points(
+    _ choice: inout BoundedChoice,
+    after summary: [Int]
+  ) -> [ChosenSentence] {
+    var order = ThemeOrder(index.concepts, gains: rank.gains)
+    let points = order.ordered(furtherPoints(&choice, after: summary)).map { quote($0) }
+    return points.enumerated().sorted {
+      ($1.element.sources, $0.offset) < ($0.element.sources, $1.offset)
+    }.map(\.element)
+  }
+
   /// The most corroborated first; among equals, what adds most to all that was said.
-  private func furtherPoints(_ greedy: inout GreedyChoice, after summary: [Int]) -> [Int] {
+  private mutating func furtherPoints(
+    _ choice: inout BoundedChoice,
+    after summary: [Int]
+  ) -> [Int] {
     let said = Set(summary.map { corroboration.leader(of: $0) })
     var tiers: [Int: [Int]] = [:]
+    var reach: [Int: Int] = [:]
     for sentence in usual where !said.contains(corroboration.leader(of: sentence)) {
       let entry = index.concepts.entries[sentence]
-      guard entry.isComplete, !entry.isQuestion, relevance.map({ $0[sentence] > 0 }) ?? true
+      guard entry.isComplete, !entry.isQuestion, relevance.map({ $0.values[sentence] > 0 }) ?? true
       else { continue }
-      tiers[corroboration.documentCount(of: sentence), default: []].append(sentence)
+      let leader = corroboration.leader(of: sentence)
+      let sources = reach[leader] ?? sources(saying: leader)
+      reach[leader] = sources
+      tiers[sources, default: []].append(sentence)
     }
     var points: [Int] = []
     for count in tiers.keys.sorted(by: >) where points.count < keyPoints {
-      points += greedy.choose(
+      points += choice.choose(
         from: tiers[count] ?? [],
         sentences: keyPoints - points.count,
         words: nil
-      ) {}
+      )
     }
     return points
   }
 
-  /// In the order of their places' number; a group's reach may be more than what one quote has.
-  private static func mostCorroborated(_ points: [ChosenSentence]) -> [ChosenSentence] {
-    points.enumerated().sorted {
-      ($1.element.places.count, $0.offset) < ($0.element.places.count, $1.offset)
-    }.map(\.element)
+  /// How many sources say what the sentence that leads a group says.
+  private mutating func sources(saying leader: Int) -> Int {
+    corroboration.documentCount(of: leader) > 1 ? agreement.support(of: leader).sources : 1
   }
 
-  private func quote(_ sentence: Int) -> ChosenSentence {
+  private mutating func quote(_ sentence: Int) -> ChosenSentence {
     let greatest = rank.gains.max() ?? 0
     return index.quote(
       sentence,
       score: greatest > 0 ? min(1, rank.gains[sentence] / greatest) : 0,
-      agreeing: corroboration.agreeing(with: sentence).filter { index.saysTheSame(sentence, $0) }
+      agreement.support(of: sentence)
     )
   }
 

@@ -8,16 +8,23 @@ struct CollectionIndex {
   private var texts: [Range<Int>] = []
   /// By sentence: the place of its document in `ids`.
   private var owners: [Int32] = []
+  /// By document, in the order of `ids`.
+  private var languages: [String] = []
+  /// By document: earlier ones that have a part of it.
+  private var kin: [Int: [Int]] = [:]
   private let bytes: [UInt8]
+  private let data: LanguageData
 
   init(
     _ documents: [CandidateStore.Document],
     _ list: CandidateList,
-    copies: [Int: Int],
+    groups: DocumentCopies.Groups,
     question: String?,
     data: LanguageData
   ) {
     bytes = list.bytes
+    self.data = data
+    var places: [Int: Int] = [:]
     let question = Array((question ?? "").utf8)
     if !question.isEmpty { focus = QuestionFocus() }
     var vocabulary = Vocabulary(data)
@@ -25,8 +32,10 @@ struct CollectionIndex {
     var offset = 0
     var next = 0
     for (number, document) in documents.enumerated() {
-      let isCopy = copies[number] != nil
+      let isCopy = groups.idle.contains(number)
       if !isCopy {
+        places[number] = ids.count
+        kin[ids.count] = groups.kin[number]?.compactMap { places[$0] }
         begin(document, question, &vocabulary)
       }
       while next < list.items.count, Int(list.items[next].document) == number {
@@ -40,21 +49,69 @@ struct CollectionIndex {
         add(candidate, range, tokens)
       }
     }
+    if let focus { concepts.mark(asked: focus.asked) }
     concepts.finish()
   }
 
-  /// The sentence as chosen, with the places of those that agree.
-  func quote(_ sentence: Int, score: Double, agreeing: [Int]) -> ChosenSentence {
+  /// The sentence as chosen, with the places of those that support it.
+  func quote(_ sentence: Int, score: Double, _ support: Agreement.Support) -> ChosenSentence {
     ChosenSentence(
-      text: bytes.span.string(in: texts[sentence]),
+      text: text(of: sentence),
       score: score,
-      places: ([sentence] + agreeing).map(place)
+      places: ([sentence] + support.same).map(place),
+      agreeing: support.agreeing.map { QuotedPlace(place: place(of: $0), text: text(of: $0)) },
+      sources: support.sources
     )
   }
 
-  /// Whether two sentences are the same word for word.
-  func saysTheSame(_ one: Int, _ other: Int) -> Bool {
-    PlainWords.bytes(of: bytes.span, texts[one]) == PlainWords.bytes(of: bytes.span, texts[other])
+  /// The text of a sentence, character for character.
+  func text(of sentence: Int) -> String { bytes.span.string(in: texts[sentence]) }
+
+  /// The place of a sentence's document in `ids`.
+  func document(of sentence: Int) -> Int { Int(owners[sentence]) }
+
+  /// Whether two sentences are the same character for character, white space aside.
+  func isSameText(_ one: Int, _ other: Int) -> Bool {
+    var left = SolidText(bytes.span, texts[one])
+    var right = SolidText(bytes.span, texts[other])
+    while true {
+      let (mine, theirs) = (left.next(bytes.span), right.next(bytes.span))
+      guard mine == theirs else { return false }
+      if mine == nil { return true }
+    }
+  }
+
+  /// What a sentence asserts.
+  func claim(of sentence: Int, _ lists: ClaimWords) -> SentenceClaim {
+    let bit = data.functionWords.bit(of: languages[document(of: sentence)])
+    return SentenceClaim(PlainToken.all(of: bytes.span, texts[sentence]), lists) { token in
+      var word: [UInt8] = []
+      var index = token.bytes.lowerBound
+      while index < token.bytes.upperBound {
+        let scalar = bytes.span.scalar(at: index)
+        word.append(scalar: CaseFolding.lower(scalar.value))
+        index += scalar.length
+      }
+      return data.functionWords.mask(of: word) & bit != 0
+    }
+  }
+
+  /// How many documents are left when those are not counted that have a part of an earlier one.
+  func independent(_ documents: [Int]) -> Int {
+    var counted: Set<Int> = []
+    for document in documents.sorted() {
+      if !(kin[document] ?? []).contains(where: counted.contains) { counted.insert(document) }
+    }
+    return counted.count
+  }
+
+  /// A check of chosen sentences against each other.
+  func redundancyBound() -> RedundancyBound { RedundancyBound(data) }
+
+  /// Takes a sentence unless it nearly repeats one that `bound` has taken.
+  func take(_ sentence: Int, _ bound: inout RedundancyBound) -> Bool {
+    let language = languages[document(of: sentence)]
+    return bound.take(bytes.span, texts[sentence], language: language)
   }
 
   private func place(of sentence: Int) -> SentencePlace {
@@ -77,6 +134,7 @@ struct CollectionIndex {
       focus?.add(question: tokens)
     }
     ids.append(document.id)
+    languages.append(document.language)
     concepts.beginDocument(length: document.length)
   }
 

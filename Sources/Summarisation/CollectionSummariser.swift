@@ -37,7 +37,9 @@ package struct CollectionSummariser {
     let language =
       language ?? LanguageData.primarySubtag(document.language)
       ?? LanguageGuess(data).language(of: bytes.span)
-    let sentences = SentenceSplitter(language: language, data: data).sentences(of: bytes.span)
+    let sentences = PassedOver(document.passedOver).prose(
+      SentenceSplitter(language: language, data: data).sentences(of: bytes.span)
+    )
     copies.add(bytes.span)
     store.add(
       CandidateStore.Document(id: document.id, language: language, length: sentences.count),
@@ -49,23 +51,23 @@ package struct CollectionSummariser {
 
   /// Chooses the summary and the key points.
   package consuming func finish() -> CollectionSummary {
-    let copies = copies.groups()
+    let groups = copies.groups()
     let documents = store.documents
     let index = CollectionIndex(
       documents,
       store.candidates(),
-      copies: copies,
+      groups: groups,
       question: question,
       data: data
     )
-    let choice = CollectionChoice(
+    var choice = CollectionChoice(
       index,
       length: length,
       keyPoints: keyPoints,
       expectsOther: expectsOther
     )
     var summary = choice.summary()
-    for (copy, original) in copies {
+    for (copy, original) in groups.copies {
       summary.copies[documents[copy].id] = documents[original].id
       summary.relevance[documents[copy].id] =
         (summary.relevance[documents[original].id] ?? 0) * Self.copyRelevance

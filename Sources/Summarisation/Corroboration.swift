@@ -33,18 +33,11 @@ struct Corroboration {
   /// The sentence that stands for the group of a sentence.
   func leader(of sentence: Int) -> Int { Int(leaders[sentence]) }
 
-  /// Sentences of other documents that are alike, the first of each, in order of documents.
-  func agreeing(with sentence: Int) -> [Int] {
-    var last = Int32(-1)
-    var agreeing: [Int] = []
-    for member in (members[leaders[sentence]] ?? []).map({ Int($0) }) {
-      let document = documentOf[member]
-      guard document != documentOf[sentence], document != last else { continue }
-      guard stems.areAlike(sentence, member) else { continue }
-      last = document
-      agreeing.append(member)
+  /// Sentences of other documents that are alike, in order of documents.
+  func alike(_ sentence: Int) -> [Int] {
+    (members[leaders[sentence]] ?? []).map { Int($0) }.filter {
+      documentOf[$0] != documentOf[sentence] && stems.areAlike(sentence, $0)
     }
-    return agreeing
   }
 
   private mutating func group() {

@@ -1,122 +1,134 @@
-/// Finds documents that are near copies of earlier ones.
+/// Finds documents that are near copies of earlier ones, or were copied in part.
 ///
-/// A sketch of a document is the smallest hashes of its runs of five words (Broder, "On the
-/// Resemblance and Containment of Documents", 1997): 128 bytes a document. Two documents are copies
-/// when their sketches resemble each other by 0.7.
+/// Measured is containment, the part of one document's runs of four words that another has, so that
+/// a copy which was cut, re-ordered or framed by other matter is found as well. With half of it in
+/// an earlier one a document is a near copy (a tenth of all words may have been changed). With
+/// three tenths of the smaller one in common two documents are kin: both are read, but they do not
+/// confirm each other.
+///
+/// Memory is bounded: a million hashes in all while there are at most 32,768 documents, each of
+/// which has 256 at most; 32 for each one above.
 struct DocumentCopies {
   private var sketches: [UInt32] = []
   private var ends: [Int] = [0]
+  private var size = DocumentSketch.largest
 
-  private static let size = 32
-  /// The smallest hashes, by which sketches to compare are found: of copies that resemble each other
-  /// by 0.7 fewer than one in a hundred share none of four.
-  private static let keys = 4
-  private static let alike = 0.7
-  private static let mostPartners = 3
+  private static let same = 0.8
+  private static let copied = 0.5
+  private static let kin = 0.3
+  private static let mostHashes = 1 << 20
+  private static let smallest = 32
+  /// Of so few comparable hashes nothing is concluded: one text is a twentieth of the other.
+  private static let fewestComparable = 12
+  /// How many earlier documents are compared, those that share most keys.
+  private static let mostPartners = 16
+
+  /// What documents have of one another, by their positions.
+  struct Groups: Equatable {
+    /// Copies, each with the first document of which it is one.
+    var copies: [Int: Int] = [:]
+    /// Copies that say next to nothing of their own.
+    var idle: Set<Int> = []
+    /// Other documents that have a part in common, by the later one.
+    var kin: [Int: [Int]] = [:]
+  }
 
   /// Adds the next document.
   mutating func add(_ text: Span<UInt8>) {
-    var sketch = Sketch(size: Self.size)
-    var shingle = Shingle()
-    var word: UInt64 = 0
-    var index = 0
-    while index < text.count {
-      let scalar = text.scalar(at: index)
-      index += scalar.length
-      let kind = ScalarClass(scalar.value)
-      if kind == .letter || kind == .digit {
-        word = (word ^ UInt64(CaseFolding.lower(scalar.value)) &+ 1) &* 0x9E37_79B9_7F4A_7C15
-        continue
-      }
-      if word != 0, let hash = shingle.add(word) { sketch.add(hash) }
-      word = 0
-      if kind == .unspaced, let hash = shingle.add(UInt64(scalar.value)) { sketch.add(hash) }
-    }
-    if word != 0, let hash = shingle.add(word) { sketch.add(hash) }
-    // A short text resembles others by chance.
-    if sketch.hashes.count == Self.size { sketches.append(contentsOf: sketch.hashes) }
+    if ends.count * size > Self.mostHashes, size > Self.smallest { halve() }
+    sketches.append(contentsOf: DocumentSketch(text).hashes.prefix(size))
     ends.append(sketches.count)
   }
 
-  /// Copies by position, each with the position of the first document of its group.
-  func groups() -> [Int: Int] {
-    var originals: [Int: Int] = [:]
-    for pair in pairs() {
-      let later = Int(pair >> 32)
-      let earlier = Int(pair & 0xFFFF_FFFF)
-      guard originals[later] == nil, originals[earlier] == nil else { continue }
-      if resemblance(earlier, later) >= Self.alike { originals[later] = earlier }
-    }
-    return originals
-  }
-
-  /// Pairs of documents that share a key, the later one in the upper half, in rising order.
-  private func pairs() -> [UInt64] {
-    var keys: [UInt64] = []
+  /// Compares each document with earlier ones that are no copies.
+  func groups() -> Groups {
+    var groups = Groups()
+    var keys = SketchKeys()
     for document in 0..<ends.count - 1 {
-      for at in (ends[document]..<ends[document + 1]).prefix(Self.keys) {
-        keys.append(UInt64(sketches[at]) << 32 | UInt64(document))
+      let hashes = ends[document]..<ends[document + 1]
+      var kin: [Int] = []
+      for partner in keys.partners(of: sketches[hashes], atMost: Self.mostPartners) {
+        let common = Common(sketches, hashes, ends[partner]..<ends[partner + 1], size: size)
+        let part = common.part(of: common.one)
+        let original = groups.copies[partner] ?? partner
+        if part >= Self.copied, groups.copies[document] == nil {
+          groups.copies[document] = original
+        }
+        if part >= Self.same { groups.idle.insert(document) }
+        if common.part(of: min(common.one, common.other)) >= Self.kin {
+          kin += original == partner ? [partner] : [original, partner]
+        }
       }
+      guard !groups.idle.contains(document) else { continue }
+      if !kin.isEmpty { groups.kin[document] = kin }
+      keys.add(sketches[hashes], of: document)
     }
-    keys.sort()
-    var pairs: [UInt64] = []
-    var first = 0
-    for at in keys.indices {
-      if keys[at] >> 32 != keys[first] >> 32 { first = at }
-      for partner in first..<min(at, first + Self.mostPartners) {
-        pairs.append((keys[at] & 0xFFFF_FFFF) << 32 | keys[partner] & 0xFFFF_FFFF)
-      }
-    }
-    return pairs.sorted()
+    return groups
   }
 
-  /// The share of common hashes among the smallest of both documents.
-  private func resemblance(_ one: Int, _ other: Int) -> Double {
-    var left = ends[one]
-    var right = ends[other]
-    var common = 0
-    for _ in 0..<Self.size where left < ends[one + 1] && right < ends[other + 1] {
-      let (mine, theirs) = (sketches[left], sketches[right])
-      if mine == theirs { common += 1 }
-      if mine <= theirs { left += 1 }
-      if theirs <= mine { right += 1 }
+  /// Makes all sketches half as large; the smallest hashes of the smallest are the smallest of all.
+  private mutating func halve() {
+    size /= 2
+    var kept: [UInt32] = []
+    var keptEnds = [0]
+    for document in 0..<ends.count - 1 {
+      kept.append(contentsOf: sketches[ends[document]..<ends[document + 1]].prefix(size))
+      keptEnds.append(kept.count)
     }
-    return Double(common) / Double(Self.size)
+    (sketches, ends) = (kept, keptEnds)
+  }
+
+  /// How many hashes two documents have, and have both, as far as they can be compared.
+  private struct Common {
+    var one = 0
+    var other = 0
+    var both = 0
+
+    init(_ sketches: [UInt32], _ left: Range<Int>, _ right: Range<Int>, size: Int) {
+      let bound = min(
+        left.count < size ? .max : sketches[left.upperBound - 1],
+        right.count < size ? .max : sketches[right.upperBound - 1]
+      )
+      var (mine, theirs) = (left.lowerBound, right.lowerBound)
+      while true {
+        let first = mine < left.upperBound ? sketches[mine] : .max
+        let second = theirs < right.upperBound ? sketches[theirs] : .max
+        guard min(first, second) <= bound, mine < left.upperBound || theirs < right.upperBound
+        else { break }
+        if first == second { both += 1 }
+        if first <= second, mine < left.upperBound { (one, mine) = (one + 1, mine + 1) }
+        if second <= first, theirs < right.upperBound { (other, theirs) = (other + 1, theirs + 1) }
+      }
+    }
+
+    /// The part of `count` hashes that both have; 0 where they are too few to tell.
+    func part(of count: Int) -> Double {
+      count >= fewestComparable ? Double(both) / Double(count) : 0
+    }
   }
 }
 
-/// The last five words, as hashes.
-private struct Shingle {
-  private var words = [5 of UInt64](repeating: 0)
-  private var count = 0
+/// Which documents hold which hashes: every fourth hash, as copies share many.
+private struct SketchKeys {
+  private var holders: [UInt32: [Int32]] = [:]
 
-  /// Adds a word; the hash of the last five, once there are as many.
-  mutating func add(_ word: UInt64) -> UInt32? {
-    for index in 1..<words.count { words[index - 1] = words[index] }
-    words[words.count - 1] = word
-    count += 1
-    guard count >= words.count else { return nil }
-    var hash: UInt64 = 0
-    for index in words.indices {
-      hash = (hash ^ words[index]) &* 0xD6E8_FEB8_6659_FD93
-      hash ^= hash >> 32
+  /// A key that more documents hold is no sign of a copy.
+  private static let mostHolders = 8
+
+  mutating func add(_ hashes: ArraySlice<UInt32>, of document: Int) {
+    for hash in hashes where hash & 3 == 0 {
+      guard holders[hash, default: []].count < Self.mostHolders else { continue }
+      holders[hash, default: []].append(Int32(document))
     }
-    return UInt32(truncatingIfNeeded: hash)
   }
-}
 
-/// The smallest distinct hashes seen, in rising order.
-private struct Sketch {
-  private(set) var hashes: [UInt32] = []
-  private let size: Int
-
-  init(size: Int) { self.size = size }
-
-  mutating func add(_ hash: UInt32) {
-    if hashes.count == size, let last = hashes.last, hash >= last { return }
-    let place = hashes.firstIndex { $0 >= hash } ?? hashes.count
-    if place < hashes.count, hashes[place] == hash { return }
-    hashes.insert(hash, at: place)
-    if hashes.count > size { hashes.removeLast() }
+  /// The documents that share most keys with these hashes, in rising order.
+  func partners(of hashes: ArraySlice<UInt32>, atMost limit: Int) -> [Int] {
+    var counts: [Int32: Int] = [:]
+    for hash in hashes where hash & 3 == 0 {
+      for holder in holders[hash] ?? [] { counts[holder, default: 0] += 1 }
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .prefix(limit).map { Int($0.key) }.sorted()
   }
 }

@@ -36,6 +36,10 @@ struct RankParameters {
   var leadTrust: ClosedRange<Double>?
   /// Exponent of a document's share of concepts that others hold too.
   var sharedPower: Double
+  /// What a stem of the question counts for, as a multiple of another one of the same worth.
+  var askedWeight = 1.0
+  /// What is left of the worth of a document's sentences after one of them was chosen.
+  var sameDocument = 1.0
   /// Lengths in words of sentences that may be quoted, unless nothing else is there.
   var sentenceLengths: ClosedRange<Int>
 
@@ -98,7 +102,9 @@ struct RankParameters {
     priorPower: 0.3,
     leadTrust: nil,
     sharedPower: 0,
-    sentenceLengths: 8...80
+    askedWeight: 2,
+    sameDocument: 0.7,
+    sentenceLengths: 7...80
   )
 
   /// These parameters, leant towards what the texts are like.

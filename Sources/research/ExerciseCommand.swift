@@ -40,7 +40,7 @@ struct ExerciseCommand: InterruptibleCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   @Option(help: ArgumentHelp("The tables' form.", valueName: "form"))
-  var format = ReportOptions.Format.markdown
+  var format = ExerciseForm.markdown
 
   @Flag(
     name: [.customShort("q"), .long],
@@ -85,13 +85,18 @@ struct ExerciseCommand: InterruptibleCommand {
 
   private static func text(
     of results: ExerciseResults,
-    as format: ReportOptions.Format
+    as format: ExerciseForm
   ) throws -> String {
     switch format {
     case .markdown: ExerciseMarkdown(results).text
     case .json: try ExerciseJSON(results).text()
     }
   }
+}
+
+/// How the tables are written.
+enum ExerciseForm: String, ExpressibleByArgument, CaseIterable {
+  case markdown, json
 }
 
 /// A list of tables as it is typed: `X1,X6`.

@@ -12,7 +12,10 @@ struct ReportArguments: ParsableArguments {
   var format = ReportOptions.Format.markdown
 
   @Option(
-    help: ArgumentHelp("A Mustache template that replaces the built-in one.", valueName: "file")
+    help: ArgumentHelp(
+      "A Mustache template that replaces the built-in one, for Markdown and HTML.",
+      valueName: "file"
+    )
   )
   var template: String?
 

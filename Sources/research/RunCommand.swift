@@ -13,6 +13,7 @@ struct RunCommand: InterruptibleCommand {
         research urls.txt > report.md
         research urls.txt -o report.md --question "What is new?" --length short
         cat urls.txt | research - --format json --max-failed 0 > report.json
+        research urls.txt --format html > report.html
         research urls.txt --compare > report.md
         research urls.txt -o report.md --records urls.jsonl --resume
 

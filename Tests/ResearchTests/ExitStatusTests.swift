@@ -20,7 +20,7 @@ struct ExitStatusTests {
       (["--deadline", "0"], 64, "--deadline must be more than 0"),
       (["--max-failed", "-1"], 64, "--max-failed"),
       (["--length", "endless"], 64, "--length"),
-      (["--format", "html"], 64, "--format"),
+      (["--format", "docx"], 64, "--format"),
       (["--log-format", "xml"], 64, "--log-format"),
       (["--header", "no colon"], 64, "--header"),
       (["--header", "bad name: x"], 64, "--header"),

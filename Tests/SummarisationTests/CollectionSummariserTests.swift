@@ -108,7 +108,7 @@ struct CollectionSummariserTests {
     if !summary.summary.contains(where: { $0.text == common }) {
       #expect(summary.keyPoints.first?.text == common)
     }
-    let counts = summary.keyPoints.map(\.places.count)
+    let counts = summary.keyPoints.map(\.sources)
     #expect(counts == counts.sorted(by: >))
   }
 
@@ -178,13 +178,60 @@ struct CollectionSummariserTests {
     for _ in 0..<3 { #expect(summary(texts, sentences: 6) == first) }
   }
 
-  @Test func `reads the summary by document and place`() {
+  @Test func `reads the summary of one document by place`() {
     var random = SeededGenerator(seed: 61)
-    let texts = (0..<8).map { _ in Corpus.prose(&random, sentences: 25) }
-    let places = summary(texts, sentences: 8).summary.map(\.places[0])
-    #expect(
-      places == places.sorted { ($0.document, $0.start) < ($1.document, $1.start) }
+    let places = summary([Corpus.prose(&random, sentences: 25)], sentences: 8).summary.map(
+      \.places[0]
     )
+    #expect(places.count == 8 && places.map(\.start) == places.map(\.start).sorted())
+  }
+
+  @Test func `names sources that say the same in other words`() throws {
+    let texts = [
+      "The mayor of Norwich opened the rebuilt harbour bridge on Friday before 300 guests.",
+      "On Friday the mayor of Norwich opened the rebuilt harbour bridge before 300 guests.",
+      "The mayor of Norwich opened the rebuilt harbour bridge on Friday before 300 guests!",
+      "The mayor of Norwich never opened the rebuilt harbour bridge on Friday before 300 guests.",
+      "The mayor of Ipswich opened the rebuilt harbour bridge on Friday before 300 guests.",
+    ]
+    let summary = summary(texts, sentences: 1)
+    let said = try #require(summary.summary.first)
+    #expect(said.places.map(\.document) == [1])
+    #expect(said.agreeing.map(\.place.document) == [2, 3])
+    #expect(said.agreeing.map(\.text) == [texts[1], texts[2]])
+    #expect(said.sources == 3)
+  }
+
+  @Test func `counts sources that were copied in part once`() throws {
+    var random = SeededGenerator(seed: 63)
+    let said = "The council of Norwich approved the new harbour bridge after a long debate."
+    let shared = said + " " + Corpus.prose(&random, sentences: 15)
+    let texts = (0..<3).map { number in
+      (number < 2 ? shared : said) + " " + Corpus.prose(&random, sentences: 25)
+    }
+    let summary = summary(texts, sentences: 40, keyPoints: 40)
+    let found = try #require((summary.summary + summary.keyPoints).first { $0.text == said })
+    #expect(found.places.map(\.document) == [1, 2, 3])
+    #expect(found.sources == 2 && summary.copies.isEmpty)
+  }
+
+  @Test(arguments: [nil, "What did the council approve?"])
+  func `says nothing nearly twice`(question: String?) {
+    var random = SeededGenerator(seed: 65)
+    for round in 0..<20 {
+      let base = Corpus.prose(&random, sentences: 8) + " The council approved the plan."
+      let texts = (0..<5).map { _ in Corpus.changed(base, part: Double(round) / 40, &random) }
+      let summary = summary(texts, sentences: 12, keyPoints: 10, question: question)
+      let sets = (summary.summary + summary.keyPoints).map {
+        Set($0.text.lowercased().split { !$0.isLetter }.map { $0.prefix(6) })
+      }
+      for (place, one) in sets.enumerated() {
+        for other in sets[..<place] {
+          let common = Double(one.intersection(other).count)
+          #expect(common <= 0.6 * Double(one.union(other).count))
+        }
+      }
+    }
   }
 
   @Test func `represents documents by their shares above the cap`() {

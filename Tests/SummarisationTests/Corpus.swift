@@ -21,6 +21,9 @@ enum Corpus {
       "\"", "”", "(", ")", "[12]", ":", ";", "Größe", "Ärzte", "z.B.", "город", "Вода", "其实", "我们",
       "。", "！", "これは", "ペンです", "ไทย", "ภาษา", "हिन्दी", "।", "مرحبا", "؟", "\u{301}", "👩‍👩‍👧", "𝒳",
       "http://a.b/c?d=e.", "a@b.c", "\u{FEFF}", "\u{200B}", "1", "5.", "x", "I.", "–", "»", "«",
+      "(", "「", "」", "（", "）", "a)", "•", "-", "፡", "።", "۔", "እሱ", "کتاب", "다.", "좋다", "p.m.",
+      "Inc.", "etc.",
+      "’s", "n't", "?\"", "“", "„", ".12", "[a]", "ครับ", "แต่",
     ]
     let spaces = [
       " ", " ", " ", " ", "", "\n", "\n\n", " \n \n", "\t", "\u{A0}", "\u{3000}", "\r\n",
@@ -38,6 +41,14 @@ enum Corpus {
     (0..<sentences).map { _ in
       let words = (0..<Int.random(in: 6...20, using: &random)).map { _ in word(&random) }
       return "The " + words.joined(separator: " ") + "."
+    }.joined(separator: " ")
+  }
+
+  /// The text with a part of its words replaced by others.
+  static func changed(_ text: String, part: Double, _ random: inout SeededGenerator) -> String {
+    text.split(separator: " ").map { word in
+      guard Double.random(in: 0..<1, using: &random) < part else { return String(word) }
+      return Self.word(&random) + (word.hasSuffix(".") ? "." : "")
     }.joined(separator: " ")
   }
 

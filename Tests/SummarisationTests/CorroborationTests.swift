@@ -23,7 +23,7 @@ struct CorroborationTests {
     return index
   }
 
-  @Test func `names one sentence of each other document`() {
+  @Test func `names the sentences of other documents that are alike`() {
     let said = "The council approved the harbour plan on Monday"
     let corroboration = Corroboration(
       index([
@@ -31,10 +31,10 @@ struct CorroborationTests {
         ["On Monday the council approved that harbour plan"], ["The council rejected everything"],
       ])
     )
-    #expect(corroboration.agreeing(with: 0) == [3, 5])
+    #expect(corroboration.alike(0) == [3, 4, 5])
     #expect(corroboration.documentCount(of: 0) == 3)
     #expect(corroboration.leader(of: 5) == 0)
-    #expect(corroboration.agreeing(with: 1).isEmpty)
+    #expect(corroboration.alike(1).isEmpty)
     #expect(corroboration.documentCount(of: 6) == 1)
   }
 
@@ -46,8 +46,8 @@ struct CorroborationTests {
         ["Sales of boats rose by 5 percent in early spring"],
       ])
     )
-    #expect(corroboration.agreeing(with: 0) == [2])
-    #expect(corroboration.agreeing(with: 1).isEmpty)
+    #expect(corroboration.alike(0) == [2])
+    #expect(corroboration.alike(1).isEmpty)
   }
 
   @Test func `groups boilerplate of thousands of documents`() {
@@ -57,6 +57,6 @@ struct CorroborationTests {
       )
     )
     #expect(corroboration.documentCount(of: 0) == 3_000)
-    #expect(corroboration.agreeing(with: 0).count == 2_999)
+    #expect(corroboration.alike(0).count == 2_999)
   }
 }

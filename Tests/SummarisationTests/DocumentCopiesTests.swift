@@ -7,7 +7,60 @@ struct DocumentCopiesTests {
   private func groups(_ texts: [String]) -> [Int: Int] {
     var copies = DocumentCopies()
     for text in texts { copies.add(Array(text.utf8).span) }
-    return copies.groups()
+    return copies.groups().copies
+  }
+
+  private func kin(_ texts: [String]) -> [Int: [Int]] {
+    var copies = DocumentCopies()
+    for text in texts { copies.add(Array(text.utf8).span) }
+    return copies.groups().kin
+  }
+
+  /// A text of 40 sentences, made into a copy of it.
+  enum Change: CaseIterable {
+    case cut, reordered, framed, reworded, short
+
+    func copy(of text: String, _ random: inout SeededGenerator) -> String {
+      let sentences = text.split(separator: ". ")
+      switch self {
+      case .cut: return sentences.prefix(sentences.count / 2).joined(separator: ". ")
+      case .reordered: return sentences.shuffled(using: &random).joined(separator: ". ")
+      case .framed:
+        return Corpus.prose(&random, sentences: 8) + " " + text + " "
+          + Corpus.prose(&random, sentences: 8)
+      case .reworded: return Corpus.changed(text, part: 0.1, &random)
+      case .short: return sentences.dropFirst(10).prefix(8).joined(separator: ". ")
+      }
+    }
+  }
+
+  @Test(arguments: Change.allCases)
+  func `finds copies that were changed`(change: Change) {
+    var random = SeededGenerator(seed: 5)
+    for _ in 0..<20 {
+      let text = Corpus.prose(&random, sentences: 40)
+      let other = Corpus.prose(&random, sentences: 40)
+      #expect(groups([text, other, change.copy(of: text, &random)]) == [2: 0])
+    }
+  }
+
+  @Test func `takes a long text with a copied part for kin of each`() {
+    var random = SeededGenerator(seed: 7)
+    let parts = (0..<3).map { _ in Corpus.prose(&random, sentences: 40) }
+    let digest = parts.joined(separator: " ")
+    #expect(groups(parts + [digest]).isEmpty)
+    #expect(kin(parts + [digest]) == [3: [0, 1, 2]])
+    #expect(groups([digest] + parts) == [1: 0, 2: 0, 3: 0])
+  }
+
+  @Test func `compares less of each text where there are many`() {
+    var copies = DocumentCopies()
+    var random = SeededGenerator(seed: 9)
+    let text = Corpus.prose(&random, sentences: 30)
+    copies.add(Array(text.utf8).span)
+    for number in 0..<9_000 { copies.add(Array("short \(number)".utf8).span) }
+    copies.add(Array((text + " More.").utf8).span)
+    #expect(copies.groups().copies == [9_001: 0])
   }
 
   @Test func `groups near copies under the first`() {
@@ -20,8 +73,8 @@ struct DocumentCopiesTests {
 
   @Test func `tells texts apart that share a part`() {
     var random = SeededGenerator(seed: 2)
-    let shared = Corpus.prose(&random, sentences: 20)
-    let texts = (0..<10).map { _ in shared + " " + Corpus.prose(&random, sentences: 30) }
+    let shared = Corpus.prose(&random, sentences: 10)
+    let texts = (0..<10).map { _ in shared + " " + Corpus.prose(&random, sentences: 40) }
     #expect(groups(texts).isEmpty)
   }
 

@@ -1,23 +1,12 @@
-import CMarkGFM
-import FlowControl
-import Glibc
-
 /// Markdown as a document to read: rendered to HTML by cmark-gfm, in its safe mode.
 enum MarkdownDocument {
-  /// cmark keeps the characters that its extensions watch in a global table while it parses.
-  private static let turn = Locked(())
-  private static let isRegistered: Bool = {
-    cmark_gfm_core_extensions_ensure_registered()
-    return true
-  }()
-
   /// The HTML of a document in UTF-8; front matter between `---` lines is left out.
   ///
   /// Throws where there is no memory for it.
   static func html(from bytes: [UInt8]) throws(Failure) -> [UInt8] {
     var html: [UInt8] = []
     for part in MarkdownParts(body(of: bytes)) {
-      html += try turn.withLock { _ throws(Failure) in try render(part) }
+      html += try render(part)
     }
     return html
   }
@@ -25,25 +14,8 @@ enum MarkdownDocument {
   /// Addresses in the text are left as they are: cmark's autolinks take a gigabyte for some texts
   /// of one megabyte, and to a reader of text a link says no more.
   private static func render(_ part: ArraySlice<UInt8>) throws(Failure) -> [UInt8] {
-    guard isRegistered, let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8) else {
-      throw noMemory
-    }
-    defer { cmark_parser_free(parser) }
-    let tables = hasBoundedTables(part) ? ["table"] : []
-    for name in tables + ["strikethrough"] {
-      if let found = cmark_find_syntax_extension(name) {
-        cmark_parser_attach_syntax_extension(parser, found)
-      }
-    }
-    part.withUnsafeBytes { part in
-      cmark_parser_feed(parser, part.bindMemory(to: CChar.self).baseAddress, part.count)
-    }
-    guard let tree = cmark_parser_finish(parser) else { throw noMemory }
-    defer { cmark_node_free(tree) }
-    let extensions = cmark_parser_get_syntax_extensions(parser)
-    guard let html = cmark_render_html(tree, CMARK_OPT_DEFAULT, extensions) else { throw noMemory }
-    defer { free(html) }
-    return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
+    let tables: [CommonMark.Part] = hasBoundedTables(part) ? [.table] : []
+    return try CommonMark.html(of: part, with: tables + [.strikethrough])
   }
 
   /// Whether reading tables costs no more than a few times the text.
@@ -64,10 +36,6 @@ enum MarkdownDocument {
     squares += columns * columns
     return lines * max(widest, columns) <= 4 * part.count + 10_000
       && squares <= 50 * part.count + 10_000
-  }
-
-  private static var noMemory: Failure {
-    Failure(.file, "the Markdown could not be rendered: there is no memory for it")
   }
 
   private static func body(of bytes: [UInt8]) -> ArraySlice<UInt8> {

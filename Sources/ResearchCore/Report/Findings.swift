@@ -20,14 +20,14 @@ struct Findings {
 
   /// Takes a usable record's text; `summary` quotes it.
   mutating func add(_ record: Record, summary: [Record.Sentence]) {
-    summariser.add(
-      CollectionDocument(
-        id: record.index,
-        text: record.text ?? "",
-        language: record.language ?? language,
-        share: summary.compactMap(SummarySentence.init)
-      )
+    var document = CollectionDocument(
+      id: record.index,
+      text: record.text ?? "",
+      language: record.language ?? language,
+      share: summary.compactMap(SummarySentence.init)
     )
+    document.passedOver = record.passedOver
+    summariser.add(document)
   }
 
   /// What the sources say.
@@ -39,7 +39,8 @@ struct Findings {
       pointsAlone: found.pointsAlone?.map(Finding.init),
       answered: found.answered,
       relevance: found.relevance,
-      copies: found.copies
+      copies: found.copies,
+      differences: found.differences.map(Difference.init)
     )
   }
 
@@ -52,8 +53,9 @@ struct Findings {
     var pointsAlone: [Finding]?
     var answered: Bool?
     var relevance: [Int: Double] = [:]
-    /// Near copies of other sources, with the first source of their kind.
+    /// Copies of other sources, with the first source of their kind.
     var copies: [Int: Int] = [:]
+    var differences: [Difference] = []
 
     /// The `count` most relevant of `sources`, rising by index; among equals the lower index wins.
     func mostRelevant(_ count: Int, of sources: [Int]) -> [Int] {
@@ -77,10 +79,29 @@ extension SummarySentence {
 
 extension Finding {
   fileprivate init(_ sentence: ChosenSentence) {
-    text = sentence.text
-    citations = sentence.places.map { place in
-      Citation(source: place.document, start: place.start, end: place.end)
+    self.init(
+      text: sentence.text,
+      citations: sentence.places.map(Citation.init),
+      agreeing: sentence.agreeing.map { quoted in
+        AgreeingPassage(citation: Citation(quoted.place), text: quoted.text)
+      },
+      sources: sentence.sources
+    )
+  }
+}
+
+extension Difference {
+  fileprivate init(_ difference: CollectionDifference) {
+    subject = difference.subject.oneLine(limit: 200)
+    statements = difference.statements.map {
+      Statement(value: $0.value.oneLine(limit: 100), finding: Finding($0.sentence))
     }
+  }
+}
+
+extension Citation {
+  fileprivate init(_ place: SentencePlace) {
+    self.init(source: place.document, start: place.start, end: place.end)
   }
 }
 

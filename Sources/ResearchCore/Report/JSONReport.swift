@@ -8,6 +8,7 @@ struct JSONReport {
   private let summaries: PageSummary
   private let records: RecordStore
   private let scratch: BriefStore
+  private let copies: [Int: Int]
   private let coder = RecordCoder()
 
   /// Puts together what is known of a report.
@@ -17,8 +18,10 @@ struct JSONReport {
     options: ReportOptions,
     summaries: PageSummary,
     records: RecordStore,
-    scratch: BriefStore
+    scratch: BriefStore,
+    copies: [Int: Int]
   ) {
+    self.copies = copies
     self.report = report
     self.survey = survey
     self.options = options
@@ -42,7 +45,11 @@ struct JSONReport {
     }
     try await output.write(",\n\"key_points\":")
     try await output.write(json(report.keyPoints.map(KeyPointEntry.init)))
-    try await output.write(",\n\"differences\":[],\n\"sources\":[")
+    try await output.write(",\n\"differences\":")
+    try await output.write(json(report.differences.map(DifferenceEntry.init)))
+    try await output.write(",\n\"copies\":")
+    try await output.write(json(copies.sorted { $0.key < $1.key }.map(CopyEntry.init)))
+    try await output.write(",\n\"sources\":[")
     try await writeRecords(survey.included, to: &output)
     try await output.write("],\n\"not_included\":[")
     try await writeRecords(survey.excluded, to: &output)
@@ -95,11 +102,13 @@ extension Record {
 private struct SummaryEntry: Encodable {
   var text: String
   var citations: [Citation]
+  var agreeing: [Citation]
   /// True of what is quoted; absent for a model's sentences, which are not checked.
   var supported: Bool?
 
   init(_ finding: Finding) {
     (text, citations) = (finding.text, finding.citations)
+    agreeing = finding.agreeing.map(\.citation)
     supported = finding.isWritten ? nil : true
   }
 }
@@ -120,11 +129,41 @@ private struct AuthorshipEntry: Encodable {
 private struct KeyPointEntry: Encodable {
   var text: String
   var citations: [Citation]
+  var agreeing: [Citation]
   var sources: Int
 
   init(_ finding: Finding) {
     (text, citations, sources) = (finding.text, finding.citations, finding.sources)
+    agreeing = finding.agreeing.map(\.citation)
   }
+}
+
+private struct DifferenceEntry: Encodable {
+  var subject: String
+  var statements: [Statement]
+
+  struct Statement: Encodable {
+    var text, value: String
+    var citations, agreeing: [Citation]
+  }
+
+  init(_ difference: Difference) {
+    subject = difference.subject
+    statements = difference.statements.map { statement in
+      Statement(
+        text: statement.finding.text,
+        value: statement.value,
+        citations: statement.finding.citations,
+        agreeing: statement.finding.agreeing.map(\.citation)
+      )
+    }
+  }
+}
+
+private struct CopyEntry: Encodable {
+  var source, of: Int
+
+  init(_ copy: (key: Int, value: Int)) { (source, of) = (copy.key, copy.value) }
 }
 
 private struct ReportStatistics: Encodable {

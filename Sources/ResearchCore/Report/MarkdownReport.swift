@@ -21,7 +21,8 @@ struct MarkdownReport {
     batch: Int
   ) {
     let numbers = CitationNumbers(
-      findings: report.summary + report.keyPoints,
+      findings: report.summary + report.keyPoints
+        + report.differences.flatMap { $0.statements.map(\.finding) },
       others: survey.included
     )
     self.template = template
@@ -37,8 +38,22 @@ struct MarkdownReport {
     rows = MarkdownRows(scratch: scratch, numbers: numbers, copies: findings.copies)
   }
 
+  /// The numbers of the footnotes that the report has: 1 to this one.
+  var footnotes: Int {
+    let hasReferences = template.parts.contains {
+      $0.section == .references || $0.mentions.contains(.references)
+    }
+    return hasReferences ? lists[.references, default: []].count : 0
+  }
+
   /// Writes the report; throws `CancellationError` soon after the task is cancelled.
   func write(to output: inout ReportOutput) async throws {
+    try await write { try await output.write($0) }
+  }
+
+  /// Hands the report on piece by piece; throws what `take` throws, and `CancellationError` soon
+  /// after the task is cancelled.
+  func write(_ take: (String) async throws -> Void) async throws {
     for part in template.parts {
       var values = values
       for section in part.mentions {
@@ -48,7 +63,7 @@ struct MarkdownReport {
         )
       }
       guard let section = part.section else {
-        try await output.write(part.mustache.render(values))
+        try await take(part.mustache.render(values))
         continue
       }
       let sources = lists[section, default: []]
@@ -56,7 +71,7 @@ struct MarkdownReport {
         try Task.checkCancellation()
         let end = min(start + batch, sources.count)
         values[section.rawValue] = try await rows.rows(of: section, sources[start..<end])
-        try await output.write(part.mustache.render(values))
+        try await take(part.mustache.render(values))
       }
     }
   }

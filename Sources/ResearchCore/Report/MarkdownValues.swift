@@ -20,8 +20,8 @@ struct MarkdownValues {
   /// The values by their names.
   var all: [String: Any] {
     var values: [String: Any] = [
-      "title": MarkdownEscape.label(report.title, limit: 500),
-      "question": report.question.map { MarkdownEscape.label($0, limit: 500) }.orNothing,
+      "title": title,
+      "question": question.orNothing, "asked": (question == title ? nil : question).orNothing,
       "yaml": [
         "title": YAMLString.quoted(report.title),
         "question": report.question.map(YAMLString.quoted).orNothing,
@@ -37,6 +37,8 @@ struct MarkdownValues {
       "hasSummary": !report.summary.isEmpty, "hasKeyPoints": !report.keyPoints.isEmpty,
       "summary": report.summary.enumerated().map { entry($1, isFirst: $0 == 0) },
       "keyPoints": report.keyPoints.enumerated().map { entry($1, isFirst: $0 == 0) },
+      "hasDifferences": !report.differences.isEmpty,
+      "differences": report.differences.map(difference),
     ]
     values.merge(counts) { $1 }
     let timings = survey.timings.rows.map(row)
@@ -45,6 +47,12 @@ struct MarkdownValues {
   }
 
   private static let builtIn = "built-in"
+
+  private var title: String { MarkdownEscape.label(report.title, limit: 500) }
+
+  private var question: String? {
+    report.question.map { MarkdownEscape.label($0, limit: 500) }?.unlessEmpty
+  }
 
   /// Who summarised; nil where that was the built-in summariser alone.
   private var summariser: String? {
@@ -70,6 +78,27 @@ struct MarkdownValues {
       "text": MarkdownEscape.passage(finding.text),
       "citations": numbers.marks(of: finding),
       "agreement": finding.sources.counting("source"),
+      "agreeing": agreeing(finding),
+    ]
+  }
+
+  /// " also [site](link) [site](link)"; empty where no source says the same in other words.
+  private func agreeing(_ finding: Finding) -> String {
+    let links = finding.agreeing.prefix(PassageLinks.mostShown).map { passage in
+      let site = MarkdownEscape.label(passage.site)
+      return passage.link.map { "[\(site)](\($0))" } ?? site
+    }
+    return links.isEmpty ? "" : " also " + links.joined(separator: " ")
+  }
+
+  private func difference(_ difference: Difference) -> [String: Any] {
+    [
+      "subject": MarkdownEscape.label(difference.subject),
+      "statements": difference.statements.map { statement in
+        entry(statement.finding, isFirst: false).merging([
+          "value": MarkdownEscape.label(statement.value), "link": statement.link.orNothing,
+        ]) { $1 }
+      },
     ]
   }
 

@@ -13,6 +13,8 @@ package struct Report: Sendable, Hashable {
   package var summary: [Finding]
   /// Single statements, those that most sources share first.
   package var keyPoints: [Finding]
+  /// What independent sources give different values for.
+  package var differences: [Difference] = []
   /// How the sources ended.
   package var counts: OutcomeCounts
   /// The days on which the sources were retrieved; nil where no record says.
@@ -29,16 +31,4 @@ package struct Report: Sendable, Hashable {
 
   /// Whether the run ended before all sources did.
   package var isIncomplete: Bool { isCutShort || counts.unfinished > 0 }
-}
-
-/// A sentence quoted from a source, with every place that supports it; or one that a model wrote.
-package struct Finding: Sendable, Hashable {
-  /// The sentence, as it stands in the first citation.
-  package var text: String
-  /// The quoted place first, then one place for each other source that says nearly the same.
-  package var citations: [Citation]
-  /// Whether a model wrote it, so that it stands in none of the sources it cites.
-  package var isWritten = false
-  /// The number of sources that say it.
-  package var sources: Int { citations.count }
 }

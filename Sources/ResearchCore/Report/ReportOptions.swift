@@ -34,7 +34,7 @@ public struct ReportOptions: Sendable, Hashable {
 
   /// The report's form.
   public enum Format: String, Sendable, Hashable, CaseIterable {
-    case markdown, json
+    case markdown, json, html
   }
 
   /// The report's title; nil for one made from the question or the sources.

@@ -67,17 +67,19 @@ package struct ReportWriter: Sendable {
     var report = try await report(survey, findings, note, scratch)
     report.isCutShort = await records.isIncomplete
     var output = ReportOutput(to: sink)
+    let markdown = MarkdownReport(
+      report,
+      survey: survey,
+      findings: findings,
+      scratch: scratch,
+      template: template,
+      batch: batch
+    )
     switch options.format {
     case .markdown:
-      let markdown = MarkdownReport(
-        report,
-        survey: survey,
-        findings: findings,
-        scratch: scratch,
-        template: template,
-        batch: batch
-      )
       try await markdown.write(to: &output)
+    case .html:
+      try await HTMLReport(markdown, title: report.title).write(to: &output)
     case .json:
       let json = JSONReport(
         report,
@@ -85,7 +87,8 @@ package struct ReportWriter: Sendable {
         options: options,
         summaries: summaries,
         records: records,
-        scratch: scratch
+        scratch: scratch,
+        copies: findings.copies
       )
       try await json.write(to: &output)
     }
@@ -168,12 +171,14 @@ package struct ReportWriter: Sendable {
       ? false : findings.answered.map { $0 || isAnswered }
     let summary = answered == false ? [] : written ?? findings.summary
     let points = written.flatMap { _ in findings.pointsAlone } ?? findings.keyPoints
+    let links = PassageLinks(scratch: scratch)
     return Report(
       title: ReportTitle.title(options, survey.counts, bestTitle: bestTitle),
       question: options.question,
       answered: answered,
-      summary: summary,
-      keyPoints: answered == false ? [] : points,
+      summary: try await links.linked(summary),
+      keyPoints: answered == false ? [] : try await links.linked(points),
+      differences: answered == false ? [] : try await links.linked(findings.differences),
       counts: survey.counts,
       firstDay: (day ?? survey.firstDay)?.text,
       lastDay: (day ?? survey.lastDay)?.text,

@@ -1,0 +1,29 @@
+/// A sentence quoted from a source, with every place that supports it; or one that a model wrote.
+package struct Finding: Sendable, Hashable {
+  /// The sentence, as it stands in the first citation.
+  package var text: String
+  /// The quoted place first, then one place for each other source that has the sentence character
+  /// for character, white space aside.
+  package var citations: [Citation]
+  /// One place for each further source that says the same in other words.
+  package var agreeing: [AgreeingPassage]
+  /// Whether a model wrote it, so that it stands in none of the sources it cites.
+  package var isWritten: Bool
+  /// The number of independent sources that say it: copies of one another count once.
+  package var sources: Int
+
+  /// A sentence with the places that support it; all of them count where `sources` is nil.
+  package init(
+    text: String,
+    citations: [Citation],
+    agreeing: [AgreeingPassage] = [],
+    isWritten: Bool = false,
+    sources: Int? = nil
+  ) {
+    self.text = text
+    self.citations = citations
+    self.agreeing = agreeing
+    self.isWritten = isWritten
+    self.sources = sources ?? citations.count + agreeing.count
+  }
+}

@@ -1,0 +1,108 @@
+/// Words that turn a statement around or weaken it, and pairs of words that contradict each other.
+///
+/// Short lists of common words. All languages share one table: a word of one that means something
+/// else in another only makes two sentences differ that could have been taken to agree.
+struct ClaimWords: Sendable {
+  private var kinds: [UInt64: Kind] = [:]
+  private var sides: [UInt64: [Int]] = [:]
+
+  /// What a word does to a statement.
+  enum Kind: Sendable {
+    case negation, hedge, numeral
+  }
+
+  init() {
+    for word in Self.negations.split(whereSeparator: \.isWhitespace) { note(word, .negation) }
+    for word in Self.hedges.split(whereSeparator: \.isWhitespace) { note(word, .hedge) }
+    for word in Self.numerals.split(whereSeparator: \.isWhitespace) { note(word, .numeral) }
+    for (pair, words) in Self.contraries.enumerated() {
+      for word in words.0.split(separator: " ") { note(word, side: 2 * pair) }
+      for word in words.1.split(separator: " ") { note(word, side: 2 * pair + 1) }
+    }
+  }
+
+  /// What a word does; nil for most.
+  func kind(of key: UInt64) -> Kind? { kinds[key] }
+
+  /// The sides of pairs on which a word stands; the sides of one pair differ in the last bit.
+  func sides(of key: UInt64) -> [Int] { sides[key] ?? [] }
+
+  private mutating func note(_ word: Substring, _ kind: Kind) {
+    kinds[PlainToken.key(of: word)] = kind
+  }
+
+  private mutating func note(_ word: Substring, side: Int) {
+    sides[PlainToken.key(of: word), default: []].append(side)
+  }
+
+  private static let negations = """
+    not no t cannot never none nor neither nobody nothing nowhere without hardly barely denied denies deny
+    denying refused refuses failed fails false untrue unlikely
+    nicht kein keine keinen keiner keinem keines nie niemals niemand nichts ohne weder
+    ne n pas jamais aucun aucune sans rien ni non nunca jamás ningún ninguna ninguno nadie nada sin tampoco
+    mai nessuno nessuna niente nulla senza né não nem nenhum nenhuma ninguém sem
+    niet geen nooit niemand niets zonder noch nie nigdy nikt nic bez żaden nikdy nikdo žádný není nebyl
+    не нет ни никогда никто ничего без немає ні ніколи ніхто inte ej aldrig ingen inget inga utan
+    ikke aldri ingenting uten uden ei eivät eikä değil yok hiç asla không chẳng chưa đừng
+    tidak bukan tanpa belum لا لم لن ليس ليست غير بدون نه نیست לא אין בלי δεν δε μη μην ποτέ χωρίς όχι
+    नहीं न मत बिना nu niciodată fără nem nincs soha 不 没 沒 無 无 非 未 勿 ず ぬ 않 못
+    """
+
+  private static let hedges = """
+    may might could possibly perhaps maybe allegedly reportedly probably
+    könnte könnten vielleicht möglicherweise angeblich wohl mutmaßlich peut-être pourrait pourraient
+    quizás podría podrían presuntamente forse potrebbe talvez poderia misschien mogelijk może podobno
+    возможно может kanske möjligen kanskje måske ehkä belki có thể mungkin ربما शायद 可 或
+    """
+
+  private static let numerals = """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
+    million billion trillion dozen dozens half twice double triple first second third fourth fifth
+    eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend millionen milliarden
+    erste zweite dritte deux trois quatre cinq six sept huit neuf dix onze douze vingt cent mille
+    millions milliards dos tres cuatro cinco seis siete ocho nueve diez cien mil millones due tre
+    quattro cinque sei sette otto nove dieci cento mila milioni dois três quatro sete oito dez milhões
+    twee drie vijf zes zeven negen tien honderd duizend miljoen dwa trzy cztery pięć sześć siedem osiem
+    два три четыре пять шесть семь восемь девять десять сто тысяч миллионов två fyra fem sju åtta nio
+    tio iki üç dört beş altı yedi sekiz dokuz yüz bin milyon hai ba bốn năm sáu bảy tám chín mười
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december montag dienstag mittwoch donnerstag freitag samstag
+    sonntag januar februar märz mai juni juli oktober dezember lundi mardi mercredi jeudi vendredi
+    samedi dimanche janvier février mars avril juin juillet août septembre octobre novembre décembre
+    lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio
+    agosto septiembre octubre noviembre diciembre lunedì martedì mercoledì giovedì venerdì domenica
+    一 二 三 四 五 六 七 八 九 十 百 千 万 萬 億 亿 两
+    """
+
+  private static let contraries = [
+    (
+      "rise rises rose risen rising increase increases increased increasing grow grows grew grown gain gains gained climb climbed climbs up higher more most above surged jumped",
+      "fall falls fell fallen falling decrease decreases decreased decreasing shrink shrank drop drops dropped decline declines declined down lower less fewer least below plunged slumped"
+    ),
+    ("before until earlier", "after since later"),
+    ("win wins won victory", "lose loses lost defeat"),
+    ("approve approves approved accept accepted accepts", "reject rejects rejected refuse refused"),
+    ("guilty convicted", "innocent acquitted"), ("alive survived", "dead died killed"),
+    ("open opens opened opening", "close closes closed closing"), ("legal", "illegal"),
+    ("allow allows allowed permit permitted", "ban bans banned forbid forbidden prohibited"),
+    ("support supports supported favour favor", "oppose opposes opposed against"),
+    ("start starts started begin begins began", "stop stops stopped end ends ended"),
+    ("buy buys bought", "sell sells sold"), ("man men male boy he", "woman women female girl she"),
+    ("north northern", "south southern"), ("east eastern", "west western"), ("left", "right"),
+    ("first", "last"), ("best", "worst"), ("inside", "outside"), ("morning", "evening night"),
+    ("hot warm", "cold cool"), ("safe", "dangerous unsafe"), ("with", "without"),
+    ("confirm confirmed confirms", "deny denied denies"), ("import imports", "export exports"),
+    (
+      "stieg steigt steigen gestiegen wuchs zunahme höher mehr",
+      "sank sinkt sinken gesunken fiel rückgang niedriger weniger"
+    ),
+    ("vor", "nach"), ("gewann gewinnt gewonnen", "verlor verliert verloren"),
+    (
+      "augmenté augmente hausse plus monté", "baissé baisse diminué recul moins"
+    ), ("avant", "après"),
+    ("subió sube aumentó aumenta más", "bajó baja cayó disminuyó menos"), ("antes", "después"),
+    ("tăng cao", "giảm thấp"), ("trước", "sau"), ("вырос растёт больше", "упал снизился меньше"),
+    ("上 増 增 升", "下 減 减 降"), ("前", "后 後"), ("男", "女"),
+  ]
+}
