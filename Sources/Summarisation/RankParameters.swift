@@ -54,20 +54,20 @@ struct RankParameters {
     conceptPower: 1.25,
     documentPower: 0,
     pairWeight: 1,
-    lonePair: 0.4,
+    lonePair: 0.3,
     lengthPower: 0.63,
     priorPower: 0.58,
-    functionWeight: 0.06,
+    functionWeight: 0.09,
     functionPair: 0.6,
     numberWeight: 0.3,
     rarityPower: 0.8,
-    spreadPower: 0.4,
+    spreadPower: 0.2,
     stemDecay: 0.2,
     pairDecay: 0,
     leadTrust: 0.72...1.12,
     sharedPower: 0,
     sentenceLengths: 5...55,
-    byLength: RankSlopes(leadTrust: 0.1, stemDecay: 0.45, densityPower: -0.6)
+    byLength: RankSlopes(leadTrust: 0.1, stemDecay: 0.45, densityPower: -0.45)
   )
 
   /// Several documents on one matter.
