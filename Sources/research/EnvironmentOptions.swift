@@ -74,6 +74,7 @@ struct EnvironmentOptions {
         "sentences",
       ],
     "combine": forLog + forReport + forModel + ["output"],
+    "verify": ["records"],
     "exercise": ["scale", "only", "full", "output", "format", "quiet"], "exercise-row": [],
     "exercise-server": [],
   ]
