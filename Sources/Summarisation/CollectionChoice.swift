@@ -5,7 +5,7 @@ struct CollectionChoice {
   private let keyPoints: Int
   private let expectsOther: Bool
   private let parameters: RankParameters
-  private let relevance: [Double]?
+  private let relevance: Relevance?
   private let rank: SentenceRank
   private let corroboration: Corroboration
   private var agreement: Agreement
@@ -81,7 +81,7 @@ struct CollectionChoice {
     var reach: [Int: Int] = [:]
     for sentence in usual where !said.contains(corroboration.leader(of: sentence)) {
       let entry = index.concepts.entries[sentence]
-      guard entry.isComplete, !entry.isQuestion, relevance.map({ $0[sentence] > 0 }) ?? true
+      guard entry.isComplete, !entry.isQuestion, relevance.map({ $0.values[sentence] > 0 }) ?? true
       else { continue }
       let leader = corroboration.leader(of: sentence)
       let sources = reach[leader] ?? sources(saying: leader)

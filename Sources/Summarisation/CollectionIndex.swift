@@ -49,6 +49,7 @@ struct CollectionIndex {
         add(candidate, range, tokens)
       }
     }
+    if let focus { concepts.mark(asked: focus.asked) }
     concepts.finish()
   }
 

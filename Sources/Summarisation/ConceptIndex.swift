@@ -24,6 +24,8 @@ struct ConceptIndex {
   /// Whether a concept is made of function words alone.
   private(set) var isGrammar: [Bool] = []
   private(set) var sentenceCounts: [Int32] = []
+  /// The concepts that a question asks for.
+  private(set) var asked: Set<Int> = []
   /// By sentence: the part of its words that carry a subject, shrunk towards a half.
   private(set) var densities: [Double] = []
   private var numbers = PairTable()
@@ -55,6 +57,15 @@ struct ConceptIndex {
     entries.append(entry)
     starts.append(concepts.count)
     if let last = documents.popLast() { documents.append(last.lowerBound..<entries.count) }
+  }
+
+  /// Marks the concepts of a question; all sentences must have been added before.
+  mutating func mark(asked terms: [QuestionTerm]) {
+    for term in terms {
+      let concept = numbers.number(term.first, term.second ?? Self.contentStem)
+      // A new number is a concept that no sentence holds.
+      if concept < isPair.count { asked.insert(concept) }
+    }
   }
 
   /// Gives back what only building needs, which is a third of the memory.

@@ -23,6 +23,7 @@ struct ConceptWeights {
       }
     }
     raise(parameters.conceptPower, factors)
+    for concept in index.asked { values[concept] *= parameters.askedWeight }
   }
 
   private mutating func raise(_ power: Double, _ factors: ConceptFactors) {

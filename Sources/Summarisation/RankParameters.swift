@@ -36,6 +36,10 @@ struct RankParameters {
   var leadTrust: ClosedRange<Double>?
   /// Exponent of a document's share of concepts that others hold too.
   var sharedPower: Double
+  /// What a stem of the question counts for, as a multiple of another one of the same worth.
+  var askedWeight = 1.0
+  /// What is left of the worth of a document's sentences after one of them was chosen.
+  var sameDocument = 1.0
   /// Lengths in words of sentences that may be quoted, unless nothing else is there.
   var sentenceLengths: ClosedRange<Int>
 
@@ -68,17 +72,23 @@ struct RankParameters {
 
   /// Several documents on one matter.
   static let several = RankParameters(
-    placeFloor: 0.1,
-    placeScale: 1.5,
-    placeGrowth: 0.1,
+    placeFloor: 0.12,
+    placeScale: 5,
+    placeGrowth: 0.07,
     conceptPower: 1,
-    documentPower: 0.3,
+    documentPower: 0.5,
     pairWeight: 1.5,
+    lonePair: 0.15,
     lengthPower: 0.5,
-    priorPower: 0.3,
-    leadTrust: 0.6...1.0,
+    priorPower: 0.33,
+    functionPair: 0.75,
+    rarityPower: 0.5,
+    spreadPower: 0.2,
+    densityPower: -0.15,
+    leadTrust: 0.6...0.95,
     sharedPower: 0.3,
-    sentenceLengths: 5...80
+    sentenceLengths: 5...80,
+    bySharing: RankSlopes(placeFloor: -0.2, placeScale: -2, leadTrust: -0.25)
   )
 
   /// One document or several, in the light of a question.
@@ -92,7 +102,9 @@ struct RankParameters {
     priorPower: 0.3,
     leadTrust: nil,
     sharedPower: 0,
-    sentenceLengths: 8...80
+    askedWeight: 2,
+    sameDocument: 0.7,
+    sentenceLengths: 7...80
   )
 
   /// These parameters, leant towards what the texts are like.

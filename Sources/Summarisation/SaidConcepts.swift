@@ -14,7 +14,7 @@ struct SaidConcepts {
   /// A sentence is said when a chosen one has this part of its concepts.
   private static let coveredPart = 0.7
   /// Two sentences say the same when their stems overlap so far (Jaccard).
-  private static let sameStems = 0.6
+  private static let sameStems = 0.5
   /// How many of the chosen sentences with a concept are looked at, the newest first.
   private static let mostLinks = 32
 

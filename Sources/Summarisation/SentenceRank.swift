@@ -16,7 +16,7 @@ struct SentenceRank {
   private static let leadSentences = 3
 
   /// Ranks by place, and by `relevance` to a question where there is one.
-  init(_ index: ConceptIndex, _ parameters: RankParameters, relevance: [Double]?) {
+  init(_ index: ConceptIndex, _ parameters: RankParameters, relevance: Relevance?) {
     let parameters = parameters.fitted(to: index)
     self.parameters = parameters
     let lengths = index.entries.map {
@@ -39,7 +39,7 @@ struct SentenceRank {
     _ index: ConceptIndex,
     _ parameters: RankParameters,
     trust: Double,
-    relevance: [Double]?
+    relevance: Relevance?
   ) -> [Double] {
     var priors: [Double] = []
     priors.reserveCapacity(index.entries.count)
@@ -48,7 +48,9 @@ struct SentenceRank {
         let entry = index.entries[sentence]
         let place = parameters.placePrior(entry.place, of: index.lengths[document])
         var prior = 1 - trust * (1 - place)
-        if let relevance { prior = (0.01 + relevance[sentence]) * sqrt(prior) }
+        if let relevance {
+          prior = (relevance.floor + relevance.values[sentence]) * sqrt(prior)
+        }
         priors.append(entry.isComplete ? prior : prior * fragmentPrior)
       }
     }
