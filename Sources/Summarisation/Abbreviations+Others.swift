@@ -8,29 +8,29 @@ extension Abbreviations {
       jan feb mar apr jun jul aug sep sept oct nov dec
       """
     ),
-    ("en", "rs tel ext ver sect para"),
+    ("en", "rs rm apt tel ext ver sect para"),
     ("de", "abs ziff aufl jg rn anm bl okt dez mär"),
-    ("fr", "janv févr avr juil sept oct déc al par"),
-    ("es", "págs ene abr ago dic pág"),
-    ("it", "pp gen mag giu lug ago set ott dic tav"),
+    ("fr", "juill janv févr avr juil sept oct déc al par lett"),
+    ("es", "págs ene abr ago dic pág máx mín"),
+    ("it", "pp gen mag giu lug ago set ott dic tav lett col"),
     ("pt", "séc fls fev abr mai ago set out dez inc"),
-    ("nl", "blz afb hfst"),
-    ("sv", "kl nr sid st"),
+    ("nl", "blz afb hfst lid sub art"),
+    ("sv", "kl nr sid st enl mom"),
     ("da", "kl nr side st"),
     ("no", "kl nr side st"),
     ("fi", "nro klo"),
-    ("pl", "godz rys nr poz rozdz ust pkt wyd tabl"),
-    ("cs", "obr tab odst kap roč čl hod"),
-    ("sk", "obr tab odst kap roč čl hod"),
+    ("pl", "kw godz rys nr poz rozdz ust pkt wyd tabl dn lit nast"),
+    ("cs", "obr tab odst kap roč čl hod písm zák sb čp"),
+    ("sk", "obr tab odst kap roč čl hod písm zák čp"),
     ("hu", "sz old"),
     ("ro", "nr pag cap sec art al fig"),
     ("tr", "no sf md şek"),
     ("id", "no hlm hal rp"),
     ("vi", "tr"),
-    ("ru", "табл стр гл ст пп разд рис тел кв"),
-    ("uk", "табл стор гл ст розд рис тел кв буд"),
+    ("ru", "табл стр гл ст пп разд рис тел кв мин сек час"),
+    ("uk", "табл стор гл ст розд рис тел кв буд год хв сек ч"),
     ("bg", "табл стр гл чл ал тел"),
-    ("el", "εικ σελ αρ κεφ πιν τηλ"),
+    ("el", "εικ σελ αρ κεφ πιν τηλ παρ"),
   ]
 
   /// Words whose stop ends a sentence only when a word follows that begins sentences.
@@ -39,9 +39,10 @@ extension Abbreviations {
       "any",
       """
       approx st mt ft inc ltd corp co bros dept univ assn est jr eds al op.cit cit ibid tel max
-      min u.s u.k u.n e.u u.s.a d.c ph.d b.c a.d m.d mich terr calif conn
+      min u.s u.k u.n e.u u.s.a d.c ph.d b.c a.d m.d
       """
     ),
+    ("en", "tues wed thurs thu fri deg vs"),
     (
       "de",
       """
@@ -70,6 +71,29 @@ extension Abbreviations {
     ("el", "π.χ μ.χ εκ δισ χλμ"),
   ]
 
+  /// The same of words with a capital; without one they are other words.
+  static let capitalised: [(language: String, words: String)] = [
+    (
+      "en",
+      """
+      mon sat sun assoc asst atty bldg hwy rte natl intl dist fr
+      br brig ald treas vice bart ret deg
+      """
+    )
+  ]
+
+  /// States, which stand behind the name of a town: their stop ends no sentence before a bracket or
+  /// dash.
+  static let places: [(language: String, words: String)] = [
+    (
+      "en",
+      """
+      ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb
+      nev okla ore pa penn tenn terr tex va vt wash wis wyo
+      """
+    )
+  ]
+
   /// Words of single letters, or short ones, whose stop ends a sentence before a capital.
   static let closing: [(language: String, words: String)] = [
     ("any", "a.m p.m m.m v.v"),
@@ -83,6 +107,9 @@ extension Abbreviations {
     ("nl", "e.d e.a"),
     ("el", "κ.λπ κ.ά κ.ο.κ"),
   ]
+
+  /// Words without vowels that are units: their stop is the sentence's.
+  static let units = "km kg cm mm mg ml kw mw gw gb mb tb km/h км кг см мм мг гб мб"
 
   /// Words that stand behind an hour and its half of the day in the same sentence.
   static let afterHours = """
@@ -113,9 +140,17 @@ extension Abbreviations {
   /// Words that close the name of a company or person behind a mark, as of "Yahoo".
   static let suffixes = "inc corp ltd co jr sr"
 
+  /// What one does who says what a quotation says, in Chinese and Japanese.
+  static let saying = "问 問 说 說 喊 叫 答 笑道 问道 说道 回答 言った 聞いた 答えた 叫んだ 尋ねた 話した 述べた"
+
   /// What one does who says what a quotation says: "…?" Anna asked.
   static let speech: [(language: String, words: String)] = [
     ("en", "said asked says asks replied answered cried shouted whispered wondered added demanded"),
     ("ko", "물었다 말했다 했다 대답했다 외쳤다"),
+    ("fa", "پرسید گفت"),
+    ("ar", "قال قالت سأل سألت"),
+    ("he", "שאל שאלה אמר אמרה"),
+    ("hi", "पूछा कहा बोला बोली"),
+    ("ur", "پوچھا کہا بولا بولی"),
   ]
 }

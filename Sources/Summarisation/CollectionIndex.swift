@@ -5,15 +5,15 @@ struct CollectionIndex {
   /// Ids of the documents, in the order of `concepts.documents`.
   private(set) var ids: [Int] = []
   private var candidates: [Candidate] = []
-  private var texts: [Range<Int>] = []
+  private(set) var texts: [Range<Int>] = []
   /// By sentence: the place of its document in `ids`.
   private var owners: [Int32] = []
   /// By document, in the order of `ids`.
-  private var languages: [String] = []
+  private(set) var languages: [String] = []
   /// By document: earlier ones that have a part of it.
   private var kin: [Int: [Int]] = [:]
-  private let bytes: [UInt8]
-  private let data: LanguageData
+  let bytes: [UInt8]
+  let data: LanguageData
 
   init(
     _ documents: [CandidateStore.Document],
@@ -49,6 +49,7 @@ struct CollectionIndex {
         add(candidate, range, tokens)
       }
     }
+    if let focus { concepts.mark(asked: focus.asked) }
     concepts.finish()
   }
 
@@ -77,21 +78,6 @@ struct CollectionIndex {
       let (mine, theirs) = (left.next(bytes.span), right.next(bytes.span))
       guard mine == theirs else { return false }
       if mine == nil { return true }
-    }
-  }
-
-  /// What a sentence asserts.
-  func claim(of sentence: Int, _ lists: ClaimWords) -> SentenceClaim {
-    let bit = data.functionWords.bit(of: languages[document(of: sentence)])
-    return SentenceClaim(PlainToken.all(of: bytes.span, texts[sentence]), lists) { token in
-      var word: [UInt8] = []
-      var index = token.bytes.lowerBound
-      while index < token.bytes.upperBound {
-        let scalar = bytes.span.scalar(at: index)
-        word.append(scalar: CaseFolding.lower(scalar.value))
-        index += scalar.length
-      }
-      return data.functionWords.mask(of: word) & bit != 0
     }
   }
 

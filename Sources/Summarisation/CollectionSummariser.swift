@@ -37,7 +37,9 @@ package struct CollectionSummariser {
     let language =
       language ?? LanguageData.primarySubtag(document.language)
       ?? LanguageGuess(data).language(of: bytes.span)
-    let sentences = SentenceSplitter(language: language, data: data).sentences(of: bytes.span)
+    let sentences = PassedOver(document.passedOver).prose(
+      SentenceSplitter(language: language, data: data).sentences(of: bytes.span)
+    )
     copies.add(bytes.span)
     store.add(
       CandidateStore.Document(id: document.id, language: language, length: sentences.count),

@@ -3,6 +3,8 @@ package struct CollectionDocument: Sendable {
   package var id: Int
   package var text: String
   package var language: String?
+  /// What of the text is no prose and is not quoted: ranges of Unicode scalars, in any order.
+  package var passedOver: [Range<Int>] = []
   /// The document's own summary, which stands for it when the collection is too large.
   package var share: [SummarySentence]
 

@@ -1,4 +1,5 @@
-/// Which sentence holds which concepts: stems of content words, and pairs of neighbouring stems.
+/// Which sentence holds which concepts: stems, of content words and of others, and pairs of
+/// neighbouring stems.
 struct ConceptIndex {
   /// What ranking needs to know of a sentence.
   struct Entry {
@@ -20,10 +21,17 @@ struct ConceptIndex {
   /// By concept.
   private(set) var isPair: [Bool] = []
   private(set) var isNumber: [Bool] = []
+  /// Whether a concept is made of function words alone.
+  private(set) var isGrammar: [Bool] = []
   private(set) var sentenceCounts: [Int32] = []
+  /// The concepts that a question asks for.
+  private(set) var asked: Set<Int> = []
+  /// By sentence: the part of its words that carry a subject, shrunk towards a half.
+  private(set) var densities: [Double] = []
   private var numbers = PairTable()
   private var lastSentence: [Int32] = []
-  private static let single = UInt32.max
+  private static let contentStem = UInt32.max
+  private static let functionStem = UInt32.max - 1
 
   /// Begins the next document, of which `length` sentences exist.
   mutating func beginDocument(length: Int) {
@@ -35,20 +43,29 @@ struct ConceptIndex {
   mutating func add(_ entry: Entry, _ tokens: [Token]) {
     let sentence = Int32(entries.count)
     var previous: Token?
+    var content = 0
     for token in tokens {
-      if token.isContent {
-        let concept = numbers.number(token.stem, Self.single)
-        add(concept, isPair: false, isNumber: token.isNumber, to: sentence)
-      }
-      if let previous, !Self.isGrammar(previous, token) {
-        let concept = numbers.number(previous.stem, token.stem)
-        add(concept, isPair: true, isNumber: false, to: sentence)
+      if token.isContent { content += 1 }
+      let kind = token.isContent ? Self.contentStem : Self.functionStem
+      add(numbers.number(token.stem, kind), Kind(of: token), to: sentence)
+      if let previous, !Self.areParticles(previous, token) {
+        add(numbers.number(previous.stem, token.stem), Kind(of: previous, token), to: sentence)
       }
       previous = token
     }
+    densities.append(Double(content + 1) / Double(tokens.count + 2))
     entries.append(entry)
     starts.append(concepts.count)
     if let last = documents.popLast() { documents.append(last.lowerBound..<entries.count) }
+  }
+
+  /// Marks the concepts of a question; all sentences must have been added before.
+  mutating func mark(asked terms: [QuestionTerm]) {
+    for term in terms {
+      let concept = numbers.number(term.first, term.second ?? Self.contentStem)
+      // A new number is a concept that no sentence holds.
+      if concept < isPair.count { asked.insert(concept) }
+    }
   }
 
   /// Gives back what only building needs, which is a third of the memory.
@@ -60,21 +77,23 @@ struct ConceptIndex {
   /// The places in `concepts` of a sentence's concepts.
   func range(of sentence: Int) -> Range<Int> { starts[sentence]..<starts[sentence + 1] }
 
+  /// Whether a concept is the stem of a content word.
+  func isSubject(_ concept: Int) -> Bool { !isPair[concept] && !isGrammar[concept] }
+
+  /// Whether a concept says anything by itself, as all do but the stems of function words.
+  func isStatement(_ concept: Int) -> Bool { isPair[concept] || !isGrammar[concept] }
+
   /// Whether two characters are but endings and particles; two such words still make a phrase.
-  private static func isGrammar(_ first: Token, _ second: Token) -> Bool {
+  private static func areParticles(_ first: Token, _ second: Token) -> Bool {
     first.isUnspaced && second.isUnspaced && !first.isContent && !second.isContent
   }
 
   @inline(__always)
-  private mutating func add(
-    _ concept: Int,
-    isPair pair: Bool,
-    isNumber number: Bool,
-    to sentence: Int32
-  ) {
+  private mutating func add(_ concept: Int, _ kind: Kind, to sentence: Int32) {
     if concept == isPair.count {
-      isPair.append(pair)
-      isNumber.append(number)
+      isPair.append(kind.isPair)
+      isNumber.append(kind.isNumber)
+      isGrammar.append(kind.isGrammar)
       sentenceCounts.append(0)
       lastSentence.append(-1)
     }
@@ -82,5 +101,22 @@ struct ConceptIndex {
     lastSentence[concept] = sentence
     sentenceCounts[concept] += 1
     concepts.append(Int32(concept))
+  }
+
+  /// What a concept is, from the words that first made it.
+  private struct Kind {
+    var isPair = false
+    var isNumber = false
+    var isGrammar: Bool
+
+    init(of token: Token) {
+      isNumber = token.isNumber
+      isGrammar = !token.isContent
+    }
+
+    init(of first: Token, _ second: Token) {
+      isPair = true
+      isGrammar = !first.isContent && !second.isContent
+    }
   }
 }

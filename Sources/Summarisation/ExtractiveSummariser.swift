@@ -30,6 +30,7 @@ package struct ExtractiveSummariser: Summariser {
     var sentences = SentenceSplitter(language: language, data: data).sentences(of: bytes.span)
     // The last sentence of a text that is not read to its end may be cut within a word.
     if isCut, sentences.count > 1 { sentences.removeLast() }
+    sentences = PassedOver(text.passedOver).prose(sentences)
     try checkpoint()
     var vocabulary = Vocabulary(data)
     vocabulary.use(language: language)
@@ -46,6 +47,7 @@ package struct ExtractiveSummariser: Summariser {
     }
     // A text that says nothing of the question is summarised as if none were asked.
     if let asked = focus, !asked.hasHits { focus = nil }
+    if let focus { index.mark(asked: focus.asked) }
     let chosen = try choose(index, focus, checkpoint)
     return Summary(
       sentences: chosen.map { Self.quote(sentences[$0.sentence], $0.score, bytes.span) },
@@ -66,7 +68,7 @@ package struct ExtractiveSummariser: Summariser {
       relevance: focus?.relevance(within: index.documents)
     )
     try checkpoint()
-    var greedy = GreedyChoice(index, rank, decay: parameters.decay)
+    var greedy = GreedyChoice(index, rank)
     let usual = index.entries.indices.filter {
       parameters.sentenceLengths.contains(index.entries[$0].words)
     }

@@ -10,6 +10,10 @@ struct Follower {
   private(set) var isEnumerator = false
   /// A number in Roman numerals of more than one letter.
   private(set) var isRoman = false
+  /// Whether a bracket, a quotation or a dash opens before it.
+  private(set) var hasOpener = false
+  /// Whether a dash leads to another quotation.
+  private(set) var isAnswer = false
   /// Where the first word ends.
   private var end = 0
   /// Longer words are known to no list.
@@ -37,6 +41,20 @@ struct Follower {
     return (word, CaseFolding.isUpper(text.scalar(at: end + 1).value))
   }
 
+  /// The first three words as far as spaces alone part them; the second alone after a capital.
+  func words(in text: Span<UInt8>) -> [[UInt8]] {
+    guard !isUpper else { return [second(in: text).word] }
+    var words = [word]
+    var index = end
+    while words.count < 3, index + 1 < text.count, text[index] == 0x20 {
+      index += 1
+      var word: [UInt8] = []
+      _ = Self.readWord(text, from: index, into: &word, end: &index)
+      words.append(word)
+    }
+    return words
+  }
+
   /// Whether a mark stands behind the first word that may be an abbreviation's.
   func hasMark(in text: Span<UInt8>) -> Bool {
     guard end < text.count else { return false }
@@ -48,7 +66,11 @@ struct Follower {
 
   private mutating func read(_ text: Span<UInt8>, from start: Int) {
     var index = Self.skipOpeners(text, from: start)
+    hasOpener = index > start
     guard index < text.count else { return }
+    if index > start + 4, SentenceMark.isDash(text.scalar(at: start).value) {
+      isAnswer = SentenceMark.isOpener(text.scalar(before: index).value)
+    }
     let first = text.scalar(at: index)
     isDigit = ScalarClass(first.value) == .digit
     isUpper = CaseFolding.isUpper(first.value)

@@ -6,20 +6,28 @@
 struct GreedyChoice {
   private let index: ConceptIndex
   private let factors: [Double]
-  private let decay: Double
+  private let stemDecay: Double
+  private let pairDecay: Double
   private var weights: [Double]
   private var sums: [Double]
   private var decays: [UInt8]
   private var postings: [Int32]
   private var postingStarts: [Int32]
   private var said: SaidConcepts
+  /// By sentence; empty where all documents count alike whatever was chosen.
+  private var owners: [Int32] = []
+  /// By document: what is left of the worth of its sentences.
+  private var shares: [Double]
+  private let sameDocument: Double
 
   /// A weight that fell this often is not worth following.
-  private static let mostDecays: UInt8 = 4
+  private static let mostDecays: UInt8 = 8
 
-  init(_ index: ConceptIndex, _ rank: SentenceRank, decay: Double) {
+  init(_ index: ConceptIndex, _ rank: SentenceRank) {
     self.index = index
-    self.decay = decay
+    stemDecay = rank.parameters.stemDecay
+    pairDecay = rank.parameters.pairDecay
+    sameDocument = rank.parameters.sameDocument
     factors = rank.factors
     weights = rank.weights
     sums = index.entries.indices.map { sentence in
@@ -27,13 +35,22 @@ struct GreedyChoice {
     }
     decays = [UInt8](repeating: 0, count: weights.count)
     said = SaidConcepts(concepts: weights.count)
+    shares = [Double](repeating: 1, count: index.documents.count)
+    if sameDocument != 1, index.documents.count > 1 {
+      for (document, sentences) in index.documents.enumerated() {
+        owners += [Int32](repeating: Int32(document), count: sentences.count)
+      }
+    }
     postings = []
     postingStarts = []
     (postings, postingStarts) = Self.invert(index)
   }
 
   /// The gain of a sentence now.
-  func gain(of sentence: Int) -> Double { max(0, sums[sentence] * factors[sentence]) }
+  func gain(of sentence: Int) -> Double {
+    let gain = max(0, sums[sentence] * factors[sentence])
+    return owners.isEmpty ? gain : gain * shares[Int(owners[sentence])]
+  }
 
   /// Chooses among candidates within the bounds, best first; `allowed` may refuse a choice.
   mutating func choose(
@@ -66,10 +83,12 @@ struct GreedyChoice {
 
   private mutating func say(_ sentence: Int) {
     said.add(sentence, of: index)
+    if !owners.isEmpty { shares[Int(owners[sentence])] *= sameDocument }
     for at in index.range(of: sentence) {
       let concept = Int(index.concepts[at])
       guard decays[concept] < Self.mostDecays else { continue }
       decays[concept] += 1
+      let decay = index.isPair[concept] ? pairDecay : stemDecay
       let loss = weights[concept] * (1 - decay)
       weights[concept] -= loss
       for posting in Int(postingStarts[concept])..<Int(postingStarts[concept + 1]) {

@@ -58,7 +58,9 @@ private struct ScriptCounts {
   private var kana = 0
   private var hangul = 0
   private var thai = 0
-  private var other: [Int] = [0, 0, 0, 0, 0, 0, 0, 0, 0]
+  /// Letters that Urdu has, and Arabic and Persian do not.
+  private var urdu = 0
+  private var other = [Int](repeating: 0, count: 16)
 
   mutating func add(_ value: UInt32) {
     switch value {
@@ -67,10 +69,20 @@ private struct ScriptCounts {
     case 0x400...0x52F: cyrillic += 1
     case 0x530...0x58F: other[0] += 1
     case 0x590...0x5FF: hebrew += 1
+    case 0x679, 0x688, 0x691, 0x6BA, 0x6D2:
+      urdu += 1
+      arabic += 1
     case 0x600...0x6FF: arabic += 1
     case 0x900...0x97F: devanagari += 1
     case 0x980...0x9FF: other[1] += 1
+    case 0xA00...0xA7F: other[9] += 1
+    case 0xA80...0xAFF: other[10] += 1
+    case 0xB00...0xB7F: other[11] += 1
     case 0xB80...0xBFF: other[2] += 1
+    case 0xC00...0xC7F: other[12] += 1
+    case 0xC80...0xCFF: other[13] += 1
+    case 0xD00...0xD7F: other[14] += 1
+    case 0xD80...0xDFF: other[15] += 1
     case 0xE00...0xE7F: thai += 1
     case 0xE80...0xEFF: other[3] += 1
     case 0x1000...0x109F: other[4] += 1
@@ -87,6 +99,7 @@ private struct ScriptCounts {
   /// The language where the script alone decides; a Han character weighs as two letters.
   var decided: String? {
     let (script, count) = counts.max { $0.1 < $1.1 } ?? ("en", 0)
+    if script == "arabic", urdu * 50 > arabic { return "ur" }
     guard count > 0, !["latin", "cyrillic", "arabic"].contains(script) else { return nil }
     if script == "zh" || script == "ja" { return kana * 10 > han ? "ja" : "zh" }
     return script
@@ -103,7 +116,9 @@ private struct ScriptCounts {
       ("latin", latin), ("cyrillic", cyrillic), ("arabic", arabic), ("el", greek), ("he", hebrew),
       ("hi", devanagari), ("zh", (han + kana) * 2), ("ko", hangul * 2), ("th", thai),
       ("hy", other[0]), ("bn", other[1]), ("ta", other[2]), ("lo", other[3]), ("my", other[4]),
-      ("ka", other[5]), ("km", other[6]), ("am", other[7]),
+      ("ka", other[5]), ("km", other[6]), ("am", other[7]), ("pa", other[9]), ("gu", other[10]),
+      ("or", other[11]), ("te", other[12]), ("kn", other[13]), ("ml", other[14]),
+      ("si", other[15]),
     ]
   }
 }

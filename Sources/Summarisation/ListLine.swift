@@ -22,7 +22,7 @@ struct ListLine {
     guard start < text.count else { return .none }
     let scalar = text.scalar(at: start)
     let next = start + scalar.length
-    guard next < text.count else { return .none }
+    guard next < text.count, text[next] != 0x0A, text[next] != 0x0D else { return .none }
     switch scalar.value {
     case 0x2022, 0x2023, 0x25AA, 0x25E6, 0x25CF, 0x25CB, 0x25A0, 0x25A1, 0x2043, 0x2219:
       return .bullet

@@ -7,21 +7,15 @@ import Glibc
 struct QuestionFocus {
   /// By stem, or by pair of stems: the place of the word in the question.
   private var terms: [UInt64: Int] = [:]
-  private var hits: [Hit] = []
+  private var hits: [QuestionHit] = []
   private var lengths: [Int] = []
   private var counts: [Int] = []
 
-  private struct Hit {
-    var sentence: Int
-    var term: Int
-    var count: Int
-  }
-
-  /// The part of the question's words that one document must hold to answer it.
-  ///
-  /// On four sets of questions with their documents all pass; with documents of other questions
-  /// a third fails that a single word would let pass.
-  private static let answeredPart = 0.2
+  /// A neighbour's part in a sentence's relevance, as answers go on.
+  private static let neighbourPart = 0.1
+  /// What a sentence without a word of the question is worth, and what is added to that when the
+  /// texts hold none of its words.
+  private static let floor = (least: 0.01, doubt: 0.3)
 
   /// Adds the question as it reads in one language; its words keep their places in the next.
   mutating func add(question tokens: [Token]) {
@@ -50,7 +44,7 @@ struct QuestionFocus {
       previous = token
     }
     for term in seen {
-      hits.append(Hit(sentence: sentence, term: term, count: counts[term]))
+      hits.append(QuestionHit(sentence: sentence, term: term, count: counts[term]))
       counts[term] = 0
     }
   }
@@ -58,20 +52,38 @@ struct QuestionFocus {
   /// Whether any sentence holds a word of the question.
   var hasHits: Bool { !hits.isEmpty }
 
-  /// Whether one of the documents holds enough of the question's words to answer it.
+  /// The stems that the question asks for, or the pairs of them.
+  var asked: [QuestionTerm] { terms.keys.map(QuestionTerm.init) }
+
+  /// Whether the documents hold enough of the question's words to answer it.
   func isMet(within documents: [Range<Int>]) -> Bool {
-    let needed = max(1, Self.answeredPart * Double(Set(terms.values).count))
-    var next = 0
-    for document in documents {
-      var found: Set<Int> = []
-      while next < hits.count, hits[next].sentence < document.upperBound {
-        found.insert(hits[next].term)
-        next += 1
-      }
-      if Double(found.count) >= needed { return true }
-    }
-    return false
+    AnswerTest(hits, words: Set(terms.values).count, sentences: lengths.count)
+      .isMet(within: documents)
   }
+
+  /// Relevance of each sentence: its score and a part of its neighbours', the greatest being 1.
+  func relevance(within documents: [Range<Int>]) -> Relevance {
+    let rarities = rarities
+    let scores = scores(rarities)
+    var relevance = scores
+    for document in documents {
+      for sentence in document {
+        if sentence > document.lowerBound {
+          relevance[sentence] += Self.neighbourPart * scores[sentence - 1]
+        }
+        if sentence + 1 < document.upperBound {
+          relevance[sentence] += Self.neighbourPart * scores[sentence + 1]
+        }
+      }
+    }
+    let greatest = relevance.max() ?? 0
+    return Relevance(
+      values: greatest > 0 ? relevance.map { $0 / greatest } : relevance,
+      floor: Self.floor.least + Self.floor.doubt * missingPart(rarities)
+    )
+  }
+
+  // MARK: - Terms
 
   private mutating func note(_ key: UInt64, _ place: Int) {
     if terms[key] == nil { terms[key] = place }
@@ -92,40 +104,37 @@ struct QuestionFocus {
     return (UInt64(first.stem) + 1) << 32 | UInt64(second.stem)
   }
 
-  /// The score of each sentence, not yet smoothed.
-  func scores() -> [Double] {
+  // MARK: - Scores
+
+  /// How rare each word of the question is among the sentences; the rarest is the one in none.
+  private var rarities: [Double] {
     var frequencies = [Double](repeating: 0, count: counts.count)
     for hit in hits { frequencies[hit.term] += 1 }
+    return frequencies.map { log(1 + (Double(lengths.count) - $0 + 0.5) / ($0 + 0.5)) }
+  }
+
+  /// The part of the question that no sentence holds, by the rarity of its words.
+  private func missingPart(_ rarities: [Double]) -> Double {
+    let found = Set(hits.map(\.term))
+    var total = 0.0
+    var missing = 0.0
+    for term in Set(terms.values).sorted() {
+      total += rarities[term]
+      if !found.contains(term) { missing += rarities[term] }
+    }
+    return total > 0 ? missing / total : 0
+  }
+
+  /// The score of each sentence, not yet smoothed.
+  private func scores(_ rarities: [Double]) -> [Double] {
     let total = Double(lengths.count)
     let mean = max(1, Double(lengths.reduce(0, +)) / max(1, total))
     var scores = [Double](repeating: 0, count: lengths.count)
     for hit in hits {
-      let frequency = frequencies[hit.term]
-      let rarity = log(1 + (total - frequency + 0.5) / (frequency + 0.5))
       let count = Double(hit.count)
       let norm = 1.2 * (0.25 + 0.75 * Double(lengths[hit.sentence]) / mean)
-      scores[hit.sentence] += rarity * count * 2.2 / (count + norm)
+      scores[hit.sentence] += rarities[hit.term] * count * 2.2 / (count + norm)
     }
     return scores
-  }
-
-  /// Relevance from 0 to 1: a sentence's score and a part of its neighbours', as answers go on.
-  func relevance(within documents: [Range<Int>]) -> [Double] {
-    let scores = scores()
-    var relevance = scores
-    for document in documents {
-      for sentence in document {
-        for (distance, part) in [(1, 0.2), (2, 0.04)] {
-          if sentence - distance >= document.lowerBound {
-            relevance[sentence] += part * scores[sentence - distance]
-          }
-          if sentence + distance < document.upperBound {
-            relevance[sentence] += part * scores[sentence + distance]
-          }
-        }
-      }
-    }
-    let greatest = relevance.max() ?? 0
-    return greatest > 0 ? relevance.map { $0 / greatest } : relevance
   }
 }

@@ -14,7 +14,7 @@ struct SaidConcepts {
   /// A sentence is said when a chosen one has this part of its concepts.
   private static let coveredPart = 0.7
   /// Two sentences say the same when their stems overlap so far (Jaccard).
-  private static let sameStems = 0.6
+  private static let sameStems = 0.5
   /// How many of the chosen sentences with a concept are looked at, the newest first.
   private static let mostLinks = 32
 
@@ -25,6 +25,7 @@ struct SaidConcepts {
     var size = Size()
     for at in index.range(of: sentence) {
       let concept = Int(index.concepts[at])
+      guard index.isStatement(concept) else { continue }
       size.concepts += 1
       if !index.isPair[concept] { size.stems += 1 }
       links.append((Int32(chosen.count), heads[concept]))
@@ -41,6 +42,7 @@ struct SaidConcepts {
     var size = Size()
     for at in index.range(of: sentence) {
       let concept = Int(index.concepts[at])
+      guard index.isStatement(concept) else { continue }
       let isStem = !index.isPair[concept]
       size.concepts += 1
       if isStem { size.stems += 1 }

@@ -39,9 +39,17 @@ struct SentenceBracket {
   ) {
     var index = start + opener.length
     var depth = 1
+    var isLineBreak = false
     let limit = min(text.count, start + Self.longest)
     while index < limit {
       let scalar = text.scalar(at: index)
+      // No bracket reaches over a blank line.
+      if scalar.value == 0x0A {
+        if isLineBreak { break }
+        isLineBreak = true
+      } else if ScalarClass(scalar.value) != .space {
+        isLineBreak = false
+      }
       index += scalar.length
       if scalar.value == opener.value { depth += 1 }
       if scalar.value == closer { depth -= 1 }

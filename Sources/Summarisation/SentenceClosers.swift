@@ -33,10 +33,15 @@ struct SentenceClosers {
     return kind == .space || kind == .punctuation
   }
 
-  /// The end of a guillemet that a space sets off.
+  /// The end of what closes behind a space: a guillemet, or a quotation mark that a space parts from
+  /// all that is around it, as in texts that were cut into words.
   private func spacedCloser(_ text: Span<UInt8>, at start: Int) -> Int? {
     guard start > 0 else { return nil }
     let space = text.scalar(at: start)
+    if space.value == 0x20, start + 1 < text.count, text[start + 1] == 0x22 {
+      let isAlone = start + 2 == text.count || text[start + 2].isBlank || text[start + 2] == 0x2E
+      return isAlone ? start + 2 : nil
+    }
     guard [0xA0, 0x202F].contains(space.value) || isFrench && space.value == 0x20 else {
       return nil
     }

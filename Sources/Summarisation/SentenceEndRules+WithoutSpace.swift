@@ -26,7 +26,7 @@ extension SentenceEndRules {
     _ place: Place,
     _ previous: UInt32
   ) -> Bool {
-    if place.closes, Self.goesOn(text, text.scalar(at: place.end).value, at: place.end) {
+    if place.closes, goesOn(text, text.scalar(at: place.end).value, at: place.end) {
       return false
     }
     if mark == .strong {
@@ -37,7 +37,10 @@ extension SentenceEndRules {
     guard ScalarClass(previous) == .unspaced, previous > 0x17FF || previous < 0xE00 else {
       return false
     }
-    return place.closes || place.isSingleStop && text[place.mark] == 0x2E
+    if !place.closes, !place.isSingleStop || text.scalar(at: place.mark).value == 0x2026 {
+      return Self.endsChinese(previous)
+    }
+    return place.closes || text[place.mark] == 0x2E
       || text.scalar(at: place.mark).value == 0xFF0E
   }
 
@@ -48,6 +51,7 @@ extension SentenceEndRules {
     _ previous: UInt32
   ) -> Bool {
     guard CaseFolding.isLower(previous) || previous == 0x29 else { return false }
+    if text[place.mark] == 0x21, Self.isLatinName(text, place) { return false }
     guard mark == .stop, !place.closes else { return true }
     return Follower(text, after: place.end).map { words.isStarter($0) } ?? false
   }
@@ -58,7 +62,8 @@ extension SentenceEndRules {
     guard place.isSingleStop else { return true }
     if (0xAC00...0xD7A3).contains(previous) { return Self.endsKorean(previous) }
     let token = StopToken(text, before: place.mark, notBefore: place.start)
-    guard !token.isInitials, token.letters > 1, !token.hasStops, words.kind(of: token) == .plain
+    guard !token.isInitials, token.shape.letters > 1, !token.shape.hasStops,
+      words.kind(of: token) == .plain
     else { return false }
     guard let follower = Follower(text, after: place.end), follower.word.count > 3 else {
       return false
@@ -72,13 +77,28 @@ extension SentenceEndRules {
       && !CaseFolding.isUpper(value) && !(0x1E00...0x1FFF).contains(value)
   }
 
+  /// Whether the Latin word before the mark stands in a text of a script without spaces.
+  private static func isLatinName(_ text: Span<UInt8>, _ place: Place) -> Bool {
+    var index = place.mark
+    while index > place.start, index > place.mark - 16, text[index - 1].isLetterOrDigit {
+      index -= 1
+    }
+    return index > place.start && ScalarClass(text.scalar(before: index).value) == .unspaced
+  }
+
+  /// Chinese particles that end sentences before an ellipsis: 吗 呢 吧 了 啊 呀.
+  private static func endsChinese(_ value: UInt32) -> Bool {
+    [0x5417, 0x5462, 0x5427, 0x4E86, 0x554A, 0x5440].contains(value)
+  }
+
   /// Korean sentences end with few syllables: 다, 요, 죠, 까, 오, 음, 함, 임.
   private static func endsKorean(_ value: UInt32) -> Bool {
     [0xB2E4, 0xC694, 0xC8E0, 0xAE4C, 0xC624, 0xC74C, 0xD568, 0xC784].contains(value)
   }
 
   /// Whether a Japanese particle follows a quotation, which then is part of its sentence.
-  static func goesOn(_ text: Span<UInt8>, _ next: UInt32, at place: Int) -> Bool {
+  func goesOn(_ text: Span<UInt8>, _ next: UInt32, at place: Int) -> Bool {
+    if Self.isAttributed(text, at: place, words.saying) { return true }
     // と っ を が は の に で も や か な だ よ ね さ
     let particles: [UInt32] = [
       0x3068, 0x3063, 0x3092, 0x304C, 0x306F, 0x306E, 0x306B, 0x3067, 0x3082, 0x3084, 0x304B,
@@ -94,6 +114,20 @@ extension SentenceEndRules {
       return false
     default: return true
     }
+  }
+
+  /// Whether who said what is quoted follows at once, in Chinese or Japanese.
+  static func isAttributed(_ text: Span<UInt8>, at start: Int, _ verbs: [[UInt8]]) -> Bool {
+    var index = start
+    while index < text.count, index < start + 30 {
+      let scalar = text.scalar(at: index)
+      if scalar.value == 0x3002 || scalar.value == 0xFF0C || scalar.value == 0xFF1A {
+        return verbs.contains { text.ends($0, at: index) }
+      }
+      guard ScalarClass(scalar.value) == .unspaced else { return false }
+      index += scalar.length
+    }
+    return false
   }
 
   /// Whether a Thai or Lao word before the stop is short enough for an abbreviation.

@@ -41,17 +41,21 @@ struct SentenceEndRules {
   func isEnd(_ text: Span<UInt8>, _ mark: SentenceMark, _ place: Place) -> Bool {
     guard place.end < text.count else { return true }
     let next = text.scalar(at: place.end)
-    if mark == .wide { return !place.closes || !Self.goesOn(text, next.value, at: place.end) }
+    if mark == .wide { return !place.closes || !goesOn(text, next.value, at: place.end) }
     guard Self.hasWords(text, place.start..<place.mark) else { return false }
     guard ScalarClass(next.value) == .space else {
       return isEndWithoutSpace(text, mark, place, next)
     }
     guard let follower = Follower(text, after: place.end) else { return true }
-    if follower.isEnumerator { return true }
+    if follower.isEnumerator {
+      let token = StopToken(text, before: place.mark, notBefore: place.start)
+      return !place.isSingleStop || words.kind(of: token) == .plain
+    }
     if follower.isLower {
       guard !place.closes, isSmall(text, place) else { return false }
       return !place.isSingleStop || isFullStop(text, place, follower)
     }
+    if place.closes, follower.isAnswer { return false }
     if !place.isSingleStop { return !words.goesOn(text, mark, follower, closes: place.closes) }
     return place.closes
       ? isEndOfBracket(text, place, follower) : isFullStop(text, place, follower)
@@ -76,17 +80,25 @@ struct SentenceEndRules {
   private func isFullStop(_ text: Span<UInt8>, _ place: Place, _ follower: Follower) -> Bool {
     let token = StopToken(text, before: place.mark, notBefore: place.start)
     if token.word.isEmpty { return !Self.isThaiAbbreviation(text, place) }
-    if token.isNumber { return isEndAfter(number: token, text, follower) }
-    if token.isFirst, token.letters == 1 || token.isRoman { return false }
+    if token.shape.isNumber { return isEndAfter(number: token, text, follower) }
+    if token.isFirst, token.shape.letters == 1 || token.shape.isRoman { return false }
     switch words.kind(of: token) {
     case .title:
-      guard language == "en", token.isLower, token.letters == token.word.count else { return false }
+      guard language == "en", token.isLower, token.shape.letters == token.word.count else {
+        return false
+      }
       return words.starts(text, follower, after: token)
-    case .numbered: return !follower.isDigit && !follower.isRoman
-    case .closing: return !words.isAfterHours(follower)
+    case .numbered: return !follower.isDigit && !follower.isRoman && !follower.isInitial
+    case .closing: return follower.isUpper && !words.isAfterHours(follower)
+    case .place: return !follower.hasOpener
     case .other: return words.starts(text, follower, after: token)
     case .plain:
-      guard token.isInitials || token.isRoman && hasRomanOrdinals else { return true }
+      guard token.isInitials || token.shape.isRoman && hasRomanOrdinals else { return true }
+      if words.isWritten(token, with: follower) { return false }
+      // A unit behind a number is no initial.
+      if token.shape.letters == 1, token.isLower, token.followsDigit, !follower.isDigit {
+        return true
+      }
       return words.starts(text, follower, after: token)
     }
   }
@@ -96,7 +108,7 @@ struct SentenceEndRules {
     if hasDateChains { return !follower.isDigit && !number.followsNumber }
     // "3:2." and "4,5." are no ordinals, and what an abbreviation stands before is none.
     guard hasOrdinals, number.word.count <= 2, number.before != 0x3A, number.before != 0x2C,
-      !number.followsStop
+      !words.isNumbered(number.previous)
     else { return true }
     return words.starts(text, follower, after: number)
   }

@@ -7,6 +7,8 @@ struct SentenceRank {
   private(set) var weights: [Double]
   /// The gain of each sentence when nothing was said yet.
   private(set) var gains: [Double]
+  /// What the choice is tuned by, fitted to these texts.
+  let parameters: RankParameters
 
   private static let fragmentPrior = 0.2
   private static let questionFactor = 0.6
@@ -14,17 +16,20 @@ struct SentenceRank {
   private static let leadSentences = 3
 
   /// Ranks by place, and by `relevance` to a question where there is one.
-  init(_ index: ConceptIndex, _ parameters: RankParameters, relevance: [Double]?) {
+  init(_ index: ConceptIndex, _ parameters: RankParameters, relevance: Relevance?) {
+    let parameters = parameters.fitted(to: index)
+    self.parameters = parameters
     let lengths = index.entries.map {
       pow(max(Self.shortest, Double($0.words)), -parameters.lengthPower)
     }
-    let trust = Self.leadTrust(index, parameters, lengths)
+    let concepts = ConceptFactors(index, parameters)
+    let trust = Self.leadTrust(index, concepts, parameters, lengths)
     let priors = Self.priors(index, parameters, trust: trust, relevance: relevance)
-    weights = ConceptWeights(index, priors: priors, parameters).values
+    weights = ConceptWeights(index, concepts, priors: priors, parameters).values
     factors = index.entries.indices.map { sentence in
-      let entry = index.entries[sentence]
-      let factor = entry.isQuestion ? Self.questionFactor : 1
-      return lengths[sentence] * pow(priors[sentence], parameters.priorPower) * factor
+      let factor = index.entries[sentence].isQuestion ? Self.questionFactor : 1
+      let density = pow(index.densities[sentence], parameters.densityPower)
+      return lengths[sentence] * pow(priors[sentence], parameters.priorPower) * factor * density
     }
     gains = Self.gains(index, weights, factors)
   }
@@ -34,7 +39,7 @@ struct SentenceRank {
     _ index: ConceptIndex,
     _ parameters: RankParameters,
     trust: Double,
-    relevance: [Double]?
+    relevance: Relevance?
   ) -> [Double] {
     var priors: [Double] = []
     priors.reserveCapacity(index.entries.count)
@@ -43,7 +48,9 @@ struct SentenceRank {
         let entry = index.entries[sentence]
         let place = parameters.placePrior(entry.place, of: index.lengths[document])
         var prior = 1 - trust * (1 - place)
-        if let relevance { prior = (0.01 + relevance[sentence]) * sqrt(prior) }
+        if let relevance {
+          prior = (relevance.floor + relevance.values[sentence]) * sqrt(prior)
+        }
         priors.append(entry.isComplete ? prior : prior * fragmentPrior)
       }
     }
@@ -53,12 +60,13 @@ struct SentenceRank {
   /// How far opening sentences are central anyway, from 0 (meetings, stories) to 1 (news).
   private static func leadTrust(
     _ index: ConceptIndex,
+    _ concepts: ConceptFactors,
     _ parameters: RankParameters,
     _ lengths: [Double]
   ) -> Double {
     guard let bounds = parameters.leadTrust, !index.entries.isEmpty else { return 1 }
     let flat = [Double](repeating: 1, count: index.entries.count)
-    let weights = ConceptWeights(index, priors: flat, parameters).values
+    let weights = ConceptWeights(index, concepts, priors: flat, parameters).values
     let gains = gains(index, weights, lengths)
     var lead = Mean()
     var all = Mean()

@@ -11,7 +11,7 @@ struct SentenceStems {
   init(_ index: ConceptIndex) {
     let ranks = rank(index)
     for sentence in index.entries.indices {
-      for at in index.range(of: sentence) where !index.isPair[Int(index.concepts[at])] {
+      for at in index.range(of: sentence) where index.isSubject(Int(index.concepts[at])) {
         stems.append(ranks[Int(index.concepts[at])])
       }
       stems[starts[sentence]...].sort()
@@ -22,7 +22,7 @@ struct SentenceStems {
   /// The ranks of all stems by concept, the rarest first; keeps which of them are numbers.
   private mutating func rank(_ index: ConceptIndex) -> [Int32] {
     var order: [UInt64] = []
-    for concept in index.isPair.indices where !index.isPair[concept] {
+    for concept in index.isPair.indices where index.isSubject(concept) {
       order.append(UInt64(index.sentenceCounts[concept]) << 32 | UInt64(concept))
     }
     order.sort()

@@ -4,6 +4,8 @@ struct SentenceWords {
   private let titleBit: UInt64
   private let numberedBit: UInt64
   private let otherBit: UInt64
+  private let capitalisedBit: UInt64
+  private let placeBit: UInt64
   private let closingBit: UInt64
   private let functionBit: UInt64
   private let starterBit: UInt64
@@ -11,6 +13,11 @@ struct SentenceWords {
   /// Whether names have particles with capitals that are function words too, as "Le".
   private let hasParticles: Bool
   private let isGerman: Bool
+  /// Whether words of the language may be without vowels, as Czech "prst" is.
+  private let hasVowellessWords: Bool
+
+  /// Verbs of saying in scripts without spaces, before the mark that ends the sentence.
+  let saying: [[UInt8]]
 
   /// What a word before a stop is.
   enum Kind {
@@ -21,27 +28,44 @@ struct SentenceWords {
     case numbered
     /// Its stop ends one where a word follows that begins sentences.
     case other
+    /// Its stop ends one unless a bracket or dash follows.
+    case place
     /// Its stop ends one where a capital follows, though it looks like initials.
     case closing
   }
 
   init(language: String, data: LanguageData) {
     self.data = data
+    saying = data.saying
     titleBit = data.titles.bit(of: language) | data.titles.bit(of: "any")
     numberedBit = data.numbered.bit(of: language) | data.numbered.bit(of: "any")
     otherBit = data.abbreviations.bit(of: language) | data.abbreviations.bit(of: "any")
+    capitalisedBit = data.capitalised.bit(of: language)
+    placeBit = data.places.bit(of: language)
     closingBit = data.closing.bit(of: language) | data.closing.bit(of: "any")
     functionBit = data.functionWords.bit(of: language)
     starterBit = data.starters.bit(of: language)
     speechBit = data.speech.bit(of: language)
+    hasVowellessWords = ["cs", "sk", "hr", "sl", "sr"].contains(language)
     isGerman = language == "de"
-    hasParticles = language != "en" && language != "ru"
+    hasParticles = !["en", "de", "ru"].contains(language)
   }
 
   /// The kind of a word, by itself or with the short words before it.
   func kind(of token: StopToken) -> Kind {
+    if token.shape.isAcronym { return .plain }
     let joined = token.joined == token.word ? .plain : kind(of: token.joined)
-    return joined == .plain ? kind(of: token.word) : joined
+    let kind = joined == .plain ? kind(of: token.word) : joined
+    guard kind == .plain else { return kind }
+    if !token.isLower, data.capitalised.mask(of: token.word) & capitalisedBit != 0 { return .other }
+    if !token.isLower, data.places.mask(of: token.word) & placeBit != 0 { return .place }
+    return isVowelless(token) ? .other : .plain
+  }
+
+  /// Whether it is an abbreviation by its looks: consonants alone, and no unit behind a number.
+  private func isVowelless(_ token: StopToken) -> Bool {
+    token.shape.isVowelless && !token.followsDigit && !hasVowellessWords
+      && data.units.mask(of: token.word) == 0
   }
 
   private func kind(of word: [UInt8]) -> Kind {
@@ -55,10 +79,19 @@ struct SentenceWords {
       ? .numbered : .plain
   }
 
+  /// Whether a number belongs to the abbreviation before it, as that of a page does.
+  func isNumbered(_ word: [UInt8]) -> Bool { word == [0x73] || kind(of: word) == .numbered }
+
+  /// Whether an abbreviation goes on in the word that follows.
+  func isWritten(_ token: StopToken, with follower: Follower) -> Bool {
+    let kind = kind(of: token.word + [0x2E] + follower.word)
+    return kind != .plain && kind != .numbered
+  }
+
   /// Whether a word with a capital follows such as nothing but a new sentence begins with.
   func starts(_ text: Span<UInt8>, _ follower: Follower, after token: StopToken) -> Bool {
     guard isStarter(follower) else { return false }
-    guard hasParticles, token.letters == 1, follower.word.count <= 4 else { return true }
+    guard hasParticles, token.shape.letters == 1, follower.word.count <= 4 else { return true }
     return !follower.second(in: text).isUpper
   }
 
@@ -85,6 +118,6 @@ struct SentenceWords {
     guard closes else {
       return data.suffixes.mask(of: follower.word) != 0 && follower.hasStop(in: text)
     }
-    return data.speech.mask(of: follower.second(in: text).word) & speechBit != 0
+    return follower.words(in: text).contains { data.speech.mask(of: $0) & speechBit != 0 }
   }
 }

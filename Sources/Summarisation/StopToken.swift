@@ -3,39 +3,39 @@ struct StopToken {
   private(set) var word: [UInt8] = []
   /// The same with the short words before it that have stops of their own: "z.b" for "z. B."
   private(set) var joined: [UInt8] = []
-  private(set) var letters = 0
-  private(set) var digits = 0
+  private(set) var shape = WordShape()
   /// Whether nothing stands before it in the sentence, as with the number of a list item.
   private(set) var isFirst = false
-  /// A single letter, or letters with stops between: "J.", "U.S.", "z.B.".
-  private(set) var isInitials = false
   /// Whether it begins with a small letter.
   private(set) var isLower = false
-  /// A number in Roman numerals of more than one letter.
-  private(set) var isRoman = false
   /// What stands before it, 0 at the beginning of the sentence.
   private(set) var before: UInt32 = 0
-  /// Whether a word with a stop stands before it.
-  private(set) var followsStop = false
+  /// Whether a number and a space stand before it.
+  private(set) var followsDigit = false
+  /// The word with a stop that stands before it.
+  private(set) var previous: [UInt8] = []
   /// Whether a number with a stop stands before it.
   private(set) var followsNumber = false
 
   /// Longer words are no abbreviations, and looking back stays bounded.
   private static let longest = 24
 
-  /// Whether stops stand within it.
-  var hasStops: Bool { word.contains(0x2E) || word.contains(0xDB) && word.contains(0x94) }
-
-  /// Whether it is made of digits.
-  var isNumber: Bool { digits > 0 && letters == 0 }
-
+  /// Reads the word that ends at `end`, in a sentence that begins at `start`.
   init(_ text: Span<UInt8>, before end: Int, notBefore start: Int) {
     guard let first = Self.first(text, before: end, notBefore: start) else { return }
     isFirst = first == start
     read(text, first..<end)
     guard !isFirst else { return }
     before = text.scalar(before: first).value
+    if before == 0x20, first > start + 1 { followsDigit = text[first - 2].isDigit }
     join(text, before: first, notBefore: start)
+  }
+
+  private init() {}
+
+  /// Whether it is made of initials, which no letter behind an apostrophe is.
+  var isInitials: Bool {
+    shape.isInitials && !(isLower && (before == 0x27 || before == 0x2019))
   }
 
   /// Where the run of letters, digits and stops begins; nil where there is none, or a long one.
@@ -52,26 +52,16 @@ struct StopToken {
   }
 
   private mutating func read(_ text: Span<UInt8>, _ range: Range<Int>) {
+    isLower = CaseFolding.isLower(text.scalar(at: range.lowerBound).value)
+    word.reserveCapacity(range.count)
     var index = range.lowerBound
-    var run = 0
-    var longestRun = 0
-    isLower = CaseFolding.isLower(text.scalar(at: index).value)
-    isRoman = true
     while index < range.upperBound {
       let scalar = text.scalar(at: index)
       index += scalar.length
-      word.append(scalar: CaseFolding.lower(scalar.value))
-      run = scalar.value == 0x2E || scalar.value == 0x6D4 ? 0 : run + 1
-      longestRun = max(longestRun, run)
-      isRoman = isRoman && [0x49, 0x56, 0x58, 0x4C, 0x43].contains(scalar.value)
-      switch ScalarClass(scalar.value) {
-      case .digit: digits += 1
-      case .letter: letters += 1
-      default: break
-      }
+      let lower = CaseFolding.lower(scalar.value)
+      word.append(scalar: lower)
+      shape.add(scalar.value, lower)
     }
-    isRoman = isRoman && letters > 1
-    isInitials = letters > 0 && longestRun == 1 && digits == 0
   }
 
   /// Joins up to two short words before it that have stops.
@@ -81,20 +71,17 @@ struct StopToken {
     for round in 0..<2 {
       let space = place > start ? text.scalar(before: place) : ReadScalar(value: 0, length: 0)
       let stop = place - space.length - 1
-      guard [0x20, 0xA0, 0x202F].contains(space.value), stop > start, text[stop] == 0x2E else {
-        return
-      }
-      guard let begin = Self.first(text, before: stop, notBefore: start) else { return }
+      guard [0x20, 0xA0, 0x202F].contains(space.value), stop > start, text[stop] == 0x2E,
+        let begin = Self.first(text, before: stop, notBefore: start)
+      else { return }
       var other = StopToken()
       other.read(text, begin..<stop)
-      if round == 0 { (followsStop, followsNumber) = (!other.isNumber, other.isNumber) }
-      guard other.letters > 0, other.letters <= 4, other.word.count + joined.count < 30 else {
+      if round == 0 { (previous, followsNumber) = (other.word, other.shape.isNumber) }
+      guard (1...4).contains(other.shape.letters), other.word.count + joined.count < 30 else {
         return
       }
       joined = other.word + [0x2E] + joined
       place = begin
     }
   }
-
-  private init() {}
 }

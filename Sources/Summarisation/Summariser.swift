@@ -12,6 +12,8 @@ package struct SourceText: Sendable {
   package var language: String?
   package var question: String?
   package var title: String?
+  /// What of it is no prose and is not quoted: ranges of Unicode scalars, in any order.
+  package var passedOver: [Range<Int>] = []
   /// Where it came from, for a model to know.
   package var address: String?
   /// How soon it wants its turn where a summariser has to wait for one.

@@ -37,18 +37,12 @@ struct ThaiBreaks: Sendable {
       Self.isThai(text, at: index + 1)
     else { return false }
     if length >= Self.most { return true }
-    if continuations.contains(where: { Self.stands($0, text, at: index + 1) }) { return false }
-    return length >= Self.many || starters.contains { Self.stands($0, text, at: index + 1) }
-      || endings.contains { Self.stands($0, text, at: index - $0.count) }
+    if continuations.contains(where: { text.holds($0, at: index + 1) }) { return false }
+    return length >= Self.many || starters.contains { text.holds($0, at: index + 1) }
+      || endings.contains { text.ends($0, at: index) }
   }
 
   private static func isThai(_ text: Span<UInt8>, at index: Int) -> Bool {
     text[index] == 0xE0 && (0xB8...0xBB).contains(text[index + 1])
-  }
-
-  private static func stands(_ word: [UInt8], _ text: Span<UInt8>, at start: Int) -> Bool {
-    guard start >= 0, start + word.count <= text.count else { return false }
-    for offset in word.indices where text[start + offset] != word[offset] { return false }
-    return true
   }
 }

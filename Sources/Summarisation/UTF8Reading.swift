@@ -12,11 +12,12 @@ extension Span where Element == UInt8 {
     return lead < 0x80 ? ReadScalar(value: UInt32(lead), length: 1) : longScalar(lead, at: index)
   }
 
-  /// The scalar that ends before `index`, which is above 0.
+  /// The scalar that ends before `index`, which is above 0; a broken one gives U+FFFD of one byte.
   func scalar(before index: Int) -> ReadScalar {
     var start = index - 1
     while start > 0, start > index - 4, self[start] & 0xC0 == 0x80 { start -= 1 }
-    return scalar(at: start)
+    let scalar = scalar(at: start)
+    return start + scalar.length == index ? scalar : ReadScalar(value: 0xFFFD, length: 1)
   }
 
   /// The last place up to `limit` where a scalar ends.
@@ -73,4 +74,16 @@ extension Span where Element == UInt8 {
       return range.count
     }
   }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether `word` stands at `start`.
+  func holds(_ word: [UInt8], at start: Int) -> Bool {
+    guard start >= 0, start + word.count <= count else { return false }
+    for offset in word.indices where self[start + offset] != word[offset] { return false }
+    return true
+  }
+
+  /// Whether `word` stands before `end`.
+  func ends(_ word: [UInt8], at end: Int) -> Bool { holds(word, at: end - word.count) }
 }

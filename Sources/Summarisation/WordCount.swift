@@ -1,8 +1,14 @@
-/// Counts words as the length options do.
+/// Counts words, in one way for all bounds and all figures; `Extraction` counts the same by itself.
 ///
 /// A word is a run between white space. In a run that holds characters of a script without spaces,
 /// two of those, or of the marks between them, count as one, rounded up.
-enum WordCount {
+package enum WordCount {
+  /// The number of words in `text`.
+  package static func words(in text: String) -> Int {
+    let bytes = text.utf8Span.span
+    return words(in: bytes, 0..<bytes.count)
+  }
+
   /// The number of words in the bytes of `range`.
   static func words(in text: Span<UInt8>, _ range: Range<Int>) -> Int {
     var run = Run()

@@ -79,7 +79,9 @@ struct EnvironmentOptions {
     "exercise-server": [],
   ]
   /// Options that mean something else than another command's of the same name.
-  private static let distinct = ["extract": ["format": "extract-format"]]
+  private static let distinct = [
+    "extract": ["format": "extract-format"], "exercise": ["format": "exercise-format"],
+  ]
   /// Options that contradict one another: a variable gives way to a typed opponent.
   private static let opponents = [
     "sync": ["compare", "window"], "compare": ["sync", "resume"], "window": ["sync"],

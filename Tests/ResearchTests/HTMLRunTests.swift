@@ -22,6 +22,28 @@ struct HTMLRunTests {
     #expect(links.count > 5 && links.isSubset(of: ids))
   }
 
+  @Test func `says that the sources do not answer`() async throws {
+    let result = try await Program.run(
+      "-qq",
+      "--format=html",
+      Program.samples,
+      "--question=Xyzzy plugh?",
+      "--title=Mine"
+    )
+    #expect(result.ending == .exit(0))
+    #expect(result.text.contains("<p><strong>Question:</strong> Xyzzy plugh?</p>"))
+    #expect(result.text.contains("<p>The sources do not answer the question.</p>"))
+    #expect(!result.text.contains("key-points") && !result.text.contains("doc-noteref"))
+  }
+
+  @Test func `adds timings only when asked`() async throws {
+    let plain = try await Program.run("-qq", "--format=html", Program.samples)
+    let timed = try await Program.run("-qq", "--format=html", Program.samples, "--statistics")
+    #expect(
+      !plain.text.contains("Median") && timed.text.contains("<th align=\"right\">Median</th>")
+    )
+  }
+
   @Test func `gives what its parts give, byte for byte`() async throws {
     let whole = try await Program.run("-qq", Program.samples, "--format", "html")
     let parts = try await Program.run("summarise", "-qq", Program.samples)
@@ -32,6 +54,38 @@ struct HTMLRunTests {
       input: .bytes(parts.output)
     )
     #expect(combined.output == whole.output && whole.output.count > 10_000)
+  }
+
+  @Test(
+    arguments: [
+      ["--words", "30"], ["--sentences", "2"], ["--length", "short"], ["--length", "long"],
+      ["--question", "How long do five pages take?", "--words", "50"],
+    ]
+  )
+  func `says in its summary what the JSON report says`(options: [String]) async throws {
+    let common = ["-qq", Program.samples] + options
+    let json = try JSON(
+      await (try Program.start(common + ["--format=json"])).result().text
+    )
+    let html = await (try Program.start(common + ["--format=html"])).result().text
+    let start = try #require(html.firstRange(of: "<h2 id=\"summary\">Summary</h2>")).upperBound
+    let rest = html[start...]
+    let summary = rest[..<(try #require(rest.firstRange(of: "<h2")).lowerBound)]
+    let sentences = try #require(json["summary"]).values.compactMap { $0["text"]?.text }
+    #expect(!sentences.isEmpty)
+    var place = summary.startIndex
+    for sentence in sentences {
+      let text = sentence.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+        .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+      let range = try #require(summary[place...].firstRange(of: text), "\(sentence)")
+      place = range.upperBound
+    }
+    // Between them stand marks and links alone.
+    #expect(summary.split(separator: "role=\"doc-noteref\"").count - 1 >= sentences.count)
+    let most = options[0] == "--words" ? 30 : 50
+    if options.contains("--words") {
+      #expect(sentences.joined(separator: " ").split(separator: " ").count <= most)
+    }
   }
 
   @Test func `is the form that a variable asks for`() async throws {

@@ -45,7 +45,7 @@ struct ReportSchemaTests {
     let schema = try JSONSchema.report()
     let changes = [
       ("\"version\":1,\n", "\"version\":2,\n"), ("\"incomplete\":false", "\"incomplete\":0"),
-      ("\"summary\":[{\"citations\"", "\"summary\":[{\"extra\":1,\"citations\""),
+      ("\"summary\":[{", "\"summary\":[{\"extra\":1,"),
       ("\"answered\":null,", ""), ("\"differences\":[", "\"differences\":[{\"subject\":\"\"},"),
       ("\"outcome\":\"used\"", "\"outcome\":\"usable\""), ("\"source\":1", "\"source\":0"),
       ("\"text_sha256\":\"", "\"text_sha256\":\"x"), ("\"retrieved\":\"", "\"retrieved\":\"1"),

@@ -6,7 +6,8 @@ struct SentenceEndRulesTests {
   private static let data = LanguageData()
   private static let cases =
     MarkedText.cases(WesternBorders.texts) + MarkedText.cases(EasternBorders.texts)
-    + MarkedText.cases(AsianBorders.texts)
+    + MarkedText.cases(AsianBorders.texts) + MarkedText.cases(MixedBorders.texts)
+    + MarkedText.cases(DenseBorders.texts)
 
   @Test(arguments: cases)
   func `ends sentences where a reader would`(marked: MarkedText) {

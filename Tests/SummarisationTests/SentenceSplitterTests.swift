@@ -93,7 +93,22 @@ struct SentenceSplitterTests {
     #expect(sentence.isQuestion == isQuestion)
   }
 
-  @Test(arguments: ["en", "de", "zh", "th", "xx"])
+  private static let languages = [
+    "en", "de", "fr", "nl", "el", "hy", "am", "ur", "zh", "ja", "ko", "th", "xx",
+  ]
+
+  @Test(arguments: languages)
+  func `reads each paragraph as if it stood alone`(language: String) {
+    var random = SeededGenerator(seed: 13)
+    for _ in 0..<80 {
+      let texts = (0..<3).map { _ in Corpus.noise(&random, length: 30) }
+      let alone = texts.flatMap { split($0, language) }
+      let blank = ["\n\n", "\n \t\n", "\r\n\r\n"].randomElement(using: &random) ?? ""
+      #expect(split(texts.joined(separator: blank), language) == alone)
+    }
+  }
+
+  @Test(arguments: languages)
   func `covers any text with exact offsets`(language: String) {
     var random = SeededGenerator(seed: 7)
     for round in 0..<60 {

@@ -70,6 +70,7 @@ actor SummariseStage {
       address: SourceAddress(record.finalURL ?? record.source).link
     )
     text.priority = priority
+    text.passedOver = record.passedOver
     return text
   }
 

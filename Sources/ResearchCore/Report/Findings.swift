@@ -20,14 +20,14 @@ struct Findings {
 
   /// Takes a usable record's text; `summary` quotes it.
   mutating func add(_ record: Record, summary: [Record.Sentence]) {
-    summariser.add(
-      CollectionDocument(
-        id: record.index,
-        text: record.text ?? "",
-        language: record.language ?? language,
-        share: summary.compactMap(SummarySentence.init)
-      )
+    var document = CollectionDocument(
+      id: record.index,
+      text: record.text ?? "",
+      language: record.language ?? language,
+      share: summary.compactMap(SummarySentence.init)
     )
+    document.passedOver = record.passedOver
+    summariser.add(document)
   }
 
   /// What the sources say.

@@ -20,8 +20,8 @@ struct MarkdownValues {
   /// The values by their names.
   var all: [String: Any] {
     var values: [String: Any] = [
-      "title": MarkdownEscape.label(report.title, limit: 500),
-      "question": report.question.map { MarkdownEscape.label($0, limit: 500) }.orNothing,
+      "title": title,
+      "question": question.orNothing, "asked": (question == title ? nil : question).orNothing,
       "yaml": [
         "title": YAMLString.quoted(report.title),
         "question": report.question.map(YAMLString.quoted).orNothing,
@@ -47,6 +47,12 @@ struct MarkdownValues {
   }
 
   private static let builtIn = "built-in"
+
+  private var title: String { MarkdownEscape.label(report.title, limit: 500) }
+
+  private var question: String? {
+    report.question.map { MarkdownEscape.label($0, limit: 500) }?.unlessEmpty
+  }
 
   /// Who summarised; nil where that was the built-in summariser alone.
   private var summariser: String? {

@@ -40,6 +40,7 @@ extension SourceText {
       question: options.question,
       title: record.title
     )
+    passedOver = record.passedOver
   }
 }
 

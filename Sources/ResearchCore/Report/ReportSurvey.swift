@@ -1,3 +1,5 @@
+import Summarisation
+
 /// What the first pass over the records learns: counts, and which source goes where.
 struct ReportSurvey {
   var counts = OutcomeCounts()

@@ -72,6 +72,18 @@ struct MarkdownReportTests {
     #expect(text.contains("A text. [¶](https://a.example/#:~:text=A%20text.)"))
   }
 
+  @Test func `shows the question where the title is another`() async throws {
+    var fixture = ReportFixture(records: [])
+    fixture.options.question = "Why *not*?"
+    let text = try await fixture.text()
+    #expect(text.contains("\n# Why \\*not\\*?\n") && !text.contains("**Question:**"))
+    fixture.options.title = "A title"
+    let titled = try await fixture.text()
+    #expect(
+      titled.contains("\n# A title\n\n0 of 0 pages read.\n\n**Question:** Why \\*not\\*?\n\n## ")
+    )
+  }
+
   @Test func `cites saved documents by path`() async throws {
     var page = ReportFixture.used(
       1,
