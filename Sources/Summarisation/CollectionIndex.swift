@@ -2,6 +2,8 @@
 struct CollectionIndex {
   private(set) var concepts = ConceptIndex()
   private(set) var focus: QuestionFocus?
+  /// Finds who speaks of himself in the document begun last; nil without a question.
+  private var speaker: FirstPerson?
   /// Ids of the documents, in the order of `concepts.documents`.
   private(set) var ids: [Int] = []
   private var candidates: [Candidate] = []
@@ -28,6 +30,7 @@ struct CollectionIndex {
       let isCopy = copies[number] != nil
       if !isCopy {
         begin(document, question, &vocabulary)
+        if focus != nil { speaker = FirstPerson(language: document.language, data: data) }
       }
       while next < list.items.count, Int(list.items[next].document) == number {
         let candidate = list.items[next]
@@ -91,7 +94,8 @@ struct CollectionIndex {
         place: Int(candidate.place),
         words: Int(candidate.words),
         isComplete: candidate.isComplete,
-        isQuestion: candidate.isQuestion
+        isQuestion: candidate.isQuestion,
+        isPersonal: speaker?.speaks(in: bytes.span, range) ?? false
       ),
       tokens
     )

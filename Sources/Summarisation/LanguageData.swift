@@ -4,6 +4,7 @@ struct LanguageData: Sendable {
   let titles = LanguageWords(Abbreviations.titles)
   let numbered = LanguageWords(Abbreviations.numbered)
   let abbreviations = LanguageWords(Abbreviations.others)
+  let firstPerson = LanguageWords(FirstPerson.lists)
   let thai = ThaiBreaks()
   let closing = LanguageWords(Abbreviations.closing)
   let starters = LanguageWords(Abbreviations.starters)
