@@ -66,7 +66,7 @@ struct PassageTextTests {
   @Test func `cuts scripts without spaces at their marks`() {
     let text = "市议会星期一批准了新港口的建设计划，市长在会议上说，工程将在明年春天开始，预计需要三年时间才能完成。"
     let found = fragment("前言。\(text)后记。", text)
-    let parts = found?.split(separator: ",").map { $0.removingPercentEncoding }
+    let parts: [String]? = found?.split(separator: ",").map { $0.removingPercentEncoding }
     #expect(parts == ["市议会星期一批准了新港口的建设计划，", "预计需要三年时间才能完成。"])
   }
 
