@@ -107,7 +107,7 @@ struct CollectionChoice {
     var finder = DifferenceFinder(index)
     let candidates = usual.filter { sentence in
       let entry = index.concepts.entries[sentence]
-      let isRelevant = relevance.map { $0[sentence] >= Self.relevantDifference } ?? true
+      let isRelevant = relevance.map { $0.values[sentence] >= Self.relevantDifference } ?? true
       return entry.isComplete && !entry.isQuestion && isRelevant
     }
     return finder.differences(among: candidates, atMost: keyPoints).map { statements in

@@ -5,28 +5,15 @@ extension CollectionIndex {
     SentenceClaim(tokens(of: sentence), lists, isGrammar: grammar(of: sentence))
   }
 
-  /// The words of a sentence and its quantities.
-  func quantities(of sentence: Int, _ words: QuantityWords) -> ([PlainToken], [Quantity]) {
+  /// The quantities of a sentence, each with the words around it.
+  func statements(of sentence: Int, _ lists: DifferenceWords) -> [ValueStatement] {
     let tokens = tokens(of: sentence)
-    let reader = QuantityReader(words, isGrammar: grammar(of: sentence))
-    return (tokens, reader.quantities(of: tokens, in: bytes.span))
-  }
-
-  /// One of the quantities of a sentence with the words around it.
-  func statement(
-    _ sentence: Int,
-    _ quantity: Quantity,
-    _ tokens: [PlainToken],
-    _ lists: DifferenceWords
-  ) -> ValueStatement {
-    ValueStatement(
-      sentence,
-      quantity,
-      tokens,
-      bytes.span,
-      lists,
-      isGrammar: grammar(of: sentence)
-    )
+    let isGrammar = grammar(of: sentence)
+    let reader = QuantityReader(lists.quantities, isGrammar: isGrammar)
+    let quantities = reader.quantities(of: tokens, in: bytes.span)
+    guard !quantities.isEmpty else { return [] }
+    let stems = tokens.map { isGrammar($0) ? nil : ValueStatement.stem($0, bytes.span) }
+    return quantities.map { ValueStatement(sentence, $0, tokens, stems, lists) }
   }
 
   /// The content words that statements share, as they stand in the first, at most twelve.

@@ -2,6 +2,8 @@
 struct CollectionIndex {
   private(set) var concepts = ConceptIndex()
   private(set) var focus: QuestionFocus?
+  /// Finds who speaks of himself in the document begun last; nil without a question.
+  private var speaker: FirstPerson?
   /// Ids of the documents, in the order of `concepts.documents`.
   private(set) var ids: [Int] = []
   private var candidates: [Candidate] = []
@@ -37,6 +39,7 @@ struct CollectionIndex {
         places[number] = ids.count
         kin[ids.count] = groups.kin[number]?.compactMap { places[$0] }
         begin(document, question, &vocabulary)
+        if focus != nil { speaker = FirstPerson(language: document.language, data: data) }
       }
       while next < list.items.count, Int(list.items[next].document) == number {
         let candidate = list.items[next]
@@ -133,7 +136,8 @@ struct CollectionIndex {
         place: Int(candidate.place),
         words: Int(candidate.words),
         isComplete: candidate.isComplete,
-        isQuestion: candidate.isQuestion
+        isQuestion: candidate.isQuestion,
+        isPersonal: speaker?.speaks(in: bytes.span, range) ?? false
       ),
       tokens
     )

@@ -65,12 +65,11 @@ struct DifferenceFinder {
   private mutating func read(_ sentences: [Int]) {
     let eligible = Set(sentences)
     for sentence in index.concepts.entries.indices {
-      let (tokens, quantities) = index.quantities(of: sentence, lists.quantities)
-      for quantity in quantities {
+      for statement in index.statements(of: sentence, lists) {
+        let quantity = statement.quantity
         let key = Given(document: index.document(of: sentence), unit: quantity.unit)
         given[key, default: []].insert(quantity.value)
-        guard eligible.contains(sentence) else { continue }
-        add(index.statement(sentence, quantity, tokens, lists))
+        if eligible.contains(sentence) { add(statement) }
       }
     }
   }

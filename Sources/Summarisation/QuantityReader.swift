@@ -87,12 +87,7 @@ struct QuantityReader {
 
   /// The key of the first letters of a word in small letters.
   static func stem(_ token: PlainToken, _ text: Span<UInt8>, letters: Int) -> UInt64 {
-    let word = text.string(in: token.bytes).unicodeScalars.prefix(letters)
-    return PlainToken.key(
-      of: String(
-        String.UnicodeScalarView(word.compactMap { Unicode.Scalar(CaseFolding.lower($0.value)) })
-      )
-    )
+    PlainToken.key(ofFirst: letters, of: text, token.bytes)
   }
 
   /// Whether the number is one end of a range, a score, a clock time, a version, or follows a sign.

@@ -29,9 +29,8 @@ struct ValueStatement {
     _ sentence: Int,
     _ quantity: Quantity,
     _ tokens: [PlainToken],
-    _ text: Span<UInt8>,
-    _ lists: DifferenceWords,
-    isGrammar: (PlainToken) -> Bool
+    _ stems: [UInt64?],
+    _ lists: DifferenceWords
   ) {
     self.sentence = sentence
     self.quantity = quantity
@@ -43,8 +42,7 @@ struct ValueStatement {
         if !isOfValue { times.insert(token.key) }
       } else if token.isNumber || lists.claims.kind(of: token.key) == .numeral {
         if !isOfValue { numbers.insert(token.key) }
-      } else if !isGrammar(token), !isOfValue, kind == nil {
-        let stem = Self.stem(token, text)
+      } else if let stem = stems[place], !isOfValue, kind == nil {
         words.insert(stem)
         let isNear = abs(place - quantity.token) <= Self.reach
         if isNear { context.insert(stem) }

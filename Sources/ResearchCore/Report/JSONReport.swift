@@ -102,13 +102,14 @@ extension Record {
 private struct SummaryEntry: Encodable {
   var text: String
   var citations: [Citation]
-  var agreeing: [Citation]
+  /// Absent for a model's sentences, for which none are looked for.
+  var agreeing: [Citation]?
   /// True of what is quoted; absent for a model's sentences, which are not checked.
   var supported: Bool?
 
   init(_ finding: Finding) {
     (text, citations) = (finding.text, finding.citations)
-    agreeing = finding.agreeing.map(\.citation)
+    agreeing = finding.isWritten ? nil : finding.agreeing.map(\.citation)
     supported = finding.isWritten ? nil : true
   }
 }
