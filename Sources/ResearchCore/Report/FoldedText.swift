@@ -24,6 +24,13 @@ struct FoldedText {
   /// A range as text.
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+  /// The last place up to `limit` where a scalar ends.
+  func boundary(atMost limit: Int) -> Int {
+    var place = min(limit, bytes.count)
+    while place > 0, place < bytes.count, bytes[place] & 0xC0 == 0x80 { place -= 1 }
+    return place
+  }
+
   // MARK: Paragraphs and words
 
   /// The parts of a range that stand in one paragraph or one cell of a table each.

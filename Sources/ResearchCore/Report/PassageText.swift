@@ -35,9 +35,11 @@ struct PassageText {
   }
 
   private func whole(_ line: Range<Int>) -> TextFragment? {
-    let term = text.units(of: line).reduce(line.lowerBound..<line.lowerBound) { term, unit in
-      unit.upperBound - line.lowerBound <= Self.most || term.isEmpty
-        ? line.lowerBound..<unit.upperBound : term
+    var term = line.lowerBound..<line.lowerBound
+    for unit in text.units(of: line)
+    where term.isEmpty || unit.upperBound - line.lowerBound <= Self.most {
+      term =
+        line.lowerBound..<min(unit.upperBound, text.boundary(atMost: line.lowerBound + Self.most))
     }
     guard !term.isEmpty else { return nil }
     let context = context(of: term) ?? neighbour(of: term)
@@ -78,7 +80,7 @@ struct PassageText {
     from enough: Int = Self.enough,
     isEnough: (Range<Int>) -> Bool
   ) -> Range<Int>? {
-    guard var term = units.first else { return nil }
+    guard var term = units.first, term.count <= Self.most else { return nil }
     var tried = enough
     for unit in units.dropFirst() {
       if term.count >= tried {
@@ -97,7 +99,7 @@ struct PassageText {
     from enough: Int = Self.enough,
     isEnough: (Range<Int>) -> Bool
   ) -> Range<Int>? {
-    guard var term = units.last else { return nil }
+    guard var term = units.last, term.count <= Self.most else { return nil }
     var tried = enough
     for unit in units.dropLast().reversed() {
       if term.count >= tried {

@@ -12,8 +12,8 @@ extension SourceBrief {
     writer.write(String(words))
     writer.write(hasModel ? "1" : "0")
     writer.write(authors)
-    writer.write(sentences)
     writer.write(fragments.map { $0 ?? "" })
+    writer.write(sentences)
     return writer.bytes
   }
 
@@ -36,8 +36,8 @@ extension SourceBrief {
     words = reader.text().flatMap { Int($0) } ?? 0
     hasModel = reader.text() == "1"
     authors = reader.texts()
-    sentences = reader.texts()
     fragments = reader.texts().map(\.unlessEmpty)
+    sentences = reader.texts()
   }
 }
 

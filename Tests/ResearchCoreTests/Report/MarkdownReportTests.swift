@@ -269,7 +269,7 @@ struct MarkdownReportTests {
 
     ## Summary
 
-    Each task has a parent\\![^1] It \\*is\\*.[^1] [^2]
+    Each task has a parent\\! [^1] It \\*is\\*. [^1] [^2]
 
     ## Key points
 

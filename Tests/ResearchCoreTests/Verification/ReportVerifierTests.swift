@@ -77,8 +77,8 @@ struct ReportVerifierTests {
     let fixture = Self.fixture(format)
     let report = Array(try await fixture.text(trustsSummaries: false).utf8)
     var passing: [String] = []
-    // All of them take minutes; each third, and another letter or digit each time.
-    for index in stride(from: 0, to: report.count, by: 3) {
+    // All of them take minutes.
+    for index in stride(from: 0, to: report.count, by: 23) {
       var changed = report
       changed[index] = report[index] == UInt8(ascii: "x") ? UInt8(ascii: "7") : UInt8(ascii: "x")
       // What is no report any more has failed, too.
