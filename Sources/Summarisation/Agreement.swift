@@ -61,7 +61,7 @@ struct Agreement {
 
   private func independent(_ sentence: Int, _ support: Support) -> Int {
     let sentences = [sentence] + support.same + support.agreeing
-    return index.independent(sentences.map(index.document))
+    return index.sources(sentences.map(index.document))
   }
 
   /// What was found in one document.

@@ -55,6 +55,8 @@ struct CandidateStore {
     var language: String
     /// How many sentences it has.
     var length: Int
+    /// Numbers of those who published it.
+    var publishers: [Int] = []
   }
 
   private(set) var documents: [Document] = []
@@ -118,10 +120,11 @@ struct CandidateStore {
     let best = share.enumerated().sorted {
       ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
     }
+    let ownMark = SentenceEndRules.ownMark(of: documents[Int(number)].language)
     for (_, sentence) in best.prefix(shareLimit) {
       let bytes = Array(sentence.text.utf8)
       let place = sentences.partitioningIndex { $0.scalars.lowerBound >= sentence.start }
-      let ending = SentenceEnding(bytes.span, 0..<bytes.count)
+      let ending = SentenceEnding(bytes.span, 0..<bytes.count, ownMark: ownMark)
       let candidate = Candidate(
         document: number,
         place: Int32(place),

@@ -9,6 +9,8 @@ struct CollectionChoice {
   private let rank: SentenceRank
   private let corroboration: Corroboration
   private var agreement: Agreement
+  private var boilerplate: Boilerplate
+  private let greatestGain: Double
 
   /// A document's relevance is the mean gain of so many of its best sentences.
   private static let bestSentences = 3
@@ -26,6 +28,8 @@ struct CollectionChoice {
     rank = SentenceRank(index.concepts, parameters, relevance: relevance)
     corroboration = Corroboration(index.concepts)
     agreement = Agreement(index, corroboration)
+    boilerplate = Boilerplate(index, corroboration)
+    greatestGain = rank.gains.max() ?? 0
   }
 
   /// The summary, the key points and the relevance of the documents.
@@ -87,6 +91,7 @@ struct CollectionChoice {
       guard entry.isComplete, !entry.isQuestion, relevance.map({ $0.values[sentence] > 0 }) ?? true
       else { continue }
       let leader = corroboration.leader(of: sentence)
+      guard !boilerplate.holds(leader) else { continue }
       let sources = reach[leader] ?? sources(saying: leader)
       reach[leader] = sources
       tiers[sources, default: []].append(sentence)
@@ -139,10 +144,9 @@ struct CollectionChoice {
   }
 
   private func quote(_ sentence: Int, _ support: Agreement.Support) -> ChosenSentence {
-    let greatest = rank.gains.max() ?? 0
-    return index.quote(
+    index.quote(
       sentence,
-      score: greatest > 0 ? min(1, rank.gains[sentence] / greatest) : 0,
+      score: greatestGain > 0 ? min(1, rank.gains[sentence] / greatestGain) : 0,
       support
     )
   }

@@ -14,6 +14,8 @@ struct CollectionIndex {
   private(set) var languages: [String] = []
   /// By document: earlier ones that have a part of it.
   private var kin: [Int: [Int]] = [:]
+  /// By document: who published it.
+  private var publishers: [[Int]] = []
   let bytes: [UInt8]
   let data: LanguageData
 
@@ -93,6 +95,30 @@ struct CollectionIndex {
     return counted.count
   }
 
+  /// How many sources documents that say the same count for: such as have a part of an earlier one,
+  /// or its publisher, add nothing.
+  func sources(_ documents: [Int]) -> Int {
+    var counted: Set<Int> = []
+    var heard: Set<Int> = []
+    for document in documents.sorted() {
+      let isHeard = publishers[document].contains(where: heard.contains)
+      guard !isHeard, !(kin[document] ?? []).contains(where: counted.contains) else { continue }
+      counted.insert(document)
+      heard.formUnion(publishers[document])
+    }
+    return counted.count
+  }
+
+  /// Whether one of two documents has a part of the other.
+  func areKin(_ one: Int, _ other: Int) -> Bool {
+    (kin[max(one, other)] ?? []).contains(min(one, other))
+  }
+
+  /// Whether two documents have a publisher in common.
+  func haveOnePublisher(_ one: Int, _ other: Int) -> Bool {
+    publishers[one].contains(where: publishers[other].contains)
+  }
+
   /// A check of chosen sentences against each other.
   func redundancyBound() -> RedundancyBound { RedundancyBound(data) }
 
@@ -122,6 +148,7 @@ struct CollectionIndex {
       focus?.add(question: tokens)
     }
     ids.append(document.id)
+    publishers.append(document.publishers)
     languages.append(document.language)
     concepts.beginDocument(length: document.length)
   }

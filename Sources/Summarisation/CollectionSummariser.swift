@@ -11,6 +11,7 @@ package struct CollectionSummariser {
   private let data = LanguageData()
   private var store = CandidateStore(cap: 20_000)
   private var copies = DocumentCopies()
+  private var publishers: [String: Int] = [:]
 
   /// Prepares a summary within `length` and at most `keyPoints` further sentences.
   ///
@@ -42,11 +43,22 @@ package struct CollectionSummariser {
     )
     copies.add(bytes.span)
     store.add(
-      CandidateStore.Document(id: document.id, language: language, length: sentences.count),
+      CandidateStore.Document(
+        id: document.id,
+        language: language,
+        length: sentences.count,
+        publishers: document.publishers.map { number(of: $0) }
+      ),
       bytes.span,
       sentences,
       share: document.share
     )
+  }
+
+  private mutating func number(of publisher: String) -> Int {
+    if let number = publishers[publisher] { return number }
+    publishers[publisher] = publishers.count
+    return publishers.count - 1
   }
 
   /// Chooses the summary and the key points.
@@ -71,6 +83,9 @@ package struct CollectionSummariser {
       summary.copies[documents[copy].id] = documents[original].id
       summary.relevance[documents[copy].id] =
         (summary.relevance[documents[original].id] ?? 0) * Self.copyRelevance
+    }
+    for document in documents where !document.publishers.isEmpty {
+      summary.publishers[document.id] = document.publishers
     }
     for (document, others) in groups.kin {
       summary.kin[documents[document].id] = others.map { documents[$0].id }

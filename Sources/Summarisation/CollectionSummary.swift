@@ -5,6 +5,9 @@ package struct CollectionDocument: Sendable {
   package var language: String?
   /// What of the text is no prose and is not quoted: ranges of Unicode scalars, in any order.
   package var passedOver: [Range<Int>] = []
+  /// Who published it, by any names, such as its host and its site: documents with one in common
+  /// count as one source for what both say.
+  package var publishers: [String] = []
   /// The document's own summary, which stands for it when the collection is too large.
   package var share: [SummarySentence]
 
@@ -84,6 +87,8 @@ package struct CollectionSummary: Sendable, Equatable {
   package var copies: [Int: Int] = [:]
   /// By id: the earlier documents that it has a part in common with.
   package var kin: [Int: [Int]] = [:]
+  /// By id: numbers of those who published it.
+  package var publishers: [Int: [Int]] = [:]
 
   /// A summary that says nothing.
   package init() {}

@@ -52,11 +52,13 @@ struct GreedyChoice {
     return owners.isEmpty ? gain : gain * shares[Int(owners[sentence])]
   }
 
-  /// Chooses among candidates within the bounds, best first; `allowed` may refuse a choice.
+  /// Chooses among candidates within the bounds, best first; what `isAllowed` refuses counts as
+  /// not said.
   mutating func choose(
     from candidates: some Sequence<Int>,
     sentences: Int,
     words: Int?,
+    isAllowed: (Int) -> Bool = { _ in true },
     checkpoint: () throws -> Void
   ) rethrows -> [Int] {
     var chosen: [Int] = []
@@ -73,7 +75,7 @@ struct GreedyChoice {
         heap.push(sentence, current)
         continue
       }
-      guard !said.covers(sentence, of: index) else { continue }
+      guard !said.covers(sentence, of: index), isAllowed(sentence) else { continue }
       chosen.append(sentence)
       wordsLeft -= index.entries[sentence].words
       say(sentence)

@@ -14,8 +14,9 @@ struct RedundancyBound: ~Copyable {
   private static let mostCompared = 2_000
 
   private struct Words {
-    var all: Set<UInt32>
-    var content: Set<UInt32>
+    /// Rising, each once.
+    var all: [UInt32]
+    var content: [UInt32]
   }
 
   init(_ data: LanguageData) { vocabulary = Vocabulary(data) }
@@ -26,8 +27,8 @@ struct RedundancyBound: ~Copyable {
     var tokens: [Token] = []
     vocabulary.read(text, range, into: &tokens)
     let words = Words(
-      all: Set(tokens.map(\.stem)),
-      content: Set(tokens.filter(\.isContent).map(\.stem))
+      all: Set(tokens.map(\.stem)).sorted(),
+      content: Set(tokens.filter(\.isContent).map(\.stem)).sorted()
     )
     guard !isSaid(words) else { return false }
     for stem in words.all { holders[stem, default: []].append(Int32(chosen.count)) }
@@ -49,7 +50,7 @@ struct RedundancyBound: ~Copyable {
   }
 
   /// The stems of which every set that is too alike has at least one.
-  private func rarest(of stems: Set<UInt32>) -> ArraySlice<UInt32> {
+  private func rarest(of stems: [UInt32]) -> ArraySlice<UInt32> {
     let common = Int((Self.most * Double(stems.count)).rounded(.up))
     let sorted = stems.sorted { left, right in
       (holders[left]?.count ?? 0, left) < (holders[right]?.count ?? 0, right)
@@ -61,9 +62,23 @@ struct RedundancyBound: ~Copyable {
     overlap(one.all, other.all) > Self.most || overlap(one.content, other.content) > Self.most
   }
 
-  private func overlap(_ one: Set<UInt32>, _ other: Set<UInt32>) -> Double {
-    let common = one.intersection(other).count
-    let total = one.count + other.count - common
-    return total > 0 ? Double(common) / Double(total) : 0
+  private func overlap(_ one: [UInt32], _ other: [UInt32]) -> Double {
+    // Sets of m and n overlap by min(m, n) / max(m, n) at most.
+    let (fewer, more) = (min(one.count, other.count), max(one.count, other.count))
+    guard Double(fewer) > Self.most * Double(more) else { return 0 }
+    let common = common(one.span, other.span)
+    return Double(common) / Double(one.count + other.count - common)
+  }
+
+  /// How many stems two rising lists share.
+  private func common(_ one: Span<UInt32>, _ other: Span<UInt32>) -> Int {
+    var (left, right, common) = (0, 0, 0)
+    while left < one.count, right < other.count {
+      let (mine, theirs) = (one[left], other[right])
+      if mine == theirs { common += 1 }
+      if mine <= theirs { left += 1 }
+      if theirs <= mine { right += 1 }
+    }
+    return common
   }
 }

@@ -21,7 +21,12 @@ struct SentenceEndRules {
       .contains(language)
     hasRomanOrdinals = hasOrdinals || ["hu", "fi", "pl"].contains(language)
     hasDateChains = language == "ko" || language == "hu"
-    ownMark = language == "el" ? 0x3B : language == "hy" ? 0x3A : 0
+    ownMark = Self.ownMark(of: language)
+  }
+
+  /// The mark of ASCII that ends sentences in a language alone; 0 where there is none.
+  static func ownMark(of language: String) -> UInt8 {
+    language == "el" ? 0x3B : language == "hy" ? 0x3A : 0
   }
 
   /// Where a mark stands: bytes of the text.

@@ -22,7 +22,8 @@ enum SentenceEnding {
   private static func ending(with value: UInt32, _ ownMark: UInt8) -> SentenceEnding {
     switch value {
     case 0x3F, 0xFF1F, 0x61F, 0x37E, 0x1367: .question
-    case 0x3A, 0xFF1A: .mark
+    // A colon leads to what follows, but for Armenian.
+    case 0x3A where ownMark == 0x3A: .mark
     // Greek asks with a semicolon.
     case 0x3B where ownMark == 0x3B: .question
     // Thai and Lao have no mark to end with.

@@ -8,7 +8,8 @@ import Glibc
 struct ThemeOrder {
   private let index: ConceptIndex
   private let gains: [Double]
-  private var leaders: [Int] = []
+  /// By theme: the norm of its first sentence.
+  private var norms: [Double] = []
   /// By stem: the themes whose first sentence holds it.
   private var themesOfStem: [Int32: [Int]] = [:]
 
@@ -25,16 +26,17 @@ struct ThemeOrder {
   mutating func themes(of sentences: [Int]) -> [Int: Int] {
     var themes: [Int: Int] = [:]
     for sentence in sentences.sorted(by: { (gains[$1], $0) < (gains[$0], $1) }) {
-      if let theme = nearest(to: sentence) {
+      let stems = stems(of: sentence)
+      let norm = norm(of: stems)
+      if let theme = nearest(to: stems, norm) {
         themes[sentence] = theme
         continue
       }
-      themes[sentence] = leaders.count
-      for stem in stems(of: sentence)
-      where themesOfStem[stem, default: []].count < Self.mostThemes {
-        themesOfStem[stem, default: []].append(leaders.count)
+      themes[sentence] = norms.count
+      for stem in stems where themesOfStem[stem, default: []].count < Self.mostThemes {
+        themesOfStem[stem, default: []].append(norms.count)
       }
-      leaders.append(sentence)
+      norms.append(norm)
     }
     return themes
   }
@@ -46,14 +48,14 @@ struct ThemeOrder {
     return sentences.sorted { (themes[$0] ?? 0, $0) < (themes[$1] ?? 0, $1) }
   }
 
-  private func nearest(to sentence: Int) -> Int? {
+  private func nearest(to stems: [Int32], _ norm: Double) -> Int? {
     var products: [Int: Double] = [:]
-    for stem in stems(of: sentence) {
-      for theme in themesOfStem[stem] ?? [] { products[theme, default: 0] += weight(of: stem) }
+    for stem in stems {
+      guard let themes = themesOfStem[stem] else { continue }
+      let weight = weight(of: stem)
+      for theme in themes { products[theme, default: 0] += weight }
     }
-    let cosines = products.map { theme, product in
-      (theme, product / (norm(of: sentence) * norm(of: leaders[theme])))
-    }
+    let cosines = products.map { theme, product in (theme, product / (norm * norms[theme])) }
     let best = cosines.max { left, right in (left.1, right.0) < (right.1, left.0) }
     return best.flatMap { $0.1 >= Self.alike ? $0.0 : nil }
   }
@@ -68,7 +70,7 @@ struct ThemeOrder {
     return rarity * rarity
   }
 
-  private func norm(of sentence: Int) -> Double {
-    stems(of: sentence).reduce(0) { $0 + weight(of: $1) }.squareRoot()
+  private func norm(of stems: [Int32]) -> Double {
+    stems.reduce(0) { $0 + weight(of: $1) }.squareRoot()
   }
 }

@@ -94,12 +94,20 @@ struct CollectionSummariserTests {
     #expect((summary.summary + summary.keyPoints).allSatisfy { $0.places.count == 1 })
   }
 
+  /// Sentences that texts on one matter are made of.
+  private func matter(_ random: inout SeededGenerator, sentences: Int) -> String {
+    let words = (0..<60).map { "matter\($0)" }
+    return (0..<sentences).map { _ in
+      "The " + words.shuffled(using: &random).prefix(12).joined(separator: " ") + "."
+    }.joined(separator: " ")
+  }
+
   @Test func `puts corroborated key points first and repeats nothing`() {
     var random = SeededGenerator(seed: 21)
     let common = "The council of the old town approved the great bridge over the river yesterday."
     let texts = (0..<12).map { number in
-      Corpus.prose(&random, sentences: 12) + (number % 2 == 0 ? " " + common : "")
-        + " " + Corpus.prose(&random, sentences: 4)
+      Corpus.prose(&random, sentences: 3) + (number % 2 == 0 ? " " + common : "") + " "
+        + matter(&random, sentences: 6)
     }
     let summary = summary(texts, sentences: 4, keyPoints: 8)
     let all = summary.summary + summary.keyPoints

@@ -81,7 +81,8 @@ struct SentenceSplitterTests {
 
   @Test(arguments: [
     ("A heading", false, false), ("It ends.", true, false), ("Does it?\"", true, true),
-    ("As follows:", true, false), ("真的吗？", true, true), ("So [12].", true, false),
+    ("As follows:", false, false), ("如下：", false, false),
+    ("真的吗？", true, true), ("So [12].", true, false),
     ("It was shown.[12]", true, false), ("ภาษาไทย", true, false), ("in 1990", false, false),
   ])
   func `tells sentences from fragments`(text: String, isComplete: Bool, isQuestion: Bool) throws {

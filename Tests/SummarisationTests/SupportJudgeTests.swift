@@ -119,7 +119,7 @@ struct SupportJudgeTests {
     #expect(!SupportJudge().score("The council approved the harbour.", citing: []).isSupported)
   }
 
-  @Test func `reads long texts in time that grows with them`() {
+  @Test func `finds what a text of thousands of sentences says`() {
     let text = String(repeating: Self.council + " ", count: 4_000)
     #expect(SupportJudge().score(Self.council, in: text).isSupported)
     #expect(SupportJudge().score(text, citing: [text]).value > 0)

@@ -27,6 +27,7 @@ struct Findings {
       share: summary.compactMap(SummarySentence.init)
     )
     document.passedOver = record.passedOver
+    document.publishers = record.publishers
     summariser.add(document)
   }
 
@@ -41,6 +42,7 @@ struct Findings {
       relevance: found.relevance,
       copies: found.copies,
       kin: found.kin,
+      publishers: found.publishers,
       differences: found.differences.map(Difference.init)
     )
   }
@@ -58,6 +60,8 @@ struct Findings {
     var copies: [Int: Int] = [:]
     /// By source: the earlier ones that it has a part in common with.
     var kin: [Int: [Int]] = [:]
+    /// By source: numbers of those who published it.
+    var publishers: [Int: [Int]] = [:]
     var differences: [Difference] = []
 
     /// The `count` most relevant of `sources`, rising by index; among equals the lower index wins.

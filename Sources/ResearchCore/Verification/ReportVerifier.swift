@@ -35,7 +35,7 @@ struct ReportVerifier {
     let sources = try await sources(survey, scratch, &flaws)
     var verifier = SentenceVerifier(
       PassageShelf(records: records, scratch: scratch),
-      copies: SourceCopies(kin: found.kin),
+      copies: SourceCopies(kin: found.kin, publishers: found.publishers),
       isJSON: isJSON
     )
     verifier.result = flaws
