@@ -39,9 +39,29 @@ struct Agreement {
       }
     }
     note(found, &support)
-    let documents = ([sentence] + support.same + support.agreeing).map(index.document)
-    support.sources = index.independent(documents)
+    support.sources = independent(sentence, support)
     return support
+  }
+
+  /// The support of a sentence by others that are known to give its value.
+  func support(of sentence: Int, _ others: [Int]) -> Support {
+    var support = Support()
+    var document = -1
+    for other in others where index.document(of: other) != document {
+      document = index.document(of: other)
+      if index.isSameText(sentence, other) {
+        support.same.append(other)
+      } else {
+        support.agreeing.append(other)
+      }
+    }
+    support.sources = independent(sentence, support)
+    return support
+  }
+
+  private func independent(_ sentence: Int, _ support: Support) -> Int {
+    let sentences = [sentence] + support.same + support.agreeing
+    return index.independent(sentences.map(index.document))
   }
 
   /// What was found in one document.

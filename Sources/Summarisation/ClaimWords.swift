@@ -58,7 +58,8 @@ struct ClaimWords: Sendable {
   private static let numerals = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
-    million billion trillion dozen dozens half twice double triple first second third fourth fifth
+    million billion trillion dozen dozens half twice double triple first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth last next previous
     eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend millionen milliarden
     erste zweite dritte deux trois quatre cinq six sept huit neuf dix onze douze vingt cent mille
     millions milliards dos tres cuatro cinco seis siete ocho nueve diez cien mil millones due tre

@@ -12,6 +12,8 @@ struct CollectionChoice {
 
   /// A document's relevance is the mean gain of so many of its best sentences.
   private static let bestSentences = 3
+  /// As relevant to a question as this must be what documents differ in.
+  private static let relevantDifference = 0.25
 
   init(_ index: CollectionIndex, length: SummaryLength, keyPoints: Int, expectsOther: Bool) {
     self.index = index
@@ -49,6 +51,7 @@ struct CollectionChoice {
     var order = ThemeOrder(index.concepts, gains: rank.gains)
     result.summary = order.ordered(chosen).map { quote($0) }
     result.keyPoints = points(&choice, after: chosen)
+    result.differences = differences()
     return result
   }
 
@@ -99,17 +102,48 @@ struct CollectionChoice {
     return points
   }
 
+  /// What independent documents give different values for; with a question what bears on it.
+  private mutating func differences() -> [CollectionDifference] {
+    var finder = DifferenceFinder(index)
+    let candidates = usual.filter { sentence in
+      let entry = index.concepts.entries[sentence]
+      let isRelevant = relevance.map { $0.values[sentence] >= Self.relevantDifference } ?? true
+      return entry.isComplete && !entry.isQuestion && isRelevant
+    }
+    return finder.differences(among: candidates, atMost: keyPoints).map { statements in
+      CollectionDifference(
+        subject: index.subject(of: statements),
+        statements: statements.map { statement(of: $0, finder) }
+      )
+    }
+  }
+
+  private mutating func statement(
+    of statement: ValueStatement,
+    _ finder: DifferenceFinder
+  ) -> CollectionDifference.Statement {
+    let others = finder.confirming(statement).map(\.sentence)
+    return CollectionDifference.Statement(
+      value: index.string(in: statement.quantity.bytes),
+      sentence: quote(statement.sentence, agreement.support(of: statement.sentence, others))
+    )
+  }
+
   /// How many sources say what the sentence that leads a group says.
   private mutating func sources(saying leader: Int) -> Int {
     corroboration.documentCount(of: leader) > 1 ? agreement.support(of: leader).sources : 1
   }
 
   private mutating func quote(_ sentence: Int) -> ChosenSentence {
+    quote(sentence, agreement.support(of: sentence))
+  }
+
+  private func quote(_ sentence: Int, _ support: Agreement.Support) -> ChosenSentence {
     let greatest = rank.gains.max() ?? 0
     return index.quote(
       sentence,
       score: greatest > 0 ? min(1, rank.gains[sentence] / greatest) : 0,
-      agreement.support(of: sentence)
+      support
     )
   }
 

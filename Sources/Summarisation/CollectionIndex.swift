@@ -2,18 +2,20 @@
 struct CollectionIndex {
   private(set) var concepts = ConceptIndex()
   private(set) var focus: QuestionFocus?
+  /// Finds who speaks of himself in the document begun last; nil without a question.
+  private var speaker: FirstPerson?
   /// Ids of the documents, in the order of `concepts.documents`.
   private(set) var ids: [Int] = []
   private var candidates: [Candidate] = []
-  private var texts: [Range<Int>] = []
+  private(set) var texts: [Range<Int>] = []
   /// By sentence: the place of its document in `ids`.
   private var owners: [Int32] = []
   /// By document, in the order of `ids`.
-  private var languages: [String] = []
+  private(set) var languages: [String] = []
   /// By document: earlier ones that have a part of it.
   private var kin: [Int: [Int]] = [:]
-  private let bytes: [UInt8]
-  private let data: LanguageData
+  let bytes: [UInt8]
+  let data: LanguageData
 
   init(
     _ documents: [CandidateStore.Document],
@@ -37,6 +39,7 @@ struct CollectionIndex {
         places[number] = ids.count
         kin[ids.count] = groups.kin[number]?.compactMap { places[$0] }
         begin(document, question, &vocabulary)
+        if focus != nil { speaker = FirstPerson(language: document.language, data: data) }
       }
       while next < list.items.count, Int(list.items[next].document) == number {
         let candidate = list.items[next]
@@ -78,21 +81,6 @@ struct CollectionIndex {
       let (mine, theirs) = (left.next(bytes.span), right.next(bytes.span))
       guard mine == theirs else { return false }
       if mine == nil { return true }
-    }
-  }
-
-  /// What a sentence asserts.
-  func claim(of sentence: Int, _ lists: ClaimWords) -> SentenceClaim {
-    let bit = data.functionWords.bit(of: languages[document(of: sentence)])
-    return SentenceClaim(PlainToken.all(of: bytes.span, texts[sentence]), lists) { token in
-      var word: [UInt8] = []
-      var index = token.bytes.lowerBound
-      while index < token.bytes.upperBound {
-        let scalar = bytes.span.scalar(at: index)
-        word.append(scalar: CaseFolding.lower(scalar.value))
-        index += scalar.length
-      }
-      return data.functionWords.mask(of: word) & bit != 0
     }
   }
 
@@ -148,7 +136,8 @@ struct CollectionIndex {
         place: Int(candidate.place),
         words: Int(candidate.words),
         isComplete: candidate.isComplete,
-        isQuestion: candidate.isQuestion
+        isQuestion: candidate.isQuestion,
+        isPersonal: speaker?.speaks(in: bytes.span, range) ?? false
       ),
       tokens
     )

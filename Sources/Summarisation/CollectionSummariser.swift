@@ -72,6 +72,9 @@ package struct CollectionSummariser {
       summary.relevance[documents[copy].id] =
         (summary.relevance[documents[original].id] ?? 0) * Self.copyRelevance
     }
+    for (document, others) in groups.kin {
+      summary.kin[documents[document].id] = others.map { documents[$0].id }
+    }
     return summary
   }
 

@@ -82,6 +82,8 @@ package struct CollectionSummary: Sendable, Equatable {
   package var answered: Bool?
   /// Copies of documents: id to the lowest id of its group.
   package var copies: [Int: Int] = [:]
+  /// By id: the earlier documents that it has a part in common with.
+  package var kin: [Int: [Int]] = [:]
 
   /// A summary that says nothing.
   package init() {}

@@ -8,6 +8,8 @@ struct ConceptIndex {
     var words: Int
     var isComplete: Bool
     var isQuestion: Bool
+    /// Whether it speaks of its speaker; looked at only where a question is asked.
+    var isPersonal = false
   }
 
   private(set) var entries: [Entry] = []

@@ -35,6 +35,7 @@ package struct ExtractiveSummariser: Summariser {
     var vocabulary = Vocabulary(data)
     vocabulary.use(language: language)
     var focus = Self.focus(on: text.question, &vocabulary)
+    let speaker = focus.map { _ in FirstPerson(language: language, data: data) }
     var index = ConceptIndex()
     index.beginDocument(length: sentences.count)
     var tokens: [Token] = []
@@ -42,7 +43,9 @@ package struct ExtractiveSummariser: Summariser {
       if place % Self.stride == 0 { try checkpoint() }
       tokens.removeAll(keepingCapacity: true)
       vocabulary.read(bytes.span, sentence.bytes, into: &tokens)
-      index.add(Self.entry(sentence, place, bytes.span), tokens)
+      var entry = Self.entry(sentence, place, bytes.span)
+      if let speaker { entry.isPersonal = speaker.speaks(in: bytes.span, sentence.bytes) }
+      index.add(entry, tokens)
       focus?.add(sentence: tokens)
     }
     // A text that says nothing of the question is summarised as if none were asked.

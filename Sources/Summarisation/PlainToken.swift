@@ -46,6 +46,18 @@ struct PlainToken: Equatable {
     word.unicodeScalars.reduce(seed) { key($0, $1.value) }
   }
 
+  /// The key of the first scalars of a word that stands in a text.
+  static func key(ofFirst count: Int, of text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var (result, index, left) = (seed, range.lowerBound, count)
+    while index < range.upperBound, left > 0 {
+      let scalar = text.scalar(at: index)
+      result = key(result, CaseFolding.lower(scalar.value))
+      index += scalar.length
+      left -= 1
+    }
+    return result
+  }
+
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
   private init(at index: Int, _ value: UInt32, _ kind: ScalarClass) {

@@ -40,6 +40,8 @@ struct RankParameters {
   var askedWeight = 1.0
   /// What is left of the worth of a document's sentences after one of them was chosen.
   var sameDocument = 1.0
+  /// What is left of the worth of sentences that speak of their speaker, in texts that seldom do.
+  var personalFactor = 1.0
   /// Lengths in words of sentences that may be quoted, unless nothing else is there.
   var sentenceLengths: ClosedRange<Int>
 
@@ -104,6 +106,7 @@ struct RankParameters {
     sharedPower: 0,
     askedWeight: 2,
     sameDocument: 0.7,
+    personalFactor: 0.6,
     sentenceLengths: 7...80
   )
 

@@ -23,7 +23,9 @@ struct SentenceClaim {
       if kind == .negation { negations += 1 }
       if kind == .hedge { isHedged = true }
       if token.isNumber || kind == .numeral { numbers.insert(token.key) }
-      if token.isCapitalised, place > 0 || !isGrammar(token), !names.contains(token.key) {
+      if token.isCapitalised, kind != .numeral, place > 0 || !isGrammar(token),
+        !names.contains(token.key)
+      {
         names.append(token.key)
       }
       sides.formUnion(lists.sides(of: token.key))

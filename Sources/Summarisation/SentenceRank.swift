@@ -14,6 +14,7 @@ struct SentenceRank {
   private static let questionFactor = 0.6
   private static let shortest = 4.0
   private static let leadSentences = 3
+  private static let mostPersonal = 0.4
 
   /// Ranks by place, and by `relevance` to a question where there is one.
   init(_ index: ConceptIndex, _ parameters: RankParameters, relevance: Relevance?) {
@@ -26,12 +27,33 @@ struct SentenceRank {
     let trust = Self.leadTrust(index, concepts, parameters, lengths)
     let priors = Self.priors(index, parameters, trust: trust, relevance: relevance)
     weights = ConceptWeights(index, concepts, priors: priors, parameters).values
-    factors = index.entries.indices.map { sentence in
+    var factors = index.entries.indices.map { sentence in
       let factor = index.entries[sentence].isQuestion ? Self.questionFactor : 1
       let density = pow(index.densities[sentence], parameters.densityPower)
       return lengths[sentence] * pow(priors[sentence], parameters.priorPower) * factor * density
     }
+    if parameters.personalFactor != 1 { Self.lowerPersonal(&factors, index, parameters) }
+    self.factors = factors
     gains = Self.gains(index, weights, factors)
+  }
+
+  /// A sentence of "I" and "we" leans on its speaker; where most are of that kind, as in meetings, that
+  /// tells them apart no more.
+  private static func lowerPersonal(
+    _ factors: inout [Double],
+    _ index: ConceptIndex,
+    _ parameters: RankParameters
+  ) {
+    for document in index.documents {
+      let usual = document.filter {
+        parameters.sentenceLengths.contains(index.entries[$0].words)
+      }
+      let personal = usual.count { index.entries[$0].isPersonal }
+      guard Double(personal) < mostPersonal * Double(usual.count) else { continue }
+      for sentence in document where index.entries[sentence].isPersonal {
+        factors[sentence] *= parameters.personalFactor
+      }
+    }
   }
 
   /// Prior of each sentence: its place as far as that is trusted, the question, its completeness.

@@ -74,11 +74,14 @@ struct EnvironmentOptions {
         "sentences",
       ],
     "combine": forLog + forReport + forModel + ["output"],
+    "verify": ["records"],
     "exercise": ["scale", "only", "full", "output", "format", "quiet"], "exercise-row": [],
     "exercise-server": [],
   ]
   /// Options that mean something else than another command's of the same name.
-  private static let distinct = ["extract": ["format": "extract-format"]]
+  private static let distinct = [
+    "extract": ["format": "extract-format"], "exercise": ["format": "exercise-format"],
+  ]
   /// Options that contradict one another: a variable gives way to a typed opponent.
   private static let opponents = [
     "sync": ["compare", "window"], "compare": ["sync", "resume"], "window": ["sync"],

@@ -43,9 +43,17 @@ struct ExitStatus {
       )
     case let error as InputError: (code, message) = (66, error.description)
     case let error as RecordsError: (code, message) = (Self.code(for: error), "\(error)")
+    case let error as VerificationError: (code, message) = (Self.code(for: error), "\(error)")
     case let error as ConfigurationError: (code, message) = (64, "\(error)")
     case let error as ReportTemplateError: (code, message) = (78, "\(error)")
     default: (code, message) = (1, "\(error)")
+    }
+  }
+
+  private static func code(for error: VerificationError) -> Int32 {
+    switch error {
+    case .unreadable: 66
+    case .notText, .html, .noReport: 65
     }
   }
 

@@ -23,7 +23,7 @@ struct Research: AsyncParsableCommand {
     version: "research 0.1.0",
     subcommands: [
       RunCommand.self, FetchCommand.self, ExtractCommand.self, SummariseCommand.self,
-      CombineCommand.self, ExerciseCommand.self, ExerciseRowCommand.self,
+      CombineCommand.self, VerifyCommand.self, ExerciseCommand.self, ExerciseRowCommand.self,
       ExerciseServerCommand.self,
     ],
     defaultSubcommand: RunCommand.self

@@ -4,7 +4,7 @@ import Testing
 @testable import research
 
 struct EnvironmentOptionsTests {
-  @Test(arguments: ["run", "fetch", "extract", "summarise", "combine", "exercise"])
+  @Test(arguments: ["run", "fetch", "extract", "summarise", "combine", "verify", "exercise"])
   func `has a variable for each option of a command`(_ command: String) async throws {
     let dump = try JSON(try await Program.run("--experimental-dump-help").text)
     let commands = dump["command"]?["subcommands"]?.values ?? []
@@ -90,7 +90,7 @@ struct EnvironmentOptionsTests {
 
   @Test(arguments: [
     ("RESEARCH_TIMEOUT", "soon"), ("RESEARCH_WORDS", "0"), ("RESEARCH_STATISTICS", "maybe"),
-    ("RESEARCH_QUIET", "very"), ("RESEARCH_HEADER", "no colon"), ("RESEARCH_FORMAT", "html"),
+    ("RESEARCH_QUIET", "very"), ("RESEARCH_HEADER", "no colon"), ("RESEARCH_FORMAT", "docx"),
   ])
   func `names the variable that is wrong`(_ name: String, _ value: String) async throws {
     let variables = [name: value, "RESEARCH_RETRY": "1"]

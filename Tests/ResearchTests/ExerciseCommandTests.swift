@@ -47,6 +47,18 @@ import Testing
     #expect(rows.last?.map { $0["spans"]?.values.count } == [2, 2, 3, 3, 8, 8])
   }
 
+  @Test func `takes its form from a variable of its own`() async throws {
+    let result = try await Program.run(
+      "exercise",
+      "-q",
+      "--scale=0.01",
+      "--only=X3",
+      variables: ["RESEARCH_EXERCISE_FORMAT": "json", "RESEARCH_FORMAT": "html"]
+    )
+    #expect(result.ending == .exit(0))
+    #expect(try JSON(result.text)["tables"]?.values.isEmpty == false)
+  }
+
   @Test func `measures calls on threads and in tasks`() async throws {
     let result = try await Program.run(
       "exercise",

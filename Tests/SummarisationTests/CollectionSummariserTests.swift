@@ -51,7 +51,8 @@ struct CollectionSummariserTests {
     let summary = summary([Corpus.harbour] + Self.others, ids: [3, 5, 9])
     let all = summary.summary + summary.keyPoints
     let approved = try #require(all.first { $0.text.contains("approved the new harbour") })
-    #expect(approved.places.map(\.document) == [3, 5])
+    #expect(approved.places.map(\.document) == [3] && approved.sources == 2)
+    #expect(approved.agreeing.map(\.place.document) == [5])
     #expect(all.count { $0.text.contains("approved") } == 1)
     let seals = try #require(all.first { $0.text.contains("Critics say") })
     #expect(seals.places.count == 1)
@@ -66,7 +67,7 @@ struct CollectionSummariserTests {
     let usual = summary(texts)
     var both = summary(texts, expectsOther: true)
     let alone = try #require(both.pointsAlone)
-    let quoted = try #require(usual.summary.first { $0.places.count == 2 })
+    let quoted = try #require(usual.summary.first { $0.sources == 2 })
     #expect(alone.first == quoted && !usual.keyPoints.contains(quoted))
     #expect(alone == summary(texts, sentences: 0, expectsOther: true).pointsAlone)
     both.pointsAlone = nil

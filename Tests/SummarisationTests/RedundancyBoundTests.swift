@@ -59,7 +59,7 @@ struct RedundancyBoundTests {
     let sentences = (0..<2_500).map {
       "alpha beta gamma delta n\($0) m\($0) o\($0) p\($0) q\($0) r\($0)"
     }
-    #expect(taken(sentences).prefix(500).allSatisfy { $0 })
+    #expect(!taken(sentences).prefix(500).contains(false))
   }
 
   @Test func `takes sentences without words once`() {

@@ -13,8 +13,8 @@ struct SentenceClaimTests {
   @Test(arguments: [
     ("The bank cut its rate on Monday.", "On Monday the bank cut its rate"),
     ("The mayor of Norwich thanked Ann Lee.", "In Norwich the mayor thanked, again, Ann Lee."),
-    ("Die Stadt Köln baut 12 Brücken.", "In Köln baut die Stadt 12 Brücken."),
-    ("公司在周一宣布裁员。", "公司周一宣布裁员了。"),
+    ("Die Stadt Köln baut 12 Brücken.", "Die Stadt in Köln, sie baut 12 Brücken!"),
+    ("公司在周一宣布将会裁员。", "在周一，公司宣布将会裁员！"),
   ])
   func `agree in other words`(pair: (String, String)) {
     #expect(claim(pair.0).agrees(with: claim(pair.1)))

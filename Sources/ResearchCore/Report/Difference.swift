@@ -10,7 +10,5 @@ package struct Difference: Sendable, Hashable {
     /// As it stands in the sentence.
     package var value: String
     package var finding: Finding
-    /// A link that opens a browser on the sentence; nil where there is none.
-    package var link: String?
   }
 }

@@ -40,6 +40,7 @@ struct Findings {
       answered: found.answered,
       relevance: found.relevance,
       copies: found.copies,
+      kin: found.kin,
       differences: found.differences.map(Difference.init)
     )
   }
@@ -55,6 +56,8 @@ struct Findings {
     var relevance: [Int: Double] = [:]
     /// Copies of other sources, with the first source of their kind.
     var copies: [Int: Int] = [:]
+    /// By source: the earlier ones that it has a part in common with.
+    var kin: [Int: [Int]] = [:]
     var differences: [Difference] = []
 
     /// The `count` most relevant of `sources`, rising by index; among equals the lower index wins.

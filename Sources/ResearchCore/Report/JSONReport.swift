@@ -5,18 +5,18 @@ struct JSONReport {
   private let report: Report
   private let survey: ReportSurvey
   private let options: ReportOptions
-  private let summaries: PageSummary
+  private let summary: (Record) -> [Record.Sentence]
   private let records: RecordStore
   private let scratch: BriefStore
   private let copies: [Int: Int]
   private let coder = RecordCoder()
 
-  /// Puts together what is known of a report.
+  /// Puts together what is known of a report; `summary` gives each source's own.
   init(
     _ report: Report,
     survey: ReportSurvey,
     options: ReportOptions,
-    summaries: PageSummary,
+    summary: @escaping (Record) -> [Record.Sentence],
     records: RecordStore,
     scratch: BriefStore,
     copies: [Int: Int]
@@ -25,7 +25,7 @@ struct JSONReport {
     self.report = report
     self.survey = survey
     self.options = options
-    self.summaries = summaries
+    self.summary = summary
     self.records = records
     self.scratch = scratch
   }
@@ -65,7 +65,7 @@ struct JSONReport {
       guard let line = try await records.line(index) else { continue }
       var record = try coder.record(from: line)
       let brief = try await scratch.brief(index)
-      record.prepare(for: options, brief: brief, summary: summaries.sentences(of: record))
+      record.prepare(for: options, brief: brief, summary: self.summary(record))
       try await output.write(separator)
       try await output.write(coder.line(for: record).dropLast())
       separator = ",\n"
@@ -102,13 +102,14 @@ extension Record {
 private struct SummaryEntry: Encodable {
   var text: String
   var citations: [Citation]
-  var agreeing: [Citation]
+  /// Absent for a model's sentences, for which none are looked for.
+  var agreeing: [Citation]?
   /// True of what is quoted; absent for a model's sentences, which are not checked.
   var supported: Bool?
 
   init(_ finding: Finding) {
     (text, citations) = (finding.text, finding.citations)
-    agreeing = finding.agreeing.map(\.citation)
+    agreeing = finding.isWritten ? nil : finding.agreeing.map(\.citation)
     supported = finding.isWritten ? nil : true
   }
 }

@@ -10,6 +10,14 @@ struct MarkdownRows {
     try await scratch.briefs(sources).map { row(of: section, $0) }
   }
 
+  /// The reference of each source, without its number.
+  func references(of sources: ArraySlice<Int>) async throws -> [String] {
+    try await scratch.briefs(sources).map { brief in
+      let row = reference(brief)
+      return ["linkedTitle", "origin"].compactMap { row[$0] as? String }.joined()
+    }
+  }
+
   private func row(of section: LongSection, _ brief: SourceBrief) -> [String: Any] {
     switch section {
     case .details: detail(brief)
@@ -53,7 +61,7 @@ struct MarkdownRows {
       [
         "gap": place == 0 ? "" : " ",
         "text": MarkdownEscape.passage(sentence),
-        "link": (brief.hasModel ? nil : address.link(to: sentence)).orNothing,
+        "link": address.link(to: brief.fragment(of: place)).orNothing,
       ] as [String: Any]
     }
     return row

@@ -76,7 +76,8 @@ struct MarkdownValues {
     [
       "gap": isFirst ? "" : " ",
       "text": MarkdownEscape.passage(finding.text),
-      "citations": numbers.marks(of: finding),
+      "link": finding.link.orNothing,
+      "citations": numbers.marks(of: finding).unlessEmpty.orNothing,
       "agreement": finding.sources.counting("source"),
       "agreeing": agreeing(finding),
     ]
@@ -86,7 +87,8 @@ struct MarkdownValues {
   private func agreeing(_ finding: Finding) -> String {
     let links = finding.agreeing.prefix(PassageLinks.mostShown).map { passage in
       let site = MarkdownEscape.label(passage.site)
-      return passage.link.map { "[\(site)](\($0))" } ?? site
+      // What is no link stands out, so that its end can be told.
+      return passage.link.map { "[\(site)](\($0))" } ?? "*\(site)*"
     }
     return links.isEmpty ? "" : " also " + links.joined(separator: " ")
   }
@@ -96,7 +98,7 @@ struct MarkdownValues {
       "subject": MarkdownEscape.label(difference.subject),
       "statements": difference.statements.map { statement in
         entry(statement.finding, isFirst: false).merging([
-          "value": MarkdownEscape.label(statement.value), "link": statement.link.orNothing,
+          "value": MarkdownEscape.label(statement.value)
         ]) { $1 }
       },
     ]

@@ -75,6 +75,8 @@ struct RecordSurveyor {
       survey.authorship.note(page: model)
       findings.add(record, summary: summaries.quoted(from: record))
     } else {
+      let passages = PassageText(text)
+      brief.fragments = summary.map { passages.fragment($0)?.text }
       findings.add(record, summary: summary)
     }
   }

@@ -64,7 +64,7 @@ package struct ReportWriter: Sendable {
     let hasNote = try await records.note() != nil
     let (survey, findings) = try await survey(records, scratch, author != nil || hasNote)
     let note = try await note(survey, findings, scratch, records, author)
-    var report = try await report(survey, findings, note, scratch)
+    var report = try await report(survey, findings, note, scratch, records)
     report.isCutShort = await records.isIncomplete
     var output = ReportOutput(to: sink)
     let markdown = MarkdownReport(
@@ -85,7 +85,7 @@ package struct ReportWriter: Sendable {
         report,
         survey: survey,
         options: options,
-        summaries: summaries,
+        summary: summaries.sentences,
         records: records,
         scratch: scratch,
         copies: findings.copies
@@ -155,7 +155,8 @@ package struct ReportWriter: Sendable {
     _ survey: ReportSurvey,
     _ findings: Findings.Result,
     _ note: ReportNote?,
-    _ scratch: BriefStore
+    _ scratch: BriefStore,
+    _ records: RecordStore
   ) async throws -> Report {
     let best = findings.mostRelevant(1, of: survey.usable).first
     var bestTitle: String?
@@ -171,7 +172,7 @@ package struct ReportWriter: Sendable {
       ? false : findings.answered.map { $0 || isAnswered }
     let summary = answered == false ? [] : written ?? findings.summary
     let points = written.flatMap { _ in findings.pointsAlone } ?? findings.keyPoints
-    let links = PassageLinks(scratch: scratch)
+    var links = PassageLinks(scratch: scratch, records: records)
     return Report(
       title: ReportTitle.title(options, survey.counts, bestTitle: bestTitle),
       question: options.question,

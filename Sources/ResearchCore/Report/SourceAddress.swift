@@ -36,10 +36,11 @@ struct SourceAddress: Sendable, Hashable {
     return String(decoding: last, as: UTF8.self)
   }
 
-  /// The link as the destination of a link to one passage; nil where there is none to give.
-  func link(to passage: String) -> String? {
-    guard let link, let fragment = TextFragment(passage) else { return nil }
-    return link + (link.utf8.contains(UInt8(ascii: "#")) ? "" : "#") + fragment.text
+  /// The link as the destination of a link to one passage, by a ``TextFragment``'s text; nil where
+  /// there is none to give.
+  func link(to fragment: String?) -> String? {
+    guard let link, let fragment else { return nil }
+    return link + (link.utf8.contains(UInt8(ascii: "#")) ? "" : "#") + fragment
   }
 
   /// A web address without what names a place in the page; a path, in which `#` is a character, as

@@ -13,6 +13,7 @@ extension SourceBrief {
     writer.write(hasModel ? "1" : "0")
     writer.write(authors)
     writer.write(sentences)
+    writer.write(fragments.map { $0 ?? "" })
     return writer.bytes
   }
 
@@ -36,6 +37,7 @@ extension SourceBrief {
     hasModel = reader.text() == "1"
     authors = reader.texts()
     sentences = reader.texts()
+    fragments = reader.texts().map(\.unlessEmpty)
   }
 }
 

@@ -19,6 +19,8 @@ struct SourceBrief: Sendable, Equatable {
   var hasModel = false
   /// The page's own summary.
   var sentences: [String] = []
+  /// What opens a browser on each of the sentences: a ``TextFragment``'s text, nil where none can.
+  var fragments: [String?] = []
 
   /// The web address that answered, else the source as the user wrote it.
   ///
@@ -30,6 +32,14 @@ struct SourceBrief: Sendable, Equatable {
 }
 
 extension SourceBrief {
+  /// What to call the site: its own name, its host, or a document's name.
+  var siteName: String { site.flatMap(\.unlessEmpty) ?? address.host ?? address.name }
+
+  /// What opens a browser on a sentence; nil where nothing does.
+  func fragment(of sentence: Int) -> String? {
+    fragments.indices.contains(sentence) ? fragments[sentence] : nil
+  }
+
   /// Takes what a report shows from a record.
   init(_ record: Record) {
     index = record.index

@@ -6,31 +6,24 @@ struct TextFragment: Sendable, Hashable {
   /// The fragment with its introduction, without `#`.
   let text: String
 
-  private static let wordsAtAnEdge = 5
-  private static let longest = 300
-
-  /// Names a passage, a long one by its first and last words; nil where no words can name it.
-  init?(_ passage: String) {
-    let words = Self.words(of: passage)
-    let parts: [ArraySlice<[UInt8]>] =
-      words.count <= 2 * Self.wordsAtAnEdge
-      ? [words[...]] : [words.prefix(Self.wordsAtAnEdge), words.suffix(Self.wordsAtAnEdge)]
-    let lengths = parts.map { $0.reduce(0) { $0 + $1.count } }
-    guard !words.isEmpty, lengths.allSatisfy({ $0 <= Self.longest }) else { return nil }
-    text = ":~:text=" + parts.map(Self.encoded).joined(separator: ",")
+  /// Names what begins with `start` and ends with `end`, or is `start` where `end` is nil.
+  ///
+  /// A `prefix` stands right before it and a `suffix` right behind it, white space aside.
+  init(start: String, end: String? = nil, prefix: String? = nil, suffix: String? = nil) {
+    var parts: [String] = []
+    if let prefix { parts.append(Self.encoded(prefix) + "-") }
+    parts.append(Self.encoded(start))
+    if let end { parts.append(Self.encoded(end)) }
+    if let suffix { parts.append("-" + Self.encoded(suffix)) }
+    text = ":~:text=" + parts.joined(separator: ",")
   }
 
-  private static func words(of passage: String) -> [[UInt8]] {
-    passage.unicodeScalars.split { $0.isSpaceOrControl }.map { word in
-      Array(String(word).utf8)
-    }
-  }
-
-  private static func encoded(_ words: ArraySlice<[UInt8]>) -> String {
+  /// Browsers take a run of white space for one blank.
+  private static func encoded(_ term: String) -> String {
     var output: [UInt8] = []
-    for word in words {
+    for word in term.unicodeScalars.split(whereSeparator: \.isSpaceOrControl) {
       if !output.isEmpty { output.append(contentsOf: Array("%20".utf8)) }
-      for byte in word { output.append(percentEncoded: byte, unless: isSafe(byte)) }
+      for byte in String(word).utf8 { output.append(percentEncoded: byte, unless: isSafe(byte)) }
     }
     return String(decoding: output, as: UTF8.self)
   }

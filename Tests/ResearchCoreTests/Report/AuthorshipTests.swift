@@ -83,7 +83,11 @@ import Testing
     fixture.options.format = .json
     fixture.author = ReportFixture.author("m", ("It is so.", [1]))
     let report = try await fixture.text()
-    #expect(report.contains(#""summary":[{"citations":[{"source":1}],"text":"It is so."}],"#))
+    #expect(
+      report.contains(
+        #""summary":[{"agreeing":[],"citations":[{"source":1}],"text":"It is so."}],"#
+      )
+    )
     #expect(
       report.contains(
         #""authorship":{"page_models":[],"pages":0,"summary_model":"m","uncited":0},"#

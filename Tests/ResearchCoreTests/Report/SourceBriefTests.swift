@@ -15,6 +15,7 @@ struct SourceBriefTests {
     (brief.words, brief.hasModel) = (12_034, true)
     brief.authors = ["a", ""]
     brief.sentences = ["One.", "Two."]
+    brief.fragments = [":~:text=One.", nil]
     #expect(SourceBrief(bytes: brief.bytes) == brief)
   }
 

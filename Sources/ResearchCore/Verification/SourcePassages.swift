@@ -1,0 +1,63 @@
+import Summarisation
+
+/// The passages of one source, looked up and named as a report does it.
+struct SourcePassages {
+  let address: SourceAddress
+  private let scalars: [Unicode.Scalar]
+  private let search: PassageSearch
+  private let passages: PassageText
+  private let language: String?
+
+  init(_ brief: SourceBrief, text: String, language: String?) {
+    self.language = language
+    address = brief.address
+    scalars = Array(text.unicodeScalars)
+    search = PassageSearch(text)
+    passages = PassageText(text)
+  }
+
+  /// Where a sentence stands, white space aside.
+  func places(of sentence: String) -> [Range<Int>] { search.places(of: sentence) }
+
+  /// Whether a place holds a sentence scalar by scalar.
+  func holds(_ sentence: String, at place: Range<Int>) -> Bool {
+    place.lowerBound >= 0 && place.upperBound <= scalars.count
+      && scalars[place].elementsEqual(sentence.unicodeScalars)
+  }
+
+  /// Whether a place holds a sentence, white space aside.
+  func nearlyHolds(_ sentence: String, at place: Range<Int>) -> Bool {
+    guard place.lowerBound >= 0, place.upperBound <= scalars.count else { return false }
+    return scalars[place].filter { !$0.isSpaceOrControl }
+      .elementsEqual(sentence.unicodeScalars.filter { !$0.isSpaceOrControl })
+  }
+
+  /// Whether a place lies within the text.
+  func contains(_ place: Range<Int>) -> Bool {
+    place.lowerBound >= 0 && place.upperBound <= scalars.count && !place.isEmpty
+  }
+
+  /// The sentences of the text that stand one behind the other in `claim`, as a report without
+  /// links has them; nil where there is more in it.
+  func split(_ claim: String) -> [String]? {
+    var rest = Array(claim.unicodeScalars)[...]
+    var sentences: [String] = []
+    let text = String(String.UnicodeScalarView(scalars))
+    for place in SentencePlaces.places(in: text, language: language) where !rest.isEmpty {
+      guard rest.starts(with: scalars[place]) else { continue }
+      let behind = rest.dropFirst(place.count)
+      guard behind.isEmpty || behind.first == " " else { continue }
+      sentences.append(String(String.UnicodeScalarView(scalars[place])))
+      rest = behind.dropFirst()
+    }
+    return rest.isEmpty ? sentences : nil
+  }
+
+  /// What opens a browser on a place.
+  func fragment(_ place: Range<Int>) -> String? {
+    passages.fragment(place.lowerBound, place.upperBound)?.text
+  }
+
+  /// The link to a place.
+  func link(to place: Range<Int>) -> String? { address.link(to: fragment(place)) }
+}

@@ -1,0 +1,52 @@
+/// The words of a collection's sentences as they stand there.
+extension CollectionIndex {
+  /// What a sentence asserts.
+  func claim(of sentence: Int, _ lists: ClaimWords) -> SentenceClaim {
+    SentenceClaim(tokens(of: sentence), lists, isGrammar: grammar(of: sentence))
+  }
+
+  /// The quantities of a sentence, each with the words around it.
+  func statements(of sentence: Int, _ lists: DifferenceWords) -> [ValueStatement] {
+    let tokens = tokens(of: sentence)
+    let isGrammar = grammar(of: sentence)
+    let reader = QuantityReader(lists.quantities, isGrammar: isGrammar)
+    let quantities = reader.quantities(of: tokens, in: bytes.span)
+    guard !quantities.isEmpty else { return [] }
+    let stems = tokens.map { isGrammar($0) ? nil : ValueStatement.stem($0, bytes.span) }
+    return quantities.map { ValueStatement(sentence, $0, tokens, stems, lists) }
+  }
+
+  /// The content words that statements share, as they stand in the first, at most twelve.
+  func subject(of statements: [ValueStatement]) -> String {
+    guard let first = statements.first else { return "" }
+    let common = statements.dropFirst().reduce(first.words) { $0.intersection($1.words) }
+    var seen: Set<UInt64> = []
+    let words = tokens(of: first.sentence).filter { token in
+      let stem = ValueStatement.stem(token, bytes.span)
+      return common.contains(stem) && seen.insert(stem).inserted
+    }
+    return words.prefix(12).map { bytes.span.string(in: $0.bytes) }.joined(separator: " ")
+  }
+
+  /// A range of the bytes of all sentences as text.
+  func string(in range: Range<Int>) -> String { bytes.span.string(in: range) }
+
+  private func tokens(of sentence: Int) -> [PlainToken] {
+    PlainToken.all(of: bytes.span, texts[sentence])
+  }
+
+  /// Tells words of grammar in the language of a sentence.
+  private func grammar(of sentence: Int) -> (PlainToken) -> Bool {
+    let bit = data.functionWords.bit(of: languages[document(of: sentence)])
+    return { token in
+      var word: [UInt8] = []
+      var index = token.bytes.lowerBound
+      while index < token.bytes.upperBound {
+        let scalar = bytes.span.scalar(at: index)
+        word.append(scalar: CaseFolding.lower(scalar.value))
+        index += scalar.length
+      }
+      return data.functionWords.mask(of: word) & bit != 0
+    }
+  }
+}
