@@ -25,19 +25,29 @@ struct DialogueTests {
     for list in Dialogue.lists { #expect(list.words == list.words.lowercased()) }
   }
 
-  /// Twelve sentences of talk that open with the same words, and one of another matter in the middle.
-  private static let talk = """
-    Can you all hear me well today? I hope you can hear me well today. Do you hear me well?
-    I can hear you quite well today. Then I would like to begin with you.
-    I think the harbour budget was cut by the council because the dredging of the channel cost \
-    more than the harbour council had planned for dredging. Did you expect the harbour dredging?
-    I told you that the dredging of the channel would cost the harbour more. You did say so.
-    I know that you did. Do you want me to write that down? I will thank you for that.
-    """
+  /// What the first of some sentences counts for, against the last: how far its place is trusted.
+  private static func trust(talk: Int, questions: Int) -> Double {
+    var index = ConceptIndex()
+    index.beginDocument(length: 20)
+    for place in 0..<20 {
+      var entry = ConceptIndex.Entry(
+        place: place,
+        words: 8,
+        isComplete: true,
+        isQuestion: (1...questions).contains(place)
+      )
+      entry.isTalk = place < talk
+      let stems = place < 3 ? 0..<8 : 5..<8
+      index.add(entry, stems.map { Token(stem: $0, isContent: true) })
+    }
+    let rank = SentenceRank(index, .single, relevance: nil)
+    return rank.factors[0] / rank.factors[19]
+  }
 
-  @Test func `an opening of greetings is not trusted in talk`() {
-    let summary = ExtractiveSummariser(length: SummaryLength(sentences: 1))
-      .summary(of: SourceText(text: Self.talk, language: "en"))
-    #expect(summary.sentences.first?.text.hasPrefix("I think the harbour budget") == true)
+  @Test func `an opening is not trusted where half of the sentences are talk`() {
+    #expect(Self.trust(talk: 0, questions: 2) > 1.2)
+    #expect(Self.trust(talk: 10, questions: 2) == 1)
+    let between = Self.trust(talk: 8, questions: 2)
+    #expect(between > 1 && between < Self.trust(talk: 7, questions: 2))
   }
 }
