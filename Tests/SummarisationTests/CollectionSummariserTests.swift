@@ -96,7 +96,8 @@ struct CollectionSummariserTests {
 
   /// Sentences that texts on one matter are made of.
   private func matter(_ random: inout SeededGenerator, sentences: Int) -> String {
-    let words = (0..<60).map { "matter\($0)" }
+    let parts = ["bor", "dam", "fen", "gul", "lom", "nar", "pel", "rik"]
+    let words = parts.flatMap { first in parts.map { first + $0 } }
     return (0..<sentences).map { _ in
       "The " + words.shuffled(using: &random).prefix(12).joined(separator: " ") + "."
     }.joined(separator: " ")

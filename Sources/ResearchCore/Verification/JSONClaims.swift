@@ -21,7 +21,7 @@ enum JSONClaims {
         statements: difference.statements.map { ($0.value ?? "", $0.claim) }
       )
     }
-    for source in file.sources {
+    for source in file.sources + file.not_included {
       if source.text != nil { claims.hasTexts = true }
       let day = source.retrieved.flatMap { Day($0)?.text }
       if let day { claims.day = max(claims.day ?? day, day) }
@@ -40,7 +40,7 @@ enum JSONClaims {
     var summary, key_points: [Entry]
     var differences: [DifferenceEntry]
     var authorship: Authors?
-    var sources: [Source]
+    var sources, not_included: [Source]
     var statistics: Statistics
   }
 

@@ -85,7 +85,7 @@ struct ReportVerifier {
     _ flaws: inout Verification
   ) async throws -> [Int: Int] {
     guard !isJSON else {
-      return Dictionary(uniqueKeysWithValues: survey.included.map { ($0, $0) })
+      return Dictionary(uniqueKeysWithValues: (survey.included + survey.excluded).map { ($0, $0) })
     }
     var wanted: [String: Int] = [:]
     for (number, reference) in claims.references { wanted[reference.text] = number }

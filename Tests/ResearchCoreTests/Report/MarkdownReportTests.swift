@@ -289,8 +289,9 @@ struct MarkdownReportTests {
 
     The release makes isolation inference the default for all new packages. \
     [¶](https://swift.org/blog/swift-6.3-released#:~:text=\
-    The%20release%20makes%20isolation%20inference,default%20for%20all%20new%20packages.) \
-    More. [¶](https://swift.org/blog/swift-6.3-released#:~:text=More.)
+    The%20release%20makes%20isolation%20inference%20the%20default%20for%20all%20new%20packages.,\
+    -More.) \
+    More. [¶](https://swift.org/blog/swift-6.3-released#:~:text=all%20new%20packages.-,More.)
 
     ## Sources
 

@@ -29,21 +29,17 @@ struct PassageTextTests {
 
   @Test func `takes more words where the first ones come up before`() {
     let text = "\(Self.long.prefix(90)), not the next ones. \(Self.long)"
-    #expect(fragment(text, Self.long)?.hasPrefix("ones.-,The%20first") == false)
-    #expect(
-      fragment(text, Self.long)?.hasPrefix(
-        "The%20first%20of%20all%20words%20here%20are%20followed%20by%20many%20other%20words%2C%20and"
-          + "%20the%20last%20ones%20of"
-      ) == true
-    )
+    let found = fragment(text, Self.long)
+    #expect(found?.contains("words%2C%20and%20the%20last%20ones%20of%20them%20come%20at") == true)
   }
 
   @Test func `takes more words where the last ones come up within`() {
-    let end = "and this of all things came at the very end."
-    let long = "\(Self.long.prefix(70)) \(end.dropLast()), while after that \(end)"
+    let end = "this of all things came at the very end"
+    let long = "\(Self.long.prefix(70)) \(end) while after that \(end)"
+    let found = fragment(long, long)
     #expect(
-      fragment(long, long)?.hasSuffix(
-        ",that%20and%20this%20of%20all%20things%20came%20at%20the%20very%20end."
+      found?.hasSuffix(
+        ",end%20while%20after%20that%20this%20of%20all%20things%20came%20at%20the%20very%20end"
       ) == true
     )
   }
