@@ -65,12 +65,13 @@ struct DifferenceFinder {
   private mutating func read(_ sentences: [Int]) {
     let eligible = Set(sentences)
     for sentence in index.concepts.entries.indices {
-      for statement in index.statements(of: sentence, lists) {
-        let quantity = statement.quantity
+      let quantities = index.quantities(of: sentence, lists)
+      for quantity in quantities {
         let key = Given(document: index.document(of: sentence), unit: quantity.unit)
         given[key, default: []].insert(quantity.value)
-        if eligible.contains(sentence) { add(statement) }
       }
+      guard eligible.contains(sentence) else { continue }
+      for statement in index.statements(quantities, of: sentence, lists) { add(statement) }
     }
   }
 
