@@ -8,6 +8,7 @@ struct CollectionChoice {
   private let relevance: Relevance?
   private let rank: SentenceRank
   private let corroboration: Corroboration
+  private let lists = DifferenceWords()
   private var agreement: Agreement
 
   /// A document's relevance is the mean gain of so many of its best sentences.
@@ -25,7 +26,7 @@ struct CollectionChoice {
     relevance = index.focus?.relevance(within: index.concepts.documents)
     rank = SentenceRank(index.concepts, parameters, relevance: relevance)
     corroboration = Corroboration(index.concepts)
-    agreement = Agreement(index, corroboration)
+    agreement = Agreement(index, corroboration, lists.claims)
   }
 
   /// The summary, the key points and the relevance of the documents.
@@ -104,7 +105,7 @@ struct CollectionChoice {
 
   /// What independent documents give different values for; with a question what bears on it.
   private mutating func differences() -> [CollectionDifference] {
-    var finder = DifferenceFinder(index)
+    var finder = DifferenceFinder(index, lists)
     let candidates = usual.filter { sentence in
       let entry = index.concepts.entries[sentence]
       let isRelevant = relevance.map { $0.values[sentence] >= Self.relevantDifference } ?? true
