@@ -6,7 +6,7 @@
 struct Agreement {
   private let index: CollectionIndex
   private let corroboration: Corroboration
-  private let lists = ClaimWords()
+  private let lists: ClaimWords
   private var claims: [Int: SentenceClaim] = [:]
 
   /// Sentences of other documents, the first of each, in order of documents.
@@ -17,7 +17,8 @@ struct Agreement {
     var sources = 1
   }
 
-  init(_ index: CollectionIndex, _ corroboration: Corroboration) {
+  init(_ index: CollectionIndex, _ corroboration: Corroboration, _ lists: ClaimWords) {
+    self.lists = lists
     self.index = index
     self.corroboration = corroboration
   }

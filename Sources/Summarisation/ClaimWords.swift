@@ -8,16 +8,23 @@ struct ClaimWords: Sendable {
 
   /// What a word does to a statement.
   enum Kind: Sendable {
-    case negation, hedge, numeral
+    case negation, hedge, numeral, day, article, saying, condition
   }
 
   init() {
-    for word in Self.negations.split(whereSeparator: \.isWhitespace) { note(word, .negation) }
-    for word in Self.hedges.split(whereSeparator: \.isWhitespace) { note(word, .hedge) }
-    for word in Self.numerals.split(whereSeparator: \.isWhitespace) { note(word, .numeral) }
+    let lists: [(Kind, String)] = [
+      (.negation, Self.negations), (.hedge, Self.hedges), (.numeral, Self.numerals),
+      (.condition, Self.conditions), (.day, Self.days), (.article, Self.articles),
+      (.saying, Self.sayings),
+    ]
+    for (kind, words) in lists {
+      for word in words.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+        note(Substring(word), kind)
+      }
+    }
     for (pair, words) in Self.contraries.enumerated() {
-      for word in words.0.split(separator: " ") { note(word, side: 2 * pair) }
-      for word in words.1.split(separator: " ") { note(word, side: 2 * pair + 1) }
+      for word in words.0.utf8.split(separator: 0x20) { note(Substring(word), side: 2 * pair) }
+      for word in words.1.utf8.split(separator: 0x20) { note(Substring(word), side: 2 * pair + 1) }
     }
   }
 
@@ -74,6 +81,27 @@ struct ClaimWords: Sendable {
     lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio
     agosto septiembre octubre noviembre diciembre lunedì martedì mercoledì giovedì venerdì domenica
     一 二 三 四 五 六 七 八 九 十 百 千 万 萬 億 亿 两
+    """
+
+  /// What bounds a statement, so that it is not the same without it.
+  private static let conditions = """
+    all some most few many only if unless would should can must when whether except but wrongly falsely
+    alle einige meisten wenige nur wenn falls würde sollte kann muss aber tous certains seulement si sauf
+    todos algunos solo sólo si tutti alcuni solo se alguns apenas alleen als indien если только
+    """
+
+  private static let days = """
+    monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag
+    freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes
+    miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì domenica
+    """
+
+  /// Articles that tell nothing of who did it: those of German do.
+  private static let articles = "the that dass le les el il gli os het een un une una uma"
+
+  private static let sayings = """
+    said says say according announced reported sagte sagten laut teilte mitteilte annoncé déclaré selon
+    dijo dijeron según informó detto secondo disse segundo zei volgens
     """
 
   private static let contraries = [

@@ -8,6 +8,7 @@ struct CollectionChoice {
   private let relevance: Relevance?
   private let rank: SentenceRank
   private let corroboration: Corroboration
+  private let lists = DifferenceWords()
   private var agreement: Agreement
   private var boilerplate: Boilerplate
   private let greatestGain: Double
@@ -27,7 +28,7 @@ struct CollectionChoice {
     relevance = index.focus?.relevance(within: index.concepts.documents)
     rank = SentenceRank(index.concepts, parameters, relevance: relevance)
     corroboration = Corroboration(index.concepts)
-    agreement = Agreement(index, corroboration)
+    agreement = Agreement(index, corroboration, lists.claims)
     boilerplate = Boilerplate(index, corroboration)
     greatestGain = rank.gains.max() ?? 0
   }
@@ -109,7 +110,7 @@ struct CollectionChoice {
 
   /// What independent documents give different values for; with a question what bears on it.
   private mutating func differences() -> [CollectionDifference] {
-    var finder = DifferenceFinder(index)
+    var finder = DifferenceFinder(index, lists)
     let candidates = usual.filter { sentence in
       let entry = index.concepts.entries[sentence]
       let isRelevant = relevance.map { $0.values[sentence] >= Self.relevantDifference } ?? true

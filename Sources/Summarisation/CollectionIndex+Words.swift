@@ -2,18 +2,28 @@
 extension CollectionIndex {
   /// What a sentence asserts.
   func claim(of sentence: Int, _ lists: ClaimWords) -> SentenceClaim {
-    SentenceClaim(tokens(of: sentence), lists, isGrammar: grammar(of: sentence))
+    SentenceClaim(tokens(of: sentence), bytes.span, lists, isGrammar: grammar(of: sentence))
   }
 
-  /// The quantities of a sentence, each with the words around it.
-  func statements(of sentence: Int, _ lists: DifferenceWords) -> [ValueStatement] {
+  /// The quantities of a sentence.
+  func quantities(of sentence: Int, _ lists: DifferenceWords) -> [Quantity] {
+    QuantityReader(lists.quantities, isGrammar: grammar(of: sentence))
+      .quantities(of: tokens(of: sentence), in: bytes.span)
+  }
+
+  /// The first of these quantities, each with the words around it.
+  func statements(
+    _ quantities: [Quantity],
+    of sentence: Int,
+    _ lists: DifferenceWords
+  ) -> [ValueStatement] {
+    guard !quantities.isEmpty else { return [] }
     let tokens = tokens(of: sentence)
     let isGrammar = grammar(of: sentence)
-    let reader = QuantityReader(lists.quantities, isGrammar: isGrammar)
-    let quantities = reader.quantities(of: tokens, in: bytes.span)
-    guard !quantities.isEmpty else { return [] }
     let stems = tokens.map { isGrammar($0) ? nil : ValueStatement.stem($0, bytes.span) }
-    return quantities.map { ValueStatement(sentence, $0, tokens, stems, lists) }
+    return quantities.prefix(ValueStatement.mostOfSentence).map {
+      ValueStatement(sentence, $0, tokens, stems, lists)
+    }
   }
 
   /// The content words that statements share, as they stand in the first, at most twelve.

@@ -79,7 +79,8 @@ package struct CollectionSummariser {
       expectsOther: expectsOther
     )
     var summary = choice.summary()
-    for (copy, original) in groups.copies {
+    // A copy may be of one that is itself a copy in part.
+    for (copy, original) in groups.copies.sorted(by: { $0.key < $1.key }) {
       summary.copies[documents[copy].id] = documents[original].id
       summary.relevance[documents[copy].id] =
         (summary.relevance[documents[original].id] ?? 0) * Self.copyRelevance

@@ -6,7 +6,7 @@
 /// bounds allowed for), and whose documents never give the other's value for that unit.
 struct DifferenceFinder {
   private let index: CollectionIndex
-  private let lists = DifferenceWords()
+  private let lists: DifferenceWords
   private var statements: [ValueStatement] = []
   /// By unit and word of context: statements with it.
   private var holders: [Key: [Int32]] = [:]
@@ -27,7 +27,9 @@ struct DifferenceFinder {
   private static let mostHolders = 48
   private static let mostStatements = 4
 
-  init(_ index: CollectionIndex) { self.index = index }
+  init(_ index: CollectionIndex, _ lists: DifferenceWords) {
+    (self.index, self.lists) = (index, lists)
+  }
 
   /// At most `limit` differences among `sentences`, those that most sources tell of first.
   mutating func differences(among sentences: [Int], atMost limit: Int) -> [[ValueStatement]] {
@@ -65,12 +67,13 @@ struct DifferenceFinder {
   private mutating func read(_ sentences: [Int]) {
     let eligible = Set(sentences)
     for sentence in index.concepts.entries.indices {
-      for statement in index.statements(of: sentence, lists) {
-        let quantity = statement.quantity
+      let quantities = index.quantities(of: sentence, lists)
+      for quantity in quantities {
         let key = Given(document: index.document(of: sentence), unit: quantity.unit)
         given[key, default: []].insert(quantity.value)
-        if eligible.contains(sentence) { add(statement) }
       }
+      guard eligible.contains(sentence) else { continue }
+      for statement in index.statements(quantities, of: sentence, lists) { add(statement) }
     }
   }
 

@@ -47,12 +47,14 @@ struct DocumentCopies {
     for document in 0..<ends.count - 1 {
       let hashes = ends[document]..<ends[document + 1]
       var kin: [Int] = []
+      var greatest = 0.0
       for partner in keys.partners(of: sketches[hashes], atMost: Self.mostPartners) {
         let common = Common(sketches, hashes, ends[partner]..<ends[partner + 1], size: size)
         let part = common.part(of: common.one)
         let original = groups.copies[partner] ?? partner
-        if part >= Self.copied, groups.copies[document] == nil {
-          groups.copies[document] = original
+        if part >= Self.copied, part > greatest {
+          greatest = part
+          groups.copies[document] = holds(original, hashes) ? original : partner
         }
         if part >= Self.same { groups.idle.insert(document) }
         if common.part(of: min(common.one, common.other)) >= Self.kin {
@@ -64,6 +66,12 @@ struct DocumentCopies {
       keys.add(sketches[hashes], of: document)
     }
     return groups
+  }
+
+  /// Whether a document has half or more of these hashes.
+  private func holds(_ document: Int, _ hashes: Range<Int>) -> Bool {
+    let common = Common(sketches, hashes, ends[document]..<ends[document + 1], size: size)
+    return common.part(of: common.one) >= Self.copied
   }
 
   /// Makes all sketches half as large; the smallest hashes of the smallest are the smallest of all.

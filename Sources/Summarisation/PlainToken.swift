@@ -68,7 +68,8 @@ struct PlainToken: Equatable {
     isUnspaced = kind == .unspaced
   }
 
-  private static func key(_ key: UInt64, _ value: UInt32) -> UInt64 {
+  /// The key of a word with one scalar more.
+  static func key(_ key: UInt64, _ value: UInt32) -> UInt64 {
     let mixed = (key ^ UInt64(value)) &* 0x9E37_79B9_7F4A_7C15
     return mixed ^ mixed >> 29
   }

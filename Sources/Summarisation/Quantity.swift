@@ -13,6 +13,10 @@ struct Quantity: Equatable {
   /// What is counted: equal for equal words, percent signs, currencies, months.
   var unit: UInt64
   var bound: Bound
+  /// The word behind the unit where it may belong to it; 0 for most.
+  var second: UInt64 = 0
+  /// The span of time of a rate: "a day"; 0 for most.
+  var rate: UInt64 = 0
   /// The bytes of number and unit in the text.
   var bytes: Range<Int>
   /// The place of the number among the words of its sentence.
@@ -39,6 +43,11 @@ struct Quantity: Equatable {
       // A bound may hold of many values, and is often that of another day.
       return false
     }
+  }
+
+  /// Whether what is counted is the same in the word after the unit, and each time span.
+  func countsSame(as other: Quantity) -> Bool {
+    rate == other.rate && (second == other.second || second == 0 || other.second == 0)
   }
 
   /// The same with a value that has three decimal places.

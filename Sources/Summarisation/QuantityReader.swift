@@ -43,7 +43,9 @@ struct QuantityReader {
       found.bytes = found.bytes.lowerBound..<tokens[next].bytes.upperBound
       next += 1
     }
-    return unit(&found, next, tokens, text) ? found : nil
+    guard unit(&found, next, tokens, text) else { return nil }
+    addRest(&found, tokens, text)
+    return found
   }
 
   /// Finds what is counted; false where that cannot be known.
@@ -57,7 +59,13 @@ struct QuantityReader {
     if let sign = currencySign(before: found.bytes.lowerBound, text) {
       found.unit = Self.currency ^ UInt64(sign.value)
       found.bytes = found.bytes.lowerBound - sign.length..<found.bytes.upperBound
-      return true
+      // "A$" is another currency than "$"; the sign of the yen is that of the yuan too.
+      if place > 0, tokens[place - 1].bytes.upperBound == found.bytes.lowerBound {
+        found.unit ^= tokens[place - 1].key
+        found.bytes = tokens[place - 1].bytes.lowerBound..<found.bytes.upperBound
+        return true
+      }
+      return sign.value != 0xA5
     }
     if found.bytes.upperBound < text.count, text[found.bytes.upperBound] == 0x25 {
       found.unit = Self.percent
@@ -85,6 +93,24 @@ struct QuantityReader {
     return words.kind(tokens[next].key) != .weekday
   }
 
+  /// Notes what follows the unit: a noun to which it may belong, and the time of a rate.
+  private func addRest(_ found: inout Quantity, _ tokens: [PlainToken], _ text: Span<UInt8>) {
+    var place = found.token
+    while place < tokens.count, tokens[place].bytes.lowerBound < found.bytes.upperBound {
+      place += 1
+    }
+    if place < tokens.count, place > 0, !tokens[place].isNumber, !isGrammar(tokens[place]),
+      found.bytes.upperBound == tokens[place - 1].bytes.upperBound,
+      gap(place - 1, tokens, text, 0x20), !tokens[place].isCapitalised
+    {
+      found.second = Self.stem(tokens[place], text, letters: Self.unitLetters)
+    }
+    for next in place..<min(place + 3, tokens.count)
+    where next > place && words.isSpan(tokens[next].key) && isGrammar(tokens[next - 1]) {
+      found.rate = tokens[next].key
+    }
+  }
+
   /// The key of the first letters of a word in small letters.
   static func stem(_ token: PlainToken, _ text: Span<UInt8>, letters: Int) -> UInt64 {
     PlainToken.key(ofFirst: letters, of: text, token.bytes)
@@ -100,10 +126,30 @@ struct QuantityReader {
     if bytes.lowerBound > 0, [0x2D, 0x2F, 0x3A, 0x23, 0x5B].contains(text[bytes.lowerBound - 1]) {
       return true
     }
+    if bytes.lowerBound > 0 {
+      let before = text.scalar(before: bytes.lowerBound).value
+      if before == 0x2212 || (0x2010...0x2015).contains(before) { return true }
+    }
+    if isEndOfRange(place, tokens) { return true }
     guard place + 1 < tokens.count else { return false }
     let between = tokens[place + 1].bytes.lowerBound - bytes.upperBound
     if between == 1, [0x2F, 0x3A].contains(text[bytes.upperBound]) { return true }
     return between <= 3 && tokens[place + 1].isNumber
+  }
+
+  /// Whether another number stands beside it, parted by "to" or "and" alone.
+  private func isEndOfRange(_ place: Int, _ tokens: [PlainToken]) -> Bool {
+    func isNumber(_ place: Int) -> Bool {
+      tokens.indices.contains(place)
+        && (tokens[place].isNumber || words.value(tokens[place].key) != nil)
+    }
+    func isScale(_ place: Int) -> Bool {
+      tokens.indices.contains(place) && words.scale(tokens[place].key) != nil
+    }
+    let next = isScale(place + 1) ? place + 2 : place + 1
+    if next < tokens.count, words.isRange(tokens[next].key), isNumber(next + 1) { return true }
+    guard place > 1, words.isRange(tokens[place - 1].key) else { return false }
+    return isNumber(isScale(place - 2) ? place - 3 : place - 2)
   }
 
   private func bound(before place: Int, _ tokens: [PlainToken]) -> Quantity.Bound {
@@ -171,7 +217,7 @@ struct QuantityReader {
   }
 
   /// Whether three digits, and no fourth, follow a point or comma.
-  private static func partsThousands(
+  static func partsThousands(
     _ index: Int,
     _ range: Range<Int>,
     _ text: Span<UInt8>

@@ -3,6 +3,13 @@ struct QuantityWords: Sendable {
   private var scales: [UInt64: Double] = [:]
   private var values: [UInt64: Double] = [:]
   private var kinds: [UInt64: Kind] = [:]
+  private var parts: Set<UInt64> = []
+  private let ranges = Set(
+    ["to", "and", "or", "bis", "und", "oder", "à", "a", "y", "e", "đến", "до"].map {
+      PlainToken.key(of: $0)
+    }
+  )
+  private var spans: Set<UInt64> = []
 
   /// What a word does to the number beside it.
   enum Kind: Sendable {
@@ -19,11 +26,24 @@ struct QuantityWords: Sendable {
       }
     }
     for (kind, words) in Self.kindWords {
-      for word in words.split(whereSeparator: \.isWhitespace) {
-        kinds[PlainToken.key(of: word)] = kind
-      }
+      for word in Self.all(words) { kinds[PlainToken.key(of: word)] = kind }
     }
+    parts = Set(Self.all(Self.partWords).map { PlainToken.key(of: $0) })
+    spans = Set(Self.all(Self.spanWords).map { PlainToken.key(of: $0) })
   }
+
+  private static func all(_ words: String) -> [Substring] {
+    words.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { Substring($0) }
+  }
+
+  /// Whether a word tells of a part of a matter, or of one of several times.
+  func isPart(_ key: UInt64) -> Bool { parts.contains(key) }
+
+  /// Whether a word stands between the ends of a range.
+  func isRange(_ key: UInt64) -> Bool { ranges.contains(key) }
+
+  /// Whether a word is a span of time, as in "a day".
+  func isSpan(_ key: UInt64) -> Bool { spans.contains(key) }
 
   /// What a number before this word is multiplied by; nil where the word is no scale.
   func scale(_ key: UInt64) -> Double? { scales[key] }
@@ -55,6 +75,20 @@ struct QuantityWords: Sendable {
     "dos tres cuatro cinco seis siete ocho nueve diez once doce",
     "hai ba bốn năm sáu bảy tám chín mười",
   ]
+
+  private static let partWords = """
+    north northern south southern east eastern west western central upper lower first second third
+    fourth last next previous this earlier later year month week quarter half season decade century
+    spring summer autumn winter morning evening night men women male female boys girls children adults
+    urban rural domestic foreign gross net old new young public private large small total average rose
+    fell up down increase decrease nord süd ost west nördlichen südlichen östlichen westlichen jahr
+    monat woche quartal letzten nächsten diesem diesen norte sur sud est ouest año mes année mois
+    """
+
+  private static let spanWords = """
+    second minute hour day night week month quarter year stunde tag woche monat jahr heure jour semaine
+    mois an hora día semana mes año ora giorno settimana mese anno dia uur dag jaar
+    """
 
   private static let kindWords: [(Kind, String)] = [
     (.percent, "percent pct prozent процентов процента procent prosent"),

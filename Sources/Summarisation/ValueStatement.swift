@@ -10,8 +10,12 @@ struct ValueStatement {
   private var names: Set<UInt64> = []
   private var times: Set<UInt64> = []
   private var numbers: Set<UInt64> = []
+  /// Words that tell a part or another time: "northern", "this".
+  private var parts: Set<UInt64> = []
   private var negations = 0
 
+  /// More quantities of one sentence are a list, and each costs a reading of it.
+  static let mostOfSentence = 8
   /// Words on each side of a quantity that tell what it is of.
   private static let reach = 8
   private static let letters = 5
@@ -38,6 +42,7 @@ struct ValueStatement {
       let isOfValue = quantity.bytes.overlaps(token.bytes)
       let kind = lists.quantities.kind(token.key)
       if lists.claims.kind(of: token.key) == .negation { negations += 1 }
+      if lists.quantities.isPart(token.key), !isOfValue { parts.insert(token.key) }
       if kind == .month || kind == .weekday {
         if !isOfValue { times.insert(token.key) }
       } else if token.isNumber || lists.claims.kind(of: token.key) == .numeral {
@@ -47,7 +52,7 @@ struct ValueStatement {
         let isNear = abs(place - quantity.token) <= Self.reach
         if isNear { context.insert(stem) }
         if abs(place - quantity.token) <= Self.nearReach { nearest.insert(stem) }
-        if token.isCapitalised, place > 0 { names.insert(stem) }
+        if token.isCapitalised { names.insert(stem) }
       }
     }
   }
@@ -59,7 +64,9 @@ struct ValueStatement {
 
   /// Whether both speak of the same thing, as far as their words tell; rather no than wrong.
   func isOnSubject(of other: ValueStatement) -> Bool {
-    guard negations == other.negations, quantity.unit == other.quantity.unit else { return false }
+    guard negations == other.negations, quantity.unit == other.quantity.unit,
+      quantity.countsSame(as: other.quantity)
+    else { return false }
     guard !nearest.isDisjoint(with: other.nearest) else { return false }
     let common = context.intersection(other.words).union(other.context.intersection(words))
     let smaller = min(context.count, other.context.count)
@@ -74,18 +81,8 @@ struct ValueStatement {
       Double(shared) >= Self.sharedPart * Double(words.union(other.words).count)
     else { return false }
     // A name, a day or another number on each side that the other lacks: two events.
-    return Self.isPartOf(names, other.words, or: other.names, words)
-      && Self.isPartOf(times, other.times, or: other.times, times)
-      && Self.isPartOf(numbers, other.numbers, or: other.numbers, numbers)
-  }
-
-  private static func isPartOf(
-    _ one: Set<UInt64>,
-    _ other: Set<UInt64>,
-    or second: Set<UInt64>,
-    _ first: Set<UInt64>
-  ) -> Bool {
-    one.isSubset(of: other) || second.isSubset(of: first)
+    return names.isSubset(of: other.words) && other.names.isSubset(of: words)
+      && times == other.times && numbers == other.numbers && parts == other.parts
   }
 }
 

@@ -78,6 +78,13 @@ struct DocumentCopiesTests {
     #expect(groups(texts).isEmpty)
   }
 
+  @Test func `names only an original that the copy has a part of`() {
+    var random = SeededGenerator(seed: 4)
+    let one = Corpus.prose(&random, sentences: 40)
+    let other = Corpus.prose(&random, sentences: 30)
+    #expect(groups([one, one + " " + other, other]) == [1: 0, 2: 1])
+  }
+
   @Test func `compares no short texts`() {
     #expect(groups(["Page not found.", "Page not found.", "", ""]).isEmpty)
   }
