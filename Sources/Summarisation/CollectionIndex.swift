@@ -4,6 +4,7 @@ struct CollectionIndex {
   private(set) var focus: QuestionFocus?
   /// Finds who speaks of himself in the document begun last; nil without a question.
   private var speaker: FirstPerson?
+  private var dialogue: Dialogue?
   /// Ids of the documents, in the order of `concepts.documents`.
   private(set) var ids: [Int] = []
   private var candidates: [Candidate] = []
@@ -39,7 +40,11 @@ struct CollectionIndex {
         places[number] = ids.count
         kin[ids.count] = groups.kin[number]?.compactMap { places[$0] }
         begin(document, question, &vocabulary)
-        if focus != nil { speaker = FirstPerson(language: document.language, data: data) }
+        if focus != nil {
+          speaker = FirstPerson(language: document.language, data: data)
+        } else {
+          dialogue = Dialogue(language: document.language, data: data)
+        }
       }
       while next < list.items.count, Int(list.items[next].document) == number {
         let candidate = list.items[next]
@@ -137,7 +142,8 @@ struct CollectionIndex {
         words: Int(candidate.words),
         isComplete: candidate.isComplete,
         isQuestion: candidate.isQuestion,
-        isPersonal: speaker?.speaks(in: bytes.span, range) ?? false
+        isPersonal: speaker?.speaks(in: bytes.span, range) ?? false,
+        isTalk: dialogue?.speaks(in: bytes.span, range) ?? false
       ),
       tokens
     )

@@ -10,6 +10,8 @@ struct ConceptIndex {
     var isQuestion: Bool
     /// Whether it speaks of its speaker; looked at only where a question is asked.
     var isPersonal = false
+    /// Whether it has a word of those who talk to each other; looked at only where none is asked.
+    var isTalk = false
   }
 
   private(set) var entries: [Entry] = []

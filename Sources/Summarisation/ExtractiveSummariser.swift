@@ -36,6 +36,7 @@ package struct ExtractiveSummariser: Summariser {
     vocabulary.use(language: language)
     var focus = Self.focus(on: text.question, &vocabulary)
     let speaker = focus.map { _ in FirstPerson(language: language, data: data) }
+    let dialogue = Dialogue(language: language, data: data)
     var index = ConceptIndex()
     index.beginDocument(length: sentences.count)
     var tokens: [Token] = []
@@ -45,6 +46,7 @@ package struct ExtractiveSummariser: Summariser {
       vocabulary.read(bytes.span, sentence.bytes, into: &tokens)
       var entry = Self.entry(sentence, place, bytes.span)
       if let speaker { entry.isPersonal = speaker.speaks(in: bytes.span, sentence.bytes) }
+      if speaker == nil { entry.isTalk = dialogue.speaks(in: bytes.span, sentence.bytes) }
       index.add(entry, tokens)
       focus?.add(sentence: tokens)
     }

@@ -4,46 +4,15 @@
 /// one that tells the same of the matter. Words that often mean something else are left out, such as
 /// "us", which is a country too.
 struct FirstPerson {
-  private let data: LanguageData
-  private let bit: UInt64
-  private let functionBit: UInt64
+  private let finder: PronounFinder
 
   /// Knows the words of a language, given by its primary subtag; of others it finds none.
   init(language: String, data: LanguageData) {
-    self.data = data
-    bit = data.firstPerson.bit(of: language)
-    functionBit = data.functionWords.bit(of: language)
+    finder = PronounFinder(data.firstPerson, language: language, data: data)
   }
 
   /// Whether a range of a text has one of the words.
-  func speaks(in text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard bit != 0 else { return false }
-    var word: [UInt8] = []
-    var isUpper = false
-    var isNamed = false
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let scalar = text.scalar(at: index)
-      index += scalar.length
-      if ScalarClass(scalar.value) == .letter {
-        let lower = CaseFolding.lower(scalar.value)
-        if word.isEmpty { isUpper = lower != scalar.value }
-        word.append(scalar: lower)
-        if index < range.upperBound { continue }
-      }
-      guard !word.isEmpty else { continue }
-      if isOne(word, afterName: isNamed) { return true }
-      isNamed = isUpper && data.functionWords.mask(of: word) & functionBit == 0
-      word.removeAll(keepingCapacity: true)
-    }
-    return false
-  }
-
-  private func isOne(_ word: [UInt8], afterName: Bool) -> Bool {
-    // "World War I", "Henry I": a number.
-    if afterName, word == [0x69] { return false }
-    return data.firstPerson.mask(of: word) & bit != 0
-  }
+  func speaks(in text: Span<UInt8>, _ range: Range<Int>) -> Bool { finder.finds(in: text, range) }
 
   static let lists: [(language: String, words: String)] = [
     ("bg", "аз мен моя моят моята моето моите ние нас нашия наш наша наше наши"),

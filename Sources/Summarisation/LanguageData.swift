@@ -6,6 +6,7 @@ struct LanguageData: Sendable {
   let abbreviations = LanguageWords(Abbreviations.others)
   let saying = Abbreviations.saying.utf8.split(separator: 0x20).map(Array.init)
   let firstPerson = LanguageWords(FirstPerson.lists)
+  let dialogue = LanguageWords(Dialogue.lists)
   let thai = ThaiBreaks()
   let capitalised = LanguageWords(Abbreviations.capitalised)
   let units = LanguageWords([("any", Abbreviations.units)])

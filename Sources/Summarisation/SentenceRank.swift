@@ -14,6 +14,10 @@ struct SentenceRank {
   private static let questionFactor = 0.6
   private static let shortest = 4.0
   private static let leadSentences = 3
+  /// The parts of the sentences with words of talk from which on a text is partly and wholly talk.
+  private static let (leastTalk, wholeTalk) = (0.35, 0.5)
+  /// The part of questions that talk has at least.
+  private static let talkQuestions = 0.05
   private static let mostPersonal = 0.4
 
   /// Ranks by place, and by `relevance` to a question where there is one.
@@ -105,7 +109,16 @@ struct SentenceRank {
     guard all.value > 0 else { return 1 }
     let ratio = lead.value / all.value
     let trust = (ratio - bounds.lowerBound) / (bounds.upperBound - bounds.lowerBound)
-    return min(1, max(0, trust))
+    return min(1, max(0, trust)) * matter(of: index)
+  }
+
+  /// How far a text is no talk, from 0 to 1: whoever talks says "I" and "you", and asks.
+  private static func matter(of index: ConceptIndex) -> Double {
+    let count = Double(index.entries.count)
+    let talk = Double(index.entries.count(where: \.isTalk)) / count
+    let questions = Double(index.entries.count(where: \.isQuestion)) / count
+    let isTalk = min(1, max(0, (talk - leastTalk) / (wholeTalk - leastTalk)))
+    return 1 - isTalk * min(1, questions / talkQuestions)
   }
 
   private static func gains(

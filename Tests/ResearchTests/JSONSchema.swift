@@ -14,7 +14,7 @@ struct JSONSchema {
   /// The schema of reports that comes with the project.
   static func report() throws -> JSONSchema {
     let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
-    let path = root + "/schemas/report.schema.json"
+    let path = root + "/templates/report.schema.json"
     return JSONSchema(root: try JSON(String(contentsOfFile: path, encoding: .utf8)))
   }
 

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// The report as JSON, held to `schemas/report.schema.json`.
+/// The report as JSON, held to `templates/report.schema.json`.
 struct ReportSchemaTests {
   @Test(
     arguments: [
