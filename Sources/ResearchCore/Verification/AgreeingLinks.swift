@@ -1,7 +1,12 @@
 /// The passages that are said to agree with sentences, looked up by their links.
 struct AgreeingLinks {
-  private let briefs: [String: SourceBrief]
+  private var briefs: [String: SourceBrief] = [:]
+  /// The sources that have no link, saved documents, by the names of their sites.
+  private var documents: [String: [SourceBrief]] = [:]
   private let isJSON: Bool
+
+  /// More documents of one name are not told apart.
+  private static let mostDocuments = 256
 
   /// Looks for the sources whose pages the links of a report open.
   init(
@@ -12,18 +17,22 @@ struct AgreeingLinks {
   ) async throws {
     self.isJSON = isJSON
     let statements = claims.differences.flatMap(\.statements).map(\.sentence)
-    let links = (claims.summary + claims.keyPoints + statements).flatMap(\.agreeing)
-      .compactMap(\.link)
-    let wanted = Set(links.map(Self.page))
-    var briefs: [String: SourceBrief] = [:]
-    for start in stride(from: 0, to: wanted.isEmpty ? 0 : sources.count, by: 256) {
+    let agreeing = (claims.summary + claims.keyPoints + statements).flatMap(\.agreeing)
+    let pages = Set(agreeing.compactMap(\.link).map(Self.page))
+    let sites = Set(agreeing.filter { $0.link == nil }.map(\.site))
+    for start in stride(from: 0, to: agreeing.isEmpty ? 0 : sources.count, by: 256) {
       let batch = sources[start..<min(start + 256, sources.count)]
       for brief in try await scratch.briefs(batch) {
-        guard let link = brief.address.link(to: "") else { continue }
-        if wanted.contains(link), briefs[link] == nil { briefs[link] = brief }
+        if let link = brief.address.link(to: "") {
+          if pages.contains(link), briefs[link] == nil { briefs[link] = brief }
+        } else {
+          let site = Self.shown(brief)
+          guard sites.contains(site), documents[site, default: []].count < Self.mostDocuments
+          else { continue }
+          documents[site, default: []].append(brief)
+        }
       }
     }
-    self.briefs = briefs
   }
 
   /// The passages of a sentence; notes those whose source is not among the records.
@@ -34,9 +43,16 @@ struct AgreeingLinks {
     guard !isJSON else {
       return claim.agreeingCitations.map { AgreeingPassage(citation: $0, text: "") }
     }
+    var met: [String: Int] = [:]
     return claim.agreeing.map { agreeing in
-      let brief = agreeing.link.flatMap { briefs[Self.page($0)] }
-      if agreeing.link != nil, brief == nil {
+      let brief =
+        if let link = agreeing.link {
+          briefs[Self.page(link)]
+        } else {
+          document(agreeing.site, at: met[agreeing.site, default: 0])
+        }
+      if agreeing.link == nil { met[agreeing.site, default: 0] += 1 }
+      if brief == nil {
         result.add(
           "no record has the page of \(agreeing.site.oneLine(limit: 80))",
           line: claim.line
@@ -49,11 +65,23 @@ struct AgreeingLinks {
     }
   }
 
+  /// The document of a site's name; each place of a list stands for another one.
+  private func document(_ site: String, at place: Int) -> SourceBrief? {
+    guard let known = documents[site], place < known.count else { return nil }
+    return known[place]
+  }
+
+  /// The name of a site as a report's text gives it back.
+  private static func shown(_ brief: SourceBrief) -> String {
+    MarkdownEscape.undo(MarkdownEscape.label(brief.siteName))
+  }
+
   /// A link without the passage.
   private static func page(_ link: String) -> String {
-    let mark = Array(":~:".utf8)
+    // An address may have the mark in it; in a fragment it is encoded.
+    let mark = Array(":~:text=".utf8)
     let bytes = Array(link.utf8)
-    let end = bytes.indices.first { bytes[$0...].starts(with: mark) } ?? bytes.count
+    let end = bytes.indices.last { bytes[$0...].starts(with: mark) } ?? bytes.count
     return String(decoding: bytes[..<end], as: UTF8.self)
   }
 }

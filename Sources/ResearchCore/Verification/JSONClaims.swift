@@ -22,9 +22,13 @@ enum JSONClaims {
       )
     }
     for source in file.sources + file.not_included {
+      if source.attempts != nil || source.timings != nil { claims.hasTimings = true }
       if source.text != nil { claims.hasTexts = true }
       let day = source.retrieved.flatMap { Day($0)?.text }
-      if let day { claims.day = max(claims.day ?? day, day) }
+      if let day {
+        claims.day = max(claims.day ?? day, day)
+        claims.firstDay = min(claims.firstDay ?? day, day)
+      }
       guard let summary = source.summary else { continue }
       claims.details.append(
         ReportClaims.Detail(line: 0, number: source.index, sentences: summary.map(\.claim))
@@ -73,6 +77,8 @@ enum JSONClaims {
     var index: Int
     var text: String?
     var retrieved: String?
+    var attempts: Int?
+    var timings: Statistics.Timing?
     var summary: [Record.Sentence]?
   }
 

@@ -37,13 +37,8 @@ struct MarkdownClaims {
     var sentences = MarkdownSentences(line, line: number)
     switch section {
     case .none:
-      if line.contains("The built-in summary stands, because") { claims.hasFailedModel = true }
-      if line.hasPrefix("The summary was written by")
-        || line.contains("the summary were written by")
-        || line.contains("the summary by the model")
-      {
-        claims.isWritten = true
-      }
+      // A title or a question may say anything; who wrote what is said in a line of its own.
+      if !line.hasPrefix("#"), !line.hasPrefix("**Question:** ") { read(authorship: line) }
     case .summary where line == "The sources do not answer the question.": claims.answered = false
     case .summary where claims.isWritten: claims.writtenLine = (number, String(line))
     case .summary:
@@ -58,6 +53,19 @@ struct MarkdownClaims {
     case .differences: read(difference: line, number)
     case .details: read(detail: line, &sentences, number)
     case .other: break
+    }
+  }
+
+  private mutating func read(authorship line: Substring) {
+    if line.contains("The built-in summary stands, because") { claims.hasFailedModel = true }
+    if line.hasPrefix("The summary was written by")
+      || line.contains("the summary were written by")
+      || line.contains("the summary by the model")
+    {
+      claims.isWritten = true
+    }
+    if let day = Day(claims.day), line.contains(" read on \(day.long).") {
+      claims.firstDay = day.text
     }
   }
 

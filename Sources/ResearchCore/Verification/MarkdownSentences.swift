@@ -56,7 +56,7 @@ struct MarkdownSentences {
       } else if take("*") {
         let words = (takeUntil("*") ?? "").utf8.split(separator: 0x20)
         sentence.agreement = words.first.flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 0
-      } else if take("also ") {
+      } else if isBefore("also [") || isBefore("also *"), take("also ") {
         readAgreeing(&sentence)
       } else {
         index = start
@@ -94,8 +94,12 @@ struct MarkdownSentences {
     index = min(index, bytes.count)
   }
 
+  private func isBefore(_ text: StaticString) -> Bool {
+    text.withUTF8Buffer { bytes[index...].starts(with: $0) }
+  }
+
   private mutating func take(_ text: StaticString) -> Bool {
-    let isThere = text.withUTF8Buffer { bytes[index...].starts(with: $0) }
+    let isThere = isBefore(text)
     if isThere { index += text.utf8CodeUnitCount }
     return isThere
   }

@@ -6,6 +6,8 @@ struct PassageShelf {
 
   /// Findings go back and forth between few sources.
   private static let size = 16
+  /// Scalars of all texts at hand, about 14 bytes each.
+  private static let mostScalars = 4 << 20
 
   init(records: RecordStore, scratch: BriefStore) {
     (self.records, self.scratch) = (records, scratch)
@@ -19,8 +21,12 @@ struct PassageShelf {
     let record = try RecordCoder().record(from: line)
     guard let text = record.text else { return nil }
     let passages = SourcePassages(brief, text: text, language: record.language)
-    if shelf.count == Self.size { shelf.removeFirst() }
     shelf.append((source, passages))
+    while shelf.count > 1, shelf.count > Self.size || scalars > Self.mostScalars {
+      shelf.removeFirst()
+    }
     return passages
   }
+
+  private var scalars: Int { shelf.reduce(0) { $0 + $1.passages.length } }
 }

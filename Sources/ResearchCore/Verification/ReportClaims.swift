@@ -4,6 +4,8 @@ struct ReportClaims {
   var question: String?
   /// The day that the report gives itself.
   var day: String?
+  /// The first day that its sources were read on, where it tells.
+  var firstDay: String?
   var hasTimings = false
   /// Whether a JSON report holds its sources' texts.
   var hasTexts = false

@@ -124,7 +124,10 @@ extension SentenceVerifier {
       && (claim.marks.count >= CitationNumbers.marksAtMost
         || claim.agreeing.count >= PassageLinks.mostShown)
     let independent = copies.independent(named)
-    if isCapped ? agreement < independent : agreement != independent {
+    // Documents of one name are not told apart, so that copies may count.
+    let isVague = !isJSON && claim.agreeing.contains { $0.link == nil }
+    let most = isCapped ? Int.max : isVague ? Set(named).count : independent
+    if agreement > most || agreement < (isVague ? 1 : independent) {
       result.add("\(independent) independent sources say it, not \(agreement)", line: claim.line)
     }
   }

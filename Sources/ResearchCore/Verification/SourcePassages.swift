@@ -8,6 +8,9 @@ struct SourcePassages {
   private let passages: PassageText
   private let language: String?
 
+  /// More ways to begin a section are not followed.
+  private static let mostBeginnings = 64
+
   init(_ brief: SourceBrief, text: String, language: String?) {
     self.language = language
     address = brief.address
@@ -15,6 +18,9 @@ struct SourcePassages {
     search = PassageSearch(text)
     passages = PassageText(text)
   }
+
+  /// The scalars of the text.
+  var length: Int { scalars.count }
 
   /// Where a sentence stands, white space aside.
   func places(of sentence: String) -> [Range<Int>] { search.places(of: sentence) }
@@ -40,17 +46,23 @@ struct SourcePassages {
   /// The sentences of the text that stand one behind the other in `claim`, as a report without
   /// links has them; nil where there is more in it.
   func split(_ claim: String) -> [String]? {
-    var rest = Array(claim.unicodeScalars)[...]
-    var sentences: [String] = []
+    let wanted = Array(claim.unicodeScalars)
+    // A short sentence may begin a longer one, so each beginning that can be made up is kept.
+    var reached: [Int: [Range<Int>]] = [0: []]
     let text = String(String.UnicodeScalarView(scalars))
-    for place in SentencePlaces.places(in: text, language: language) where !rest.isEmpty {
-      guard rest.starts(with: scalars[place]) else { continue }
-      let behind = rest.dropFirst(place.count)
-      guard behind.isEmpty || behind.first == " " else { continue }
-      sentences.append(String(String.UnicodeScalarView(scalars[place])))
-      rest = behind.dropFirst()
+    for place in SentencePlaces.places(in: text, language: language) {
+      for (start, sentences) in reached where wanted[start...].starts(with: scalars[place]) {
+        let end = start + place.count
+        if end == wanted.count { return (sentences + [place]).map(string) }
+        guard wanted[end] == " ", reached.count < Self.mostBeginnings else { continue }
+        reached[end + 1] = reached[end + 1] ?? sentences + [place]
+      }
     }
-    return rest.isEmpty ? sentences : nil
+    return nil
+  }
+
+  private func string(_ place: Range<Int>) -> String {
+    String(String.UnicodeScalarView(scalars[place]))
   }
 
   /// What opens a browser on a place.

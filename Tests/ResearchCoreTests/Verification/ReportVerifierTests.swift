@@ -1,4 +1,5 @@
 import Fetching
+import Foundation
 import Testing
 
 @testable import ResearchCore
@@ -32,9 +33,36 @@ struct ReportVerifierTests {
       return record
     }
     records.append(ReportFixture.failed(4, "https://d.example/"))
+    records += others
     var fixture = ReportFixture(records: records)
     fixture.options.format = format
     return fixture
+  }
+
+  /// A duplicate, a later day, and saved documents that agree and differ with pages.
+  private static var others: [Record] {
+    let length = { (metres: String, end: String) in
+      "Bridge\n\nThe new bridge of Northford across the river Aln is \(metres) metres long. "
+        + "Bridge of the river, \(end)."
+    }
+    var records = [
+      ReportFixture.used(5, "https://e.example/a", text: length("1,233", "says the builder")),
+      ReportFixture.used(6, "https://f.example/a", text: length("1,480", "says the paper")),
+      ReportFixture.used(7, "/tmp/one.html", text: pier("ended", "first")),
+      ReportFixture.used(8, "/tmp/two.html", text: pier("finally ended", "second")),
+      ReportFixture.used(9, "https://g.example/a:~:b", text: pier("today ended", "third")),
+      ReportFixture.used(10, "https://e.example/a", text: length("1,233", "says the builder")),
+    ]
+    for index in records.indices {
+      records[index].textSHA256 = records[index].text.map { sha256(Array($0.utf8)) }
+    }
+    records[5].retrieved = "2026-11-23T10:43:00Z"
+    return records
+  }
+
+  private static func pier(_ verb: String, _ paper: String) -> String {
+    "The government of Westhaven \(verb) the sale of burning coal in all towns of the island.\n\n"
+      + "also this is what the \(paper) paper of the town wrote about coal that winter."
   }
 
   private static func check(_ report: [UInt8], _ fixture: ReportFixture) async throws
@@ -77,8 +105,9 @@ struct ReportVerifierTests {
     let fixture = Self.fixture(format)
     let report = Array(try await fixture.text(trustsSummaries: false).utf8)
     var passing: [String] = []
-    // All of them take minutes.
-    for index in stride(from: 0, to: report.count, by: 23) {
+    // All of them take minutes; .ci/full asks for each.
+    let isFull = ProcessInfo.processInfo.environment["EACH_BYTE"] != nil
+    for index in stride(from: 0, to: report.count, by: isFull ? 1 : 97) {
       var changed = report
       changed[index] = report[index] == UInt8(ascii: "x") ? UInt8(ascii: "7") : UInt8(ascii: "x")
       // What is no report any more has failed, too.
@@ -89,6 +118,58 @@ struct ReportVerifierTests {
     }
     // JSON has the title once, and it is the user's.
     #expect(passing.allSatisfy { format == .json && $0.contains("\"title\":\"Report on") })
+  }
+
+  @Test(arguments: [
+    ("\"value\":\"1,233 metres\"", "\"value\":\"233 metres\""),
+    ("\"value\":\"1,233 metres\"", "\"value\":\"\""),
+    ("\"subject\":\"", "\"subject\":\"x"), ("\"answered\":true", "\"answered\":false"),
+    ("\"agreeing\":[{\"end\":", "\"agreeing\":[{\"end\":9"),
+  ])
+  func `fails on what is said of a sentence`(part: String, other: String) async throws {
+    var fixture = Self.fixture(.json)
+    fixture.options.question = "How long is the new bridge of Northford, and who ended coal?"
+    let report = try await fixture.text(trustsSummaries: false)
+    let changed = report.replacing(part, with: other, maxReplacements: 1)
+    #expect(changed != report)
+    #expect(try await !Self.check(Array(changed.utf8), fixture).holds)
+  }
+
+  @Test(arguments: ["2026-11-21", "2026-11-23", "2001-01-01"])
+  func `takes any day for all`(day: String) async throws {
+    for format in [ReportOptions.Format.markdown, .json] {
+      var fixture = Self.fixture(format)
+      fixture.options.day = day
+      let report = try await fixture.text(trustsSummaries: false)
+      #expect(try await Self.check(Array(report.utf8), fixture).flaws == [])
+    }
+  }
+
+  @Test(arguments: [
+    "Was the summary were written by hand?",
+    "The built-in summary stands, because it was written well",
+  ])
+  func `takes no title for what says who wrote`(title: String) async throws {
+    var fixture = Self.fixture(.markdown)
+    (fixture.options.title, fixture.options.question) = (title, title + " harbour")
+    let report = try await fixture.text(trustsSummaries: false)
+    #expect(try await Self.check(Array(report.utf8), fixture).flaws == [])
+  }
+
+  @Test func `finds nothing wrong with statistics without timings`() async throws {
+    var fixture = Self.fixture(.json)
+    fixture.options.hasStatistics = true
+    let report = try await fixture.text(trustsSummaries: false)
+    #expect(try await Self.check(Array(report.utf8), fixture).flaws == [])
+  }
+
+  @Test func `takes no report by another template`() async throws {
+    var fixture = Self.fixture(.markdown)
+    fixture.options.template = "---\ntitle: {{yaml.title}}\n---\n\n# {{title}}\n"
+    let report = try await fixture.text(trustsSummaries: false)
+    await #expect(throws: VerificationError.noReport) {
+      try await Self.check(Array(report.utf8), fixture)
+    }
   }
 
   @Test func `says where and what`() async throws {
