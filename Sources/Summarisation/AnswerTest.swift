@@ -1,11 +1,14 @@
 /// Whether documents say enough of a question to answer it.
 ///
 /// They do when a passage of three sentences holds a quarter of the question's words, or when one of
-/// its words is what they are about: in a tenth of all sentences.
+/// its words is what they are about: in a tenth of all sentences. Where the question is of names or
+/// numbers, one of them must be there.
 struct AnswerTest {
   private let hits: [QuestionHit]
   /// How many different words the question asks for.
   private let words: Int
+  /// Those of them without one of which there is no answer: its names and numbers.
+  private let named: Set<Int>
   private let sentences: Int
 
   private static let passage = 3
@@ -13,15 +16,17 @@ struct AnswerTest {
   private static let subjectPart = 0.1
 
   /// Takes the places of the question's words, by rising sentence.
-  init(_ hits: [QuestionHit], words: Int, sentences: Int) {
+  init(_ hits: [QuestionHit], words: Int, named: Set<Int>, sentences: Int) {
     self.hits = hits
     self.words = words
+    self.named = named
     self.sentences = sentences
   }
 
   /// Whether a passage within one of the documents, or their subject, meets the question.
   func isMet(within documents: [Range<Int>]) -> Bool {
     guard !hits.isEmpty else { return false }
+    guard named.isEmpty || hits.contains(where: { named.contains($0.term) }) else { return false }
     return hasSubject || hasPassage(within: documents)
   }
 

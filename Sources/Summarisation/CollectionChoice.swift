@@ -15,8 +15,8 @@ struct CollectionChoice {
 
   /// A document's relevance is the mean gain of so many of its best sentences.
   private static let bestSentences = 3
-  /// As relevant to a question as this must be what documents differ in.
-  private static let relevantDifference = 0.25
+  /// As relevant to a question as this must be key points, and what documents differ in.
+  private static let bearing = 0.25
 
   init(_ index: CollectionIndex, length: SummaryLength, keyPoints: Int, expectsOther: Bool) {
     self.index = index
@@ -48,13 +48,12 @@ struct CollectionChoice {
       result.pointsAlone = points(&alone, after: [])
     }
     var choice = BoundedChoice(index, greedy)
-    var chosen = choice.choose(from: usual, sentences: length.sentences, words: length.words)
+    var chosen = choice.choose(from: quotable, sentences: length.sentences, words: length.words)
     if chosen.isEmpty {
       let all = Array(index.concepts.entries.indices)
       chosen = choice.choose(from: all, sentences: length.sentences, words: length.words)
     }
-    var order = ThemeOrder(index.concepts, gains: rank.gains)
-    result.summary = order.ordered(chosen).map { quote($0) }
+    result.summary = readingOrder(chosen).map { quote($0) }
     result.keyPoints = points(&choice, after: chosen)
     result.differences = differences()
     return result
@@ -65,6 +64,32 @@ struct CollectionChoice {
     index.concepts.entries.indices.filter {
       parameters.sentenceLengths.contains(index.concepts.entries[$0].words)
     }
+  }
+
+  /// With a question complete sentences only, while there are any.
+  private var quotable: [Int] {
+    guard relevance != nil else { return usual }
+    let complete = usual.filter { index.concepts.entries[$0].isComplete }
+    return complete.isEmpty ? usual : complete
+  }
+
+  /// Complete statements; with a question what bears on it.
+  private var statements: [Int] {
+    usual.filter { sentence in
+      let entry = index.concepts.entries[sentence]
+      let isRelevant = relevance.map { $0.values[sentence] >= Self.bearing } ?? true
+      return entry.isComplete && !entry.isQuestion && isRelevant
+    }
+  }
+
+  /// By theme; with a question what answers it comes first, if there are several documents.
+  private func readingOrder(_ chosen: [Int]) -> [Int] {
+    var order = ThemeOrder(index.concepts, gains: rank.gains)
+    let ordered = order.ordered(chosen)
+    guard let relevance, index.concepts.documents.count > 1 else { return ordered }
+    var themes = ThemeOrder(index.concepts, gains: rank.gains)
+    return AnswerOrder(themes: themes.themes(of: chosen), relevance: relevance.values)
+      .ordered(ordered)
   }
 
   /// In the order of their sources' number, then by theme, source and place.
@@ -87,10 +112,7 @@ struct CollectionChoice {
     let said = Set(summary.map { corroboration.leader(of: $0) })
     var tiers: [Int: [Int]] = [:]
     var reach: [Int: Int] = [:]
-    for sentence in usual where !said.contains(corroboration.leader(of: sentence)) {
-      let entry = index.concepts.entries[sentence]
-      guard entry.isComplete, !entry.isQuestion, relevance.map({ $0.values[sentence] > 0 }) ?? true
-      else { continue }
+    for sentence in statements where !said.contains(corroboration.leader(of: sentence)) {
       let leader = corroboration.leader(of: sentence)
       guard !boilerplate.holds(leader) else { continue }
       let sources = reach[leader] ?? sources(saying: leader)
@@ -111,12 +133,7 @@ struct CollectionChoice {
   /// What independent documents give different values for; with a question what bears on it.
   private mutating func differences() -> [CollectionDifference] {
     var finder = DifferenceFinder(index, lists)
-    let candidates = usual.filter { sentence in
-      let entry = index.concepts.entries[sentence]
-      let isRelevant = relevance.map { $0.values[sentence] >= Self.relevantDifference } ?? true
-      return entry.isComplete && !entry.isQuestion && isRelevant
-    }
-    return finder.differences(among: candidates, atMost: keyPoints).map { statements in
+    return finder.differences(among: statements, atMost: keyPoints).map { statements in
       CollectionDifference(
         subject: index.subject(of: statements),
         statements: statements.map { statement(of: $0, finder) }

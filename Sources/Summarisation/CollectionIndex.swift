@@ -30,8 +30,8 @@ struct CollectionIndex {
     bytes = list.bytes
     self.data = data
     var places: [Int: Int] = [:]
-    let question = Array((question ?? "").utf8)
-    if !question.isEmpty { focus = QuestionFocus() }
+    let question = QuestionText(question, data)
+    if question != nil { focus = QuestionFocus() }
     var vocabulary = Vocabulary(data)
     var tokens: [Token] = []
     var offset = 0
@@ -144,14 +144,11 @@ struct CollectionIndex {
 
   private mutating func begin(
     _ document: CandidateStore.Document,
-    _ question: [UInt8],
+    _ question: QuestionText?,
     _ vocabulary: inout Vocabulary
   ) {
-    if vocabulary.use(language: document.language), focus != nil {
-      var tokens: [Token] = []
-      vocabulary.read(question.span, 0..<question.count, into: &tokens)
-      focus?.add(question: tokens)
-    }
+    vocabulary.use(language: document.language)
+    if let question { focus?.use(language: document.language, for: question, &vocabulary) }
     ids.append(document.id)
     publishers.append(document.publishers)
     languages.append(document.language)

@@ -71,7 +71,8 @@ package struct ChosenSentence: Sendable, Equatable {
 
 /// What a report says about all of its documents.
 package struct CollectionSummary: Sendable, Equatable {
-  /// In reading order: by theme, then by document and place; of one document by place.
+  /// In reading order: by theme, then by document and place, but with a question what answers it
+  /// best first; of one document by place.
   package var summary: [ChosenSentence] = []
   /// Most corroborated first; none nearly repeats another one or the summary.
   package var keyPoints: [ChosenSentence] = []

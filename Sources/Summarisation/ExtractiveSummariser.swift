@@ -34,7 +34,11 @@ package struct ExtractiveSummariser: Summariser {
     try checkpoint()
     var vocabulary = Vocabulary(data)
     vocabulary.use(language: language)
-    var focus = Self.focus(on: text.question, &vocabulary)
+    var focus: QuestionFocus?
+    if let question = QuestionText(text.question, data) {
+      focus = QuestionFocus()
+      focus?.use(language: language, for: question, &vocabulary)
+    }
     let speaker = focus.map { _ in FirstPerson(language: language, data: data) }
     let dialogue = Dialogue(language: language, data: data)
     var index = ConceptIndex()
@@ -104,21 +108,6 @@ extension ExtractiveSummariser {
     let isCut = end < bytes.count
     bytes.removeLast(bytes.count - end)
     return (bytes, isCut)
-  }
-
-  /// The focus on a question; nil without one.
-  private static func focus(
-    on question: String?,
-    _ vocabulary: inout Vocabulary
-  ) -> QuestionFocus? {
-    guard let question, !question.isEmpty else { return nil }
-    var tokens: [Token] = []
-    let bytes = Array(question.utf8)
-    vocabulary.read(bytes.span, 0..<bytes.count, into: &tokens)
-    guard !tokens.isEmpty else { return nil }
-    var focus = QuestionFocus()
-    focus.add(question: tokens)
-    return focus
   }
 
   private static func entry(

@@ -5,29 +5,56 @@ import Glibc
 /// Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), with k1 1.2, b 0.75. In
 /// scripts without spaces a term is a pair of characters, since one alone says little.
 struct QuestionFocus {
-  /// By stem, or by pair of stems: the place of the word in the question.
+  /// By language, and by stem or by pair of stems: the place of the word in the question.
+  private var readings: [String: [UInt64: Int]] = [:]
+  /// The reading in the language of the sentences that come.
   private var terms: [UInt64: Int] = [:]
+  /// The places of the question's words in any reading, and those of its names and numbers.
+  private var places: Set<Int> = []
+  private var names: Set<Int> = []
+  private var numbers: Set<Int> = []
   private var hits: [QuestionHit] = []
   private var lengths: [Int] = []
   private var counts: [Int] = []
 
+  /// Names that are more than this part of the question's words must be there.
+  private static let namedPart = 0.25
   /// A neighbour's part in a sentence's relevance, as answers go on.
   private static let neighbourPart = 0.1
   /// What a sentence without a word of the question is worth, and what is added to that when the
   /// texts hold none of its words.
   private static let floor = (least: 0.01, doubt: 0.3)
 
-  /// Adds the question as it reads in one language; its words keep their places in the next.
-  mutating func add(question tokens: [Token]) {
-    let hasContent = tokens.contains(where: \.isContent)
+  /// Reads the sentences that come as ones of a language, and the question with them.
+  ///
+  /// `vocabulary` uses that language from here on.
+  mutating func use(
+    language: String,
+    for question: QuestionText,
+    _ vocabulary: inout Vocabulary
+  ) {
+    if readings[language] == nil {
+      terms = [:]
+      read(question.tokens(in: language, &vocabulary), of: question)
+      readings[language] = terms
+    }
+    terms = readings[language] ?? [:]
+    vocabulary.use(language: language)
+  }
+
+  /// Words keep their places in all readings.
+  private mutating func read(_ tokens: [Token], of question: QuestionText) {
     counts = [Int](repeating: 0, count: max(counts.count, tokens.count))
-    for (place, token) in tokens.enumerated() where token.isContent || !hasContent {
+    for (place, token) in tokens.enumerated() where token.isContent {
       let next = place + 1 < tokens.count ? tokens[place + 1] : nil
       let previous = place > 0 ? tokens[place - 1] : nil
       if let key = next.flatMap({ Self.pair(token, $0) }) {
         note(key, place)
       } else if previous.flatMap({ Self.pair($0, token) }) == nil {
         note(UInt64(token.stem), place)
+        guard let first = terms[UInt64(token.stem)] else { continue }
+        if question.names.contains(place) { names.insert(first) }
+        if question.numbers.contains(place) { numbers.insert(first) }
       }
     }
   }
@@ -53,12 +80,19 @@ struct QuestionFocus {
   var hasHits: Bool { !hits.isEmpty }
 
   /// The stems that the question asks for, or the pairs of them.
-  var asked: [QuestionTerm] { terms.keys.map(QuestionTerm.init) }
+  var asked: [QuestionTerm] { readings.values.flatMap { $0.keys.map(QuestionTerm.init) } }
 
   /// Whether the documents hold enough of the question's words to answer it.
   func isMet(within documents: [Range<Int>]) -> Bool {
-    AnswerTest(hits, words: Set(terms.values).count, sentences: lengths.count)
+    AnswerTest(hits, words: places.count, named: decisive, sentences: lengths.count)
       .isMet(within: documents)
+  }
+
+  /// Names and numbers without any of which there is no answer; a name among many words may fail.
+  private var decisive: Set<Int> {
+    let named = names.union(numbers)
+    return !numbers.isEmpty || Self.namedPart * Double(places.count) < Double(named.count)
+      ? named : []
   }
 
   /// Relevance of each sentence: its score and a part of its neighbours', the greatest being 1.
@@ -86,7 +120,9 @@ struct QuestionFocus {
   // MARK: - Terms
 
   private mutating func note(_ key: UInt64, _ place: Int) {
-    if terms[key] == nil { terms[key] = place }
+    guard terms[key] == nil else { return }
+    terms[key] = place
+    places.insert(place)
   }
 
   @inline(__always)
@@ -118,7 +154,7 @@ struct QuestionFocus {
     let found = Set(hits.map(\.term))
     var total = 0.0
     var missing = 0.0
-    for term in Set(terms.values).sorted() {
+    for term in places.sorted() {
       total += rarities[term]
       if !found.contains(term) { missing += rarities[term] }
     }

@@ -29,4 +29,15 @@ struct AnswerTestTests {
   func `passes one word of a short question`(question: String, isMet: Bool) {
     #expect(QuestionReading(question, [Self.filler + ["A red one."]]).isMet == isMet)
   }
+
+  @Test(arguments: [
+    ("Who won the 1998 football world cup?", false), ("What is the capital of Australia?", false),
+    ("What is the capital of Norway?", true), ("WHAT IS THE CAPITAL OF AUSTRALIA?", true),
+    ("Who won the world in 2015?", true), ("the of and", false), ("What is the", false),
+    ("How do many good old small ships, ports and capitals of Australia look?", true),
+  ])
+  func `demands a name or a number of the question`(question: String, isMet: Bool) {
+    let texts = ["Who won the world with capital?", "Norway has small old good ports since 2015."]
+    #expect(QuestionReading(question, [Self.filler + texts]).isMet == isMet)
+  }
 }

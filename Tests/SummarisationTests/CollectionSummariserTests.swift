@@ -134,6 +134,19 @@ struct CollectionSummariserTests {
     #expect((summary.relevance[6] ?? 1) < (summary.relevance[2] ?? 0))
   }
 
+  @Test func `begins with the answer, and points at nothing beside the question`() {
+    let texts = [
+      "The town council met on Monday about the new bridge. Rain fell on the hills all week long. "
+        + "Farmers of the valley sold their apples early this year.",
+      "The mayor spoke of the new bridge at the council of the town. The bridge will cost 14 "
+        + "million euros in the end. Nobody swam in the river during the winter.",
+    ]
+    let summary = summary(texts, sentences: 3, question: "How much does the bridge cost?")
+    #expect(summary.summary.first?.text == "The bridge will cost 14 million euros in the end.")
+    let said = summary.keyPoints.map(\.text).joined()
+    #expect(!said.contains("apples") && !said.contains("swam") && !said.contains("Rain"))
+  }
+
   @Test func `answers a question from the sources`() {
     let texts = [Corpus.harbour] + Self.others
     let summary = summary(texts, sentences: 1, question: "How many animals did biologists count?")

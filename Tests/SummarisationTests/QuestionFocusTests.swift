@@ -53,4 +53,31 @@ struct QuestionFocusTests {
     #expect(!reading.focus.hasHits)
     #expect(!reading.isMet)
   }
+
+  @Test func `reads the question for the sentences of each language alone`() throws {
+    let data = LanguageData()
+    var vocabulary = Vocabulary(data)
+    var focus = QuestionFocus()
+    let question = try #require(QuestionText("How is the economy?", data))
+    var tokens: [Token] = []
+    for (language, text) in [("it", "Il porto è vecchio."), ("en", "How is the weather?")] {
+      focus.use(language: language, for: question, &vocabulary)
+      tokens = []
+      let bytes = Array(text.utf8)
+      vocabulary.read(bytes.span, 0..<bytes.count, into: &tokens)
+      focus.add(sentence: tokens)
+    }
+    #expect(!focus.hasHits)
+  }
+
+  @Test func `takes no function word of the question for a subject of another language`() throws {
+    let data = LanguageData()
+    var vocabulary = Vocabulary(data)
+    let question = try #require(QuestionText("How is the economy?", data))
+    let content = question.tokens(in: "it", &vocabulary).map(\.isContent)
+    #expect(content == [false, false, false, true])
+    // A word or two of another language, by chance, are no such question.
+    let crimes = try #require(QuestionText("war crimes", data))
+    #expect(crimes.tokens(in: "en", &vocabulary).map(\.isContent) == [true, true])
+  }
 }

@@ -7,8 +7,9 @@ struct QuestionReading {
 
   init(_ question: String, _ texts: [[String]], language: String = "en") {
     var vocabulary = Vocabulary(LanguageData())
-    vocabulary.use(language: language)
-    focus.add(question: Self.tokens(question, &vocabulary))
+    if let question = QuestionText(question, LanguageData()) {
+      focus.use(language: language, for: question, &vocabulary)
+    }
     var count = 0
     for text in texts {
       for sentence in text { focus.add(sentence: Self.tokens(sentence, &vocabulary)) }

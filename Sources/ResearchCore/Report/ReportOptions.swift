@@ -39,8 +39,12 @@ public struct ReportOptions: Sendable, Hashable {
 
   /// The report's title; nil for one made from the question or the sources.
   public var title: String?
-  /// What the reader wants to know.
-  public var question: String?
+  /// What the reader wants to know; a blank one is none.
+  public var question: String? {
+    didSet {
+      if let question, question.allSatisfy(\.isWhitespace) { self.question = nil }
+    }
+  }
   /// The language of sources that do not say theirs, as a BCP 47 tag.
   public var language: String?
   /// How long the page summaries and the report's summary are.

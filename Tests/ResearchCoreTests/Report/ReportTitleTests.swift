@@ -24,4 +24,11 @@ struct ReportTitleTests {
     (counts.used, counts.failed) = (used, 2)
     #expect(ReportTitle.title(options, counts, bestTitle: best) == expected)
   }
+
+  @Test(arguments: ["", " \n"])
+  func `takes a blank question for none`(question: String) {
+    var options = ReportOptions()
+    options.question = question
+    #expect(options.question == nil)
+  }
 }
