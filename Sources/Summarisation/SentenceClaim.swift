@@ -17,6 +17,10 @@ struct SentenceClaim {
 
   /// So many words at most tell who said it.
   private static let longestSource = 6
+  /// What stands before a weekday and says no more than that it is one, unlike "before" and "until".
+  private static let dayWords = Set(
+    ["on", "am", "le", "el", "op", "em", "na", "в", "во", "у"].map { PlainToken.key(of: $0) }
+  )
 
   /// Reads the words of a sentence; `isGrammar` tells which are words of grammar.
   init(
@@ -28,7 +32,7 @@ struct SentenceClaim {
     for (place, token) in tokens.enumerated() {
       let kind = lists.kind(of: token.key)
       if kind == .day {
-        if place > 0, isGrammar(tokens[place - 1]), !words.isEmpty, kinds.last == .some(nil) {
+        if place > 0, Self.dayWords.contains(tokens[place - 1].key), kinds.last == .some(nil) {
           words.removeLast()
           kinds.removeLast()
         }
@@ -55,7 +59,7 @@ struct SentenceClaim {
     let rest = words.count - other.words.count
     guard rest > 0, rest <= Self.longestSource, !other.words.isEmpty else { return false }
     if isSource(0..<rest), words.dropFirst(rest).elementsEqual(other.words) {
-      let kept = days.filter { $0.place > rest }.map { Day(key: $0.key, place: $0.place - rest) }
+      let kept = days.filter { $0.place >= rest }.map { Day(key: $0.key, place: $0.place - rest) }
       if Self.areSame(kept, other.days) { return true }
     }
     let end = other.words.count
@@ -63,7 +67,6 @@ struct SentenceClaim {
       return false
     }
     return Self.areSame(days.filter { $0.place <= end }, other.days)
-      || Self.areSame(days.filter { $0.place < end }, other.days)
   }
 
   private func isSource(_ range: Range<Int>) -> Bool {

@@ -30,6 +30,9 @@ struct SentenceClaimTests {
   @Test(arguments: [
     ("The bank cut its rate on Monday.", "The bank did not cut its rate on Monday."),
     ("The bank cut its rate on Monday.", "The bank cut its rate on Tuesday."),
+    ("The bank closed before Monday.", "The bank closed after Monday."),
+    ("The bridge is shut on Monday, police said.", "The bridge is shut."),
+    ("Police said that on Monday the bridge is shut.", "The bridge is shut."),
     ("The bank cut its rate to 2 percent.", "The bank cut its rate to 2.5 percent."),
     ("The bank cut two rates.", "The bank cut three rates."),
     ("The bank may cut its rate.", "The bank will cut its rate."),
