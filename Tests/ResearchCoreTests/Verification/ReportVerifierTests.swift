@@ -48,9 +48,9 @@ struct ReportVerifierTests {
     var records = [
       ReportFixture.used(5, "https://e.example/a", text: length("1,233", "says the builder")),
       ReportFixture.used(6, "https://f.example/a", text: length("1,480", "says the paper")),
-      ReportFixture.used(7, "/tmp/one.html", text: pier("ended", "first")),
-      ReportFixture.used(8, "/tmp/two.html", text: pier("finally ended", "second")),
-      ReportFixture.used(9, "https://g.example/a:~:b", text: pier("today ended", "third")),
+      ReportFixture.used(7, "/tmp/one.html", text: pier("the sale", "first")),
+      ReportFixture.used(8, "/tmp/two.html", text: pier("a sale", "second")),
+      ReportFixture.used(9, "https://g.example/a:~:b", text: pier("sale", "third")),
       ReportFixture.used(10, "https://e.example/a", text: length("1,233", "says the builder")),
     ]
     for index in records.indices {
@@ -60,8 +60,8 @@ struct ReportVerifierTests {
     return records
   }
 
-  private static func pier(_ verb: String, _ paper: String) -> String {
-    "The government of Westhaven \(verb) the sale of burning coal in all towns of the island.\n\n"
+  private static func pier(_ sale: String, _ paper: String) -> String {
+    "The government of Westhaven ended \(sale) of burning coal in all towns of the island.\n\n"
       + "also this is what the \(paper) paper of the town wrote about coal that winter."
   }
 
