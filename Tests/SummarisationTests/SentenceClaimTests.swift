@@ -17,7 +17,7 @@ struct SentenceClaimTests {
     ("The bank cut its rate on Monday.", "On Monday the bank cut its rate"),
     ("The “mayor” thanked Ann Lee.", "The mayor thanked Ann Lee!"),
     ("The mayor thanked ANN Lee.", "THE MAYOR THANKED Ann Lee."),
-    ("Police said on Monday that the bridge is shut.", "The bridge is shut."),
+    ("Police said that the bridge is shut.", "The bridge is shut."),
     ("The bridge is shut, police said on Monday.", "The bridge is shut."),
     ("It cost 1,000 crowns.", "It cost 1000 crowns."),
     ("公司在周一宣布将会裁员。", "公司在周一，宣布将会裁员！"),
