@@ -18,9 +18,7 @@ struct Agreement {
   }
 
   init(_ index: CollectionIndex, _ corroboration: Corroboration, _ lists: ClaimWords) {
-    self.lists = lists
-    self.index = index
-    self.corroboration = corroboration
+    (self.index, self.corroboration, self.lists) = (index, corroboration, lists)
   }
 
   /// The support of a sentence.
@@ -62,7 +60,7 @@ struct Agreement {
 
   private func independent(_ sentence: Int, _ support: Support) -> Int {
     let sentences = [sentence] + support.same + support.agreeing
-    return index.sources(sentences.map(index.document))
+    return index.copies.independent(sentences.map(index.document))
   }
 
   /// What was found in one document.

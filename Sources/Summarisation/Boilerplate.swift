@@ -61,8 +61,8 @@ struct Boilerplate {
     for other in corroboration.alike(leader) where seen.count < Self.mostCompared {
       let partner = index.document(of: other)
       guard index.isSameText(leader, other), seen.insert(partner).inserted else { continue }
-      let isOne = index.haveOnePublisher(document, partner)
-      guard !index.areKin(document, partner), let cosine = cosine(document, partner),
+      let isOne = index.copies.haveOnePublisher(document, partner)
+      guard !index.copies.areKin(document, partner), let cosine = cosine(document, partner),
         cosine < (isOne ? Self.alikeOfOne : Self.alike)
       else {
         alike += 1

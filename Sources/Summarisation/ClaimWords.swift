@@ -1,10 +1,9 @@
-/// Words that turn a statement around or weaken it, and pairs of words that contradict each other.
+/// Words that turn a statement around, weaken it or bound it, and those that say little of it.
 ///
 /// Short lists of common words. All languages share one table: a word of one that means something
 /// else in another only makes two sentences differ that could have been taken to agree.
 struct ClaimWords: Sendable {
   private var kinds: [UInt64: Kind] = [:]
-  private var sides: [UInt64: [Int]] = [:]
 
   /// What a word does to a statement.
   enum Kind: Sendable {
@@ -19,28 +18,13 @@ struct ClaimWords: Sendable {
     ]
     for (kind, words) in lists {
       for word in words.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
-        note(Substring(word), kind)
+        kinds[PlainToken.key(of: Substring(word))] = kind
       }
-    }
-    for (pair, words) in Self.contraries.enumerated() {
-      for word in words.0.utf8.split(separator: 0x20) { note(Substring(word), side: 2 * pair) }
-      for word in words.1.utf8.split(separator: 0x20) { note(Substring(word), side: 2 * pair + 1) }
     }
   }
 
   /// What a word does; nil for most.
   func kind(of key: UInt64) -> Kind? { kinds[key] }
-
-  /// The sides of pairs on which a word stands; the sides of one pair differ in the last bit.
-  func sides(of key: UInt64) -> [Int] { sides[key] ?? [] }
-
-  private mutating func note(_ word: Substring, _ kind: Kind) {
-    kinds[PlainToken.key(of: word)] = kind
-  }
-
-  private mutating func note(_ word: Substring, side: Int) {
-    sides[PlainToken.key(of: word), default: []].append(side)
-  }
 
   private static let negations = """
     not no t cannot never none nor neither nobody nothing nowhere without hardly barely denied denies deny
@@ -103,35 +87,4 @@ struct ClaimWords: Sendable {
     said says say according announced reported sagte sagten laut teilte mitteilte annoncé déclaré selon
     dijo dijeron según informó detto secondo disse segundo zei volgens
     """
-
-  private static let contraries = [
-    (
-      "rise rises rose risen rising increase increases increased increasing grow grows grew grown gain gains gained climb climbed climbs up higher more most above surged jumped",
-      "fall falls fell fallen falling decrease decreases decreased decreasing shrink shrank drop drops dropped decline declines declined down lower less fewer least below plunged slumped"
-    ),
-    ("before until earlier", "after since later"),
-    ("win wins won victory", "lose loses lost defeat"),
-    ("approve approves approved accept accepted accepts", "reject rejects rejected refuse refused"),
-    ("guilty convicted", "innocent acquitted"), ("alive survived", "dead died killed"),
-    ("open opens opened opening", "close closes closed closing"), ("legal", "illegal"),
-    ("allow allows allowed permit permitted", "ban bans banned forbid forbidden prohibited"),
-    ("support supports supported favour favor", "oppose opposes opposed against"),
-    ("start starts started begin begins began", "stop stops stopped end ends ended"),
-    ("buy buys bought", "sell sells sold"), ("man men male boy he", "woman women female girl she"),
-    ("north northern", "south southern"), ("east eastern", "west western"), ("left", "right"),
-    ("first", "last"), ("best", "worst"), ("inside", "outside"), ("morning", "evening night"),
-    ("hot warm", "cold cool"), ("safe", "dangerous unsafe"), ("with", "without"),
-    ("confirm confirmed confirms", "deny denied denies"), ("import imports", "export exports"),
-    (
-      "stieg steigt steigen gestiegen wuchs zunahme höher mehr",
-      "sank sinkt sinken gesunken fiel rückgang niedriger weniger"
-    ),
-    ("vor", "nach"), ("gewann gewinnt gewonnen", "verlor verliert verloren"),
-    (
-      "augmenté augmente hausse plus monté", "baissé baisse diminué recul moins"
-    ), ("avant", "après"),
-    ("subió sube aumentó aumenta más", "bajó baja cayó disminuyó menos"), ("antes", "después"),
-    ("tăng cao", "giảm thấp"), ("trước", "sau"), ("вырос растёт больше", "упал снизился меньше"),
-    ("上 増 增 升", "下 減 减 降"), ("前", "后 後"), ("男", "女"),
-  ]
 }

@@ -84,12 +84,11 @@ struct CollectionChoice {
 
   /// By theme; with a question what answers it comes first, if there are several documents.
   private func readingOrder(_ chosen: [Int]) -> [Int] {
-    var order = ThemeOrder(index.concepts, gains: rank.gains)
-    let ordered = order.ordered(chosen)
-    guard let relevance, index.concepts.documents.count > 1 else { return ordered }
-    var themes = ThemeOrder(index.concepts, gains: rank.gains)
-    return AnswerOrder(themes: themes.themes(of: chosen), relevance: relevance.values)
-      .ordered(ordered)
+    let order = ThemeOrder(index.concepts, gains: rank.gains)
+    guard let relevance, index.concepts.documents.count > 1 else { return order.ordered(chosen) }
+    let themes = order.themes(of: chosen)
+    return AnswerOrder(themes: themes, relevance: relevance.values)
+      .ordered(order.ordered(chosen, by: themes))
   }
 
   /// In the order of their sources' number, then by theme, source and place.
@@ -97,7 +96,7 @@ struct CollectionChoice {
     _ choice: inout BoundedChoice,
     after summary: [Int]
   ) -> [ChosenSentence] {
-    var order = ThemeOrder(index.concepts, gains: rank.gains)
+    let order = ThemeOrder(index.concepts, gains: rank.gains)
     let points = order.ordered(furtherPoints(&choice, after: summary)).map { quote($0) }
     return points.enumerated().sorted {
       ($1.element.sources, $0.offset) < ($0.element.sources, $1.offset)

@@ -5,20 +5,24 @@ extension CollectionIndex {
     SentenceClaim(tokens(of: sentence), bytes.span, lists, isGrammar: grammar(of: sentence))
   }
 
-  /// The quantities of a sentence.
-  func quantities(of sentence: Int, _ lists: DifferenceWords) -> [Quantity] {
-    QuantityReader(lists.quantities, isGrammar: grammar(of: sentence))
-      .quantities(of: tokens(of: sentence), in: bytes.span)
+  /// The quantities of a sentence, and its words.
+  func quantities(
+    of sentence: Int,
+    _ lists: DifferenceWords
+  ) -> (quantities: [Quantity], tokens: [PlainToken]) {
+    let tokens = tokens(of: sentence)
+    let reader = QuantityReader(lists.quantities, isGrammar: grammar(of: sentence))
+    return (reader.quantities(of: tokens, in: bytes.span), tokens)
   }
 
   /// The first of these quantities, each with the words around it.
   func statements(
     _ quantities: [Quantity],
+    _ tokens: [PlainToken],
     of sentence: Int,
     _ lists: DifferenceWords
   ) -> [ValueStatement] {
     guard !quantities.isEmpty else { return [] }
-    let tokens = tokens(of: sentence)
     let isGrammar = grammar(of: sentence)
     let stems = tokens.map { isGrammar($0) ? nil : ValueStatement.stem($0, bytes.span) }
     return quantities.prefix(ValueStatement.mostOfSentence).map {
@@ -48,15 +52,6 @@ extension CollectionIndex {
   /// Tells words of grammar in the language of a sentence.
   private func grammar(of sentence: Int) -> (PlainToken) -> Bool {
     let bit = data.functionWords.bit(of: languages[document(of: sentence)])
-    return { token in
-      var word: [UInt8] = []
-      var index = token.bytes.lowerBound
-      while index < token.bytes.upperBound {
-        let scalar = bytes.span.scalar(at: index)
-        word.append(scalar: CaseFolding.lower(scalar.value))
-        index += scalar.length
-      }
-      return data.functionWords.mask(of: word) & bit != 0
-    }
+    return { data.functionWords.mask(of: bytes.span.lowered($0.bytes)) & bit != 0 }
   }
 }

@@ -13,10 +13,8 @@ struct CollectionIndex {
   private var owners: [Int32] = []
   /// By document, in the order of `ids`.
   private(set) var languages: [String] = []
-  /// By document: earlier ones that have a part of it.
-  private var kin: [Int: [Int]] = [:]
-  /// By document: who published it.
-  private var publishers: [[Int]] = []
+  /// Which documents do not confirm each other, by their places in `ids`.
+  private(set) var copies = SourceCopies()
   let bytes: [UInt8]
   let data: LanguageData
 
@@ -40,7 +38,7 @@ struct CollectionIndex {
       let isCopy = groups.idle.contains(number)
       if !isCopy {
         places[number] = ids.count
-        kin[ids.count] = groups.kin[number]?.compactMap { places[$0] }
+        copies.kin[ids.count] = groups.kin[number]?.compactMap { places[$0] }
         begin(document, question, &vocabulary)
         if focus != nil {
           speaker = FirstPerson(language: document.language, data: data)
@@ -91,39 +89,6 @@ struct CollectionIndex {
     }
   }
 
-  /// How many documents are left when those are not counted that have a part of an earlier one.
-  func independent(_ documents: [Int]) -> Int {
-    var counted: Set<Int> = []
-    for document in documents.sorted() {
-      if !(kin[document] ?? []).contains(where: counted.contains) { counted.insert(document) }
-    }
-    return counted.count
-  }
-
-  /// How many sources documents that say the same count for: such as have a part of an earlier one,
-  /// or its publisher, add nothing.
-  func sources(_ documents: [Int]) -> Int {
-    var counted: Set<Int> = []
-    var heard: Set<Int> = []
-    for document in documents.sorted() {
-      let isHeard = publishers[document].contains(where: heard.contains)
-      guard !isHeard, !(kin[document] ?? []).contains(where: counted.contains) else { continue }
-      counted.insert(document)
-      heard.formUnion(publishers[document])
-    }
-    return counted.count
-  }
-
-  /// Whether one of two documents has a part of the other.
-  func areKin(_ one: Int, _ other: Int) -> Bool {
-    (kin[max(one, other)] ?? []).contains(min(one, other))
-  }
-
-  /// Whether two documents have a publisher in common.
-  func haveOnePublisher(_ one: Int, _ other: Int) -> Bool {
-    publishers[one].contains(where: publishers[other].contains)
-  }
-
   /// A check of chosen sentences against each other.
   func redundancyBound() -> RedundancyBound { RedundancyBound(data) }
 
@@ -150,7 +115,7 @@ struct CollectionIndex {
     vocabulary.use(language: document.language)
     if let question { focus?.use(language: document.language, for: question, &vocabulary) }
     ids.append(document.id)
-    publishers.append(document.publishers)
+    copies.publishers[ids.count - 1] = document.publishers
     languages.append(document.language)
     concepts.beginDocument(length: document.length)
   }

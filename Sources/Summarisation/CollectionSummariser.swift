@@ -86,10 +86,10 @@ package struct CollectionSummariser {
         (summary.relevance[documents[original].id] ?? 0) * Self.copyRelevance
     }
     for document in documents where !document.publishers.isEmpty {
-      summary.publishers[document.id] = document.publishers
+      summary.independence.publishers[document.id] = document.publishers
     }
     for (document, others) in groups.kin {
-      summary.kin[documents[document].id] = others.map { documents[$0].id }
+      summary.independence.kin[documents[document].id] = others.map { documents[$0].id }
     }
     return summary
   }

@@ -86,10 +86,8 @@ package struct CollectionSummary: Sendable, Equatable {
   package var answered: Bool?
   /// Copies of documents: id to the lowest id of its group.
   package var copies: [Int: Int] = [:]
-  /// By id: the earlier documents that it has a part in common with.
-  package var kin: [Int: [Int]] = [:]
-  /// By id: numbers of those who published it.
-  package var publishers: [Int: [Int]] = [:]
+  /// Which documents do not confirm each other, by id.
+  package var independence = SourceCopies()
 
   /// A summary that says nothing.
   package init() {}

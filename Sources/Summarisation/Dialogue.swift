@@ -8,7 +8,7 @@ struct Dialogue {
 
   /// Knows the words of a language, given by its primary subtag; of others it finds none.
   init(language: String, data: LanguageData) {
-    finder = PronounFinder(data.dialogue, language: language, data: data)
+    finder = PronounFinder(Self.lists, language: language, data: data)
   }
 
   /// Whether a range of a text has one of the words, and no mark of quotation: what is quoted is not

@@ -67,13 +67,15 @@ struct DifferenceFinder {
   private mutating func read(_ sentences: [Int]) {
     let eligible = Set(sentences)
     for sentence in index.concepts.entries.indices {
-      let quantities = index.quantities(of: sentence, lists)
+      let (quantities, tokens) = index.quantities(of: sentence, lists)
       for quantity in quantities {
         let key = Given(document: index.document(of: sentence), unit: quantity.unit)
         given[key, default: []].insert(quantity.value)
       }
       guard eligible.contains(sentence) else { continue }
-      for statement in index.statements(quantities, of: sentence, lists) { add(statement) }
+      for statement in index.statements(quantities, tokens, of: sentence, lists) {
+        add(statement)
+      }
     }
   }
 
@@ -107,7 +109,7 @@ struct DifferenceFinder {
     guard documents.0 != documents.1, left.quantity.contradicts(right.quantity),
       left.isOnSubject(of: right)
     else { return false }
-    return index.independent([documents.0, documents.1]) == 2
+    return !index.copies.areKin(documents.0, documents.1)
       && !gives(documents.0, right.quantity) && !gives(documents.1, left.quantity)
   }
 

@@ -40,7 +40,7 @@ package struct ExtractiveSummariser: Summariser {
       focus?.use(language: language, for: question, &vocabulary)
     }
     let speaker = focus.map { _ in FirstPerson(language: language, data: data) }
-    let dialogue = Dialogue(language: language, data: data)
+    let dialogue = focus == nil ? Dialogue(language: language, data: data) : nil
     var index = ConceptIndex()
     index.beginDocument(length: sentences.count)
     var tokens: [Token] = []
@@ -49,8 +49,8 @@ package struct ExtractiveSummariser: Summariser {
       tokens.removeAll(keepingCapacity: true)
       vocabulary.read(bytes.span, sentence.bytes, into: &tokens)
       var entry = Self.entry(sentence, place, bytes.span)
-      if let speaker { entry.isPersonal = speaker.speaks(in: bytes.span, sentence.bytes) }
-      if speaker == nil { entry.isTalk = dialogue.speaks(in: bytes.span, sentence.bytes) }
+      entry.isPersonal = speaker?.speaks(in: bytes.span, sentence.bytes) ?? false
+      entry.isTalk = dialogue?.speaks(in: bytes.span, sentence.bytes) ?? false
       index.add(entry, tokens)
       focus?.add(sentence: tokens)
     }

@@ -5,8 +5,6 @@ struct LanguageData: Sendable {
   let numbered = LanguageWords(Abbreviations.numbered)
   let abbreviations = LanguageWords(Abbreviations.others)
   let saying = Abbreviations.saying.utf8.split(separator: 0x20).map(Array.init)
-  let firstPerson = LanguageWords(FirstPerson.lists)
-  let dialogue = LanguageWords(Dialogue.lists)
   let thai = ThaiBreaks()
   let capitalised = LanguageWords(Abbreviations.capitalised)
   let units = LanguageWords([("any", Abbreviations.units)])

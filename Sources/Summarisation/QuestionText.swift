@@ -52,7 +52,7 @@ struct QuestionText {
       guard word.isCapitalised, place > 0, !Self.endsSentence(text, words[place - 1], word) else {
         continue
       }
-      let isGrammar = data.functionWords.mask(of: Self.lower(text, word.bytes)) & bit != 0
+      let isGrammar = data.functionWords.mask(of: text.lowered(word.bytes)) & bit != 0
       if isGrammar { isHeadline = true } else { names.insert(place) }
     }
     if isHeadline { names = [] }
@@ -74,17 +74,6 @@ struct QuestionText {
       if [0x21, 0x2E, 0x3A, 0x3F].contains(text[index]) { return true }
     }
     return false
-  }
-
-  private static func lower(_ text: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
-    var word: [UInt8] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let scalar = text.scalar(at: index)
-      word.append(scalar: CaseFolding.lower(scalar.value))
-      index += scalar.length
-    }
-    return word
   }
 }
 

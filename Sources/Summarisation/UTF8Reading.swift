@@ -28,6 +28,18 @@ extension Span where Element == UInt8 {
     return end
   }
 
+  /// The bytes of `range` in small letters.
+  func lowered(_ range: Range<Int>) -> [UInt8] {
+    var lowered: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let scalar = scalar(at: index)
+      lowered.append(scalar: CaseFolding.lower(scalar.value))
+      index += scalar.length
+    }
+    return lowered
+  }
+
   /// How many scalars begin within the bytes of `range`.
   func scalarCount(in range: Range<Int>) -> Int {
     var count = 0

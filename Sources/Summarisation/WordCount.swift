@@ -11,21 +11,40 @@ package enum WordCount {
 
   /// The number of words in the bytes of `range`.
   static func words(in text: Span<UInt8>, _ range: Range<Int>) -> Int {
-    var run = Run()
     var total = 0
     var index = range.lowerBound
     while index < range.upperBound {
-      let scalar = text.scalar(at: index)
-      index += scalar.length
-      let kind = ScalarClass(scalar.value)
-      if kind == .space {
-        total += run.words
-        run = Run()
+      let start = index
+      // A run of ASCII is one word whatever its marks.
+      while index < range.upperBound, text[index] < 0x80, !text[index].isBlank { index += 1 }
+      if index < range.upperBound, text[index] >= 0x80 {
+        total += words(inRun: text, start..<range.upperBound, end: &index)
+      } else if index > start {
+        total += 1
       } else {
-        run.add(kind)
+        index += 1
       }
     }
-    return total + run.words
+    return total
+  }
+
+  /// The words of the run that a range begins with; `end` becomes the place behind the white space
+  /// that ends it.
+  private static func words(
+    inRun text: Span<UInt8>,
+    _ range: Range<Int>,
+    end: inout Int
+  ) -> Int {
+    var run = Run()
+    end = range.lowerBound
+    while end < range.upperBound {
+      let scalar = text.scalar(at: end)
+      end += scalar.length
+      let kind = ScalarClass(scalar.value)
+      if kind == .space { break }
+      run.add(kind)
+    }
+    return run.words
   }
 
   /// What stands between two spaces.

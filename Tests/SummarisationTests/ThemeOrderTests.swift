@@ -28,19 +28,19 @@ struct ThemeOrderTests {
   ]
 
   @Test func `puts themes by worth, and their sentences by source`() {
-    var order = ThemeOrder(index(Self.documents), gains: [1, 2, 4, 3])
+    let order = ThemeOrder(index(Self.documents), gains: [1, 2, 4, 3])
     #expect(order.ordered([3, 0, 2, 1]) == [1, 2, 0, 3])
-    var other = ThemeOrder(index(Self.documents), gains: [4, 2, 1, 3])
+    let other = ThemeOrder(index(Self.documents), gains: [4, 2, 1, 3])
     #expect(other.ordered([0, 1, 2, 3]) == [0, 3, 1, 2])
   }
 
   @Test func `keeps one document as it stands`() {
-    var order = ThemeOrder(index([Self.documents.flatMap(\.self)]), gains: [1, 2, 4, 3])
+    let order = ThemeOrder(index([Self.documents.flatMap(\.self)]), gains: [1, 2, 4, 3])
     #expect(order.ordered([3, 0, 2, 1]) == [0, 1, 2, 3])
   }
 
   @Test func `takes equal worth by source`() {
-    var order = ThemeOrder(index(Self.documents), gains: [1, 1, 1, 1])
+    let order = ThemeOrder(index(Self.documents), gains: [1, 1, 1, 1])
     #expect(order.ordered([3, 2, 1, 0]) == [0, 3, 1, 2])
     #expect(order.ordered([]).isEmpty)
   }

@@ -41,8 +41,7 @@ struct Findings {
       answered: found.answered,
       relevance: found.relevance,
       copies: found.copies,
-      kin: found.kin,
-      publishers: found.publishers,
+      independence: found.independence,
       differences: found.differences.map(Difference.init)
     )
   }
@@ -58,10 +57,8 @@ struct Findings {
     var relevance: [Int: Double] = [:]
     /// Copies of other sources, with the first source of their kind.
     var copies: [Int: Int] = [:]
-    /// By source: the earlier ones that it has a part in common with.
-    var kin: [Int: [Int]] = [:]
-    /// By source: numbers of those who published it.
-    var publishers: [Int: [Int]] = [:]
+    /// Which sources do not confirm each other.
+    var independence = SourceCopies()
     var differences: [Difference] = []
 
     /// The `count` most relevant of `sources`, rising by index; among equals the lower index wins.

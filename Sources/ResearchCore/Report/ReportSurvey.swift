@@ -75,8 +75,11 @@ struct RecordSurveyor {
       survey.authorship.note(page: model)
       findings.add(record, summary: summaries.quoted(from: record))
     } else {
-      let passages = PassageText(text)
-      brief.fragments = summary.map { passages.fragment($0)?.text }
+      // Only in Markdown and HTML has a sentence a link, and only to the web.
+      if options.format != .json, brief.address.link != nil {
+        let passages = PassageText(text)
+        brief.fragments = summary.map { passages.fragment($0)?.text }
+      }
       findings.add(record, summary: summary)
     }
   }

@@ -40,7 +40,7 @@ struct ReportVerifier {
     let sources = try await sources(survey, scratch, &flaws)
     var verifier = SentenceVerifier(
       PassageShelf(records: records, scratch: scratch),
-      copies: SourceCopies(kin: found.kin, publishers: found.publishers),
+      copies: found.independence,
       isJSON: isJSON
     )
     verifier.result = flaws

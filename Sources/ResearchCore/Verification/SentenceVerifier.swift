@@ -1,3 +1,5 @@
+import Summarisation
+
 /// Holds single sentences of a report against the sources that they cite.
 struct SentenceVerifier {
   private var shelf: PassageShelf

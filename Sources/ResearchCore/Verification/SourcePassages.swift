@@ -38,11 +38,6 @@ struct SourcePassages {
       .elementsEqual(sentence.unicodeScalars.filter { !$0.isSpaceOrControl })
   }
 
-  /// Whether a place lies within the text.
-  func contains(_ place: Range<Int>) -> Bool {
-    place.lowerBound >= 0 && place.upperBound <= scalars.count && !place.isEmpty
-  }
-
   /// The sentences of the text that stand one behind the other in `claim`, as a report without
   /// links has them; nil where there is more in it.
   func split(_ claim: String) -> [String]? {
