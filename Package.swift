@@ -62,7 +62,10 @@ let package = Package(
     .target(name: "Extraction", dependencies: ["CLibXML2", "CUchardet"], swiftSettings: settings),
     .target(
       name: "Summarisation",
-      dependencies: ["FlowControl", "Fetching", "CStemmer"],
+      dependencies: [
+        "FlowControl", "Fetching", "CStemmer",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: settings
     ),
     .target(

@@ -6,6 +6,8 @@ package struct ReportSource: Sendable, Hashable {
   package var address: String?
   /// The source's own summary.
   package var summary: String
+  /// What of the source a model may cite, numbered through all sources.
+  package var passages: [Passage] = []
 
   /// Describes a source.
   package init(number: Int, title: String? = nil, address: String? = nil, summary: String) {
@@ -22,6 +24,8 @@ package struct AuthoredSummary: Sendable, Hashable {
   package struct Sentence: Sendable, Hashable {
     package var text: String
     package var sources: [Int]
+    /// The passages that it cites, in the order of their numbers.
+    package var passages: [Passage] = []
 
     /// Makes a sentence; the text holds no citations.
     package init(text: String, sources: [Int]) {

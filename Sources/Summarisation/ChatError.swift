@@ -20,6 +20,12 @@ package enum ChatError: Error, Sendable, Equatable {
   case filtered(endpoint: String, reason: String)
   /// Nothing but blanks, or thoughts.
   case empty(endpoint: String)
+  /// The request has more tokens than the model takes, in the endpoint's own words.
+  case tooLong(endpoint: String, reason: String)
+  /// Not asked: an earlier answer has shown that no call can succeed.
+  case stopped(reason: String)
+  /// Not asked: the tokens or the money that the run may spend would not be enough.
+  case overBudget(reason: String)
   case cancelled
 }
 
@@ -61,6 +67,10 @@ extension ChatError {
     case .filtered(let endpoint, let reason):
       "the model at \(endpoint) gives no answer: \(reason)"
     case .empty(let endpoint): "the answer of the model at \(endpoint) is empty"
+    case .tooLong(let endpoint, let reason):
+      "the text is too long for the model at \(endpoint): \(reason)"
+    case .stopped(let reason): "the model is not asked any more: \(reason)"
+    case .overBudget(let reason): "the model is not asked any more: \(reason)"
     case .cancelled: "cancelled"
     }
   }

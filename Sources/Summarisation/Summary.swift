@@ -7,6 +7,10 @@ package struct SummarySentence: Sendable, Equatable {
   package var end: Int
   /// Importance within its text, from 0 to 1.
   package var score: Double
+  /// The places of the text that a model's sentence rests on, rising; empty for a quoted one.
+  package var places: [Range<Int>] = []
+  /// Whether those places support a model's sentence by ``SupportScore``; nil for a quoted one.
+  package var isSupported: Bool?
 
   /// Quotes the scalars from `start` up to `end` of a source.
   package init(text: String, start: Int, end: Int, score: Double) {

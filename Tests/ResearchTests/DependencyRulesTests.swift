@@ -10,7 +10,7 @@ struct DependencyRulesTests {
     "FlowControl": ["DequeModule", "HeapModule"],
     "Fetching": ["FlowControl", "CCurl", "CCodecs", "CCrypto"],
     "Extraction": ["CLibXML2", "CUchardet"],
-    "Summarisation": ["FlowControl", "Fetching", "CStemmer"],
+    "Summarisation": ["FlowControl", "Fetching", "CStemmer", "Mustache"],
     "ResearchCore": [
       "FlowControl", "Fetching", "Extraction", "Summarisation", "CMarkGFM", "Mustache",
       "DequeModule", "HeapModule",

@@ -9,6 +9,8 @@ package struct Finding: Sendable, Hashable {
   package var agreeing: [AgreeingPassage]
   /// Whether a model wrote it, so that it stands in none of the sources it cites.
   package var isWritten: Bool
+  /// Whether the citations support what a model wrote, as far as signs tell; true where quoted.
+  package var isSupported = true
   /// A link that opens a browser on the sentence in its first source; nil where there is none.
   package var link: String?
   /// The number of independent sources that say it: copies of one another count once.

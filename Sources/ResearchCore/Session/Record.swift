@@ -65,6 +65,8 @@ public struct Record: Sendable, Hashable {
   public var model: String?
   /// What the model counted; nil for the built-in summariser.
   public var usage: TokenUsage?
+  /// Why the model that was to write the summary did not, so that the built-in one did.
+  public var modelError: Failure?
   /// How often the source was asked for.
   public var attempts: Int?
   /// How long the steps took.
@@ -97,7 +99,8 @@ extension Record {
 
   /// A sentence quoted word for word, or one that a model wrote.
   ///
-  /// A model's sentence stands nowhere in the text, and so has neither a place nor a score.
+  /// A model's sentence stands nowhere in the text, and so has neither a place nor a score, but
+  /// ``passages`` that it rests on.
   public struct Sentence: Sendable, Hashable, Codable {
     /// The passage, or what the model wrote.
     public var text: String
@@ -107,6 +110,10 @@ extension Record {
     public var end: Int?
     /// How much the sentence says about the source, from 0 to 1.
     public var score: Double?
+    /// The places of the text that a model's sentence cites, rising; nil for a quoted one.
+    public var passages: [Place]?
+    /// Whether they support it, as far as signs tell; nil for a quoted one.
+    public var supported: Bool?
 
     /// Describes a sentence.
     public init(text: String, start: Int? = nil, end: Int? = nil, score: Double? = nil) {
@@ -114,6 +121,20 @@ extension Record {
       self.start = start
       self.end = end
       self.score = score
+    }
+  }
+
+  /// A stretch of the text.
+  public struct Place: Sendable, Hashable, Codable {
+    /// The offset of its first scalar.
+    public var start: Int
+    /// The offset behind its last scalar.
+    public var end: Int
+
+    /// Names the scalars from `start` up to `end`.
+    public init(start: Int, end: Int) {
+      self.start = start
+      self.end = end
     }
   }
 
@@ -145,6 +166,8 @@ extension Record: Codable {
     case textSHA256 = "text_sha256"
     case title, authors, published, modified, language, site, canonical, text, headings, links
     case parts, summary
-    case model, usage, attempts, timings
+    case model, usage
+    case modelError = "model_error"
+    case attempts, timings
   }
 }
