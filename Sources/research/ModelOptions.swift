@@ -24,6 +24,14 @@ struct ModelOptions: ParsableArguments {
   var modelTimeout = TimeSpan(.seconds(60))
 
   @Option(
+    help: ArgumentHelp("The longest pause within an answer of the model.", valueName: "duration")
+  )
+  var modelSilence = TimeSpan(.seconds(20))
+
+  @Flag(help: "Ask the model for whole answers, not piece by piece.")
+  var noStream = false
+
+  @Option(
     help: ArgumentHelp("The most calls of the model a minute (default: any).", valueName: "n")
   )
   var rpm: Int?
@@ -48,6 +56,12 @@ struct ModelOptions: ParsableArguments {
     if model?.isEmpty == true { throw ValidationError("--model must name a model") }
     guard modelTimeout.duration > .zero else {
       throw ValidationError("--model-timeout must be more than 0")
+    }
+    guard modelSilence.duration > .zero else {
+      throw ValidationError("--model-silence must be more than 0")
+    }
+    guard model != nil || !noStream else {
+      throw ValidationError("--no-stream is about the answers of --model NAME. Name the model too")
     }
     guard rpm ?? 1 > 0 else { throw ValidationError("--rpm must be more than 0") }
     guard tpm ?? 1 > 0 else { throw ValidationError("--tpm must be more than 0") }
@@ -74,6 +88,7 @@ struct ModelOptions: ParsableArguments {
     summarising.baseURL = baseURL ?? variables["OPENAI_BASE_URL"]
     summarising.key = variables["OPENAI_API_KEY"].map { Secret($0) }
     summarising.modelTimeout = modelTimeout.duration
+    (summarising.modelSilence, summarising.streams) = (modelSilence.duration, !noStream)
     (summarising.requestsPerMinute, summarising.tokensPerMinute) = (rpm, tpm)
     if let modelRetry { summarising.modelRetries = modelRetry }
     return summarising
@@ -101,6 +116,7 @@ extension Configuration {
     }
     (summarising.model, summarising.baseURL) = (told.model, told.baseURL)
     (summarising.key, summarising.modelTimeout) = (told.key, told.modelTimeout)
+    (summarising.modelSilence, summarising.streams) = (told.modelSilence, told.streams)
     summarising.requestsPerMinute = told.requestsPerMinute
     summarising.tokensPerMinute = told.tokensPerMinute
     summarising.modelRetries = told.modelRetries

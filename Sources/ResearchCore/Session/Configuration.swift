@@ -147,6 +147,11 @@ extension Configuration {
     public var key: Secret?
     /// For one call of the model, connecting included.
     public var modelTimeout = Duration.seconds(60)
+    /// Whether the model's answers are asked for piece by piece; where the endpoint cannot send them
+    /// so, they come as a whole.
+    public var streams = true
+    /// The longest pause within an answer of the model, from its first byte on.
+    public var modelSilence = Duration.seconds(20)
     /// The most calls of the model a minute, one each 60/n seconds; nil for no limit.
     public var requestsPerMinute: Int?
     /// The most tokens of prompts and answers in any minute; nil for no limit.

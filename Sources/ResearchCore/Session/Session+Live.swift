@@ -109,7 +109,14 @@ extension Configuration.Summarising {
       startTime: startTime,
       generator: SystemRandomNumberGenerator()
     )
-    return (ChatClient(endpoint, fetcher: fetcher, calls: calls), model)
+    let client = ChatClient(
+      endpoint,
+      fetcher: fetcher,
+      calls: calls,
+      streams: streams,
+      silence: modelSilence
+    )
+    return (client, model)
   }
 
   private var limits: ChatCalls.Limits {
