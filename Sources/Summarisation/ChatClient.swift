@@ -6,8 +6,9 @@ internal import FoundationEssentials
 package struct ChatClient: Sendable {
   package let endpoint: ChatEndpoint
   let sentences = AnswerSentences()
-  private let fetcher: any Fetcher
+  let fetcher: any Fetcher
   private let calls: ChatCalls?
+  let knowledge = ChatKnowledge()
   /// In bytes, decoded: more is no answer; as sent, the fetcher's bound holds.
   static let maxSize = 2 << 20
 
@@ -19,6 +20,12 @@ package struct ChatClient: Sendable {
     self.fetcher = fetcher
     self.calls = calls
   }
+
+  /// The tokens of prompt and answer that the endpoint takes, as it told; nil where it did not.
+  package var contextTokens: Int? { knowledge.contextTokens }
+
+  /// Whether a call was refused because the run may spend no more.
+  package var hasReachedCeiling: Bool { calls?.hasReachedCeiling ?? false }
 
   /// Asks for an answer; throws `.cancelled` at once when the calling task is cancelled.
   package func answer(
@@ -58,7 +65,9 @@ package struct ChatClient: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Strings and a Boolean can always be encoded.
-    let body = try? encoder.encode(ChatQuery(model: endpoint.model, messages: messages))
+    let body = try? encoder.encode(
+      ChatQuery(model: endpoint.model, messages: messages, maxTokens: calls?.answerBound)
+    )
     var request = FetchRequest(
       address: endpoint.address,
       headers: endpoint.headers,

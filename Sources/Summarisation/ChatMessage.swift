@@ -57,9 +57,21 @@ extension ChatMessage: Codable {
 
 /// What is posted for one answer.
 ///
-/// Neither a temperature nor a bound of tokens: models differ in which of them they refuse.
+/// No temperature, and no bound of tokens unless one is asked for: models differ in which of them
+/// they refuse.
 struct ChatQuery: Encodable {
   let model: String
   let messages: [ChatMessage]
-  let stream = false
+  /// The most tokens of the answer; nil for what the endpoint has.
+  var maxTokens: Int?
+  private let stream = false
+
+  private enum CodingKeys: String, CodingKey {
+    case model, messages, stream
+    case maxTokens = "max_tokens"
+  }
+
+  init(model: String, messages: [ChatMessage], maxTokens: Int? = nil) {
+    (self.model, self.messages, self.maxTokens) = (model, messages, maxTokens)
+  }
 }

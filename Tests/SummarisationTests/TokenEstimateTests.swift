@@ -5,7 +5,7 @@ import Testing
 @Suite struct TokenEstimateTests {
   /// What two vocabularies make of a sentence, which the estimate is to lie between, or near.
   @Test(arguments: [
-    ("The quick development of large language models has changed how researchers work.", 12, 20),
+    ("The quick development of large language models has changed how researchers work.", 12, 22),
     ("Szybki rozwój dużych modeli językowych zmienił sposób pracy badaczy.", 16, 30),
     ("Sự phát triển nhanh chóng của các mô hình ngôn ngữ lớn.", 14, 32),
     ("Быстрое развитие больших языковых моделей изменило то, как исследователи", 18, 40),
