@@ -89,14 +89,16 @@ package struct ChatClient: Sendable {
       throw refusal(page.status, problem)
     }
     guard let choice = reply.choices?.first else { throw .noChoices(endpoint: name) }
-    return ChatAnswer(text: endpoint.withoutKey(try text(of: choice)), usage: reply.usage)
+    var answer = ChatAnswer(text: endpoint.withoutKey(try text(of: choice)), usage: reply.usage)
+    answer.isCut = choice.finishReason == "length"
+    return answer
   }
 
   /// A sentence of an answer on one line, when marks and citations have gone from the text.
   ///
   /// Only now is the key looked for: what stood within it would have hidden it before.
   func sentence(_ text: String) -> String {
-    endpoint.withoutKey(PlainAnswer.oneLine(text))
+    endpoint.withoutKey(PlainAnswer.sentence(text))
   }
 }
 
@@ -129,6 +131,9 @@ extension ChatClient {
 
   private func refusal(_ status: Int, _ problem: ChatProblem?) -> ChatError {
     let reason = shortened(problem?.message ?? "")
+    if reason.contains("context length") {
+      return .tooLong(endpoint: endpoint.name, reason: reason)
+    }
     guard problem?.isOfQuota != true else {
       return .exhausted(endpoint: endpoint.name, reason: reason)
     }
