@@ -29,6 +29,7 @@ extension Session {
       closeFetcher: { await fetcher.close() },
       summariser: chat.map(configuration.summariser)
         ?? ExtractiveSummariser(length: configuration.pageLength),
+      fallback: chat.map { _ in ExtractiveSummariser(length: configuration.pageLength) },
       author: chat.map { ChatReport(client: $0.client, model: $0.model) },
       clock: clock,
       workers: Workers(),
