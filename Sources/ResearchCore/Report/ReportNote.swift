@@ -83,9 +83,12 @@ extension ReportNote.Sentence {
   /// One more than may be counts as too many, so that no more are looked at.
   fileprivate func citations(of known: Set<Int>) -> [Citation] {
     let cited = passages ?? sources.map { Citation(source: $0) }
-    var seen = Set<Citation>()
-    let unique = cited.lazy.filter { known.contains($0.source) && seen.insert($0).inserted }
-    return Array(unique.prefix(SupportCheck.mostPassages + 1))
+    var (citations, seen): ([Citation], Set<Citation>) = ([], [])
+    for citation in cited where known.contains(citation.source) && seen.insert(citation).inserted {
+      citations.append(citation)
+      if citations.count > SupportCheck.mostPassages { break }
+    }
+    return citations
   }
 }
 

@@ -1,3 +1,4 @@
+import FlowControl
 import Summarisation
 import TestSupport
 import Testing
