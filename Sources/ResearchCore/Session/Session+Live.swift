@@ -30,6 +30,7 @@ extension Session {
       closeFetcher: { await fetcher.close() },
       summariser: chat.map { configuration.summariser($0, prompts) }
         ?? ExtractiveSummariser(length: configuration.pageLength),
+      fallback: chat.map { _ in ExtractiveSummariser(length: configuration.pageLength) },
       author: chat.map { ChatReport(client: $0.client, model: $0.model, prompts: prompts) },
       clock: clock,
       workers: Workers(),
