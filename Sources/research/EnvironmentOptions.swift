@@ -55,10 +55,12 @@ struct EnvironmentOptions {
   ]
   private static let forModel = [
     "model", "base-url", "model-timeout", "rpm", "tpm", "model-retry",
+    "key-file", "max-tokens-total", "max-cost", "price",
   ]
   /// Options that say something only beside another one.
   private static let companions = [
     "base-url": "model", "rpm": "model", "tpm": "model", "model-retry": "model",
+    "key-file": "model", "max-tokens-total": "model", "max-cost": "model", "price": "model",
     "resume": "records",
   ]
   private static let options: [String: [String]] = [

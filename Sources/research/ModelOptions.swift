@@ -5,7 +5,7 @@ import ResearchCore
 struct ModelOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The model that writes the summaries, its key in OPENAI_API_KEY (default: none).",
+      "The model that writes the summaries, its key in OPENAI_API_KEY or --key-file (default: none).",
       valueName: "name"
     )
   )
@@ -19,6 +19,14 @@ struct ModelOptions: ParsableArguments {
     )
   )
   var baseURL: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A file whose first line is the key, in place of OPENAI_API_KEY.",
+      valueName: "file"
+    )
+  )
+  var keyFile: String?
 
   @Option(help: ArgumentHelp("The time of one call of the model.", valueName: "duration"))
   var modelTimeout = TimeSpan(.seconds(60))
@@ -44,6 +52,30 @@ struct ModelOptions: ParsableArguments {
   )
   var modelRetry: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "The most tokens of all calls together, never exceeded (default: any).",
+      valueName: "n"
+    )
+  )
+  var maxTokensTotal: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "The most money that all calls together may cost, by --price (default: any).",
+      valueName: "amount"
+    )
+  )
+  var maxCost: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "What a million tokens sent and a million written cost: 0.15/0.60.",
+      valueName: "in/out"
+    )
+  )
+  var price: TokenPrice?
+
   func validate() throws {
     if model?.isEmpty == true { throw ValidationError("--model must name a model") }
     guard modelTimeout.duration > .zero else {
@@ -55,10 +87,18 @@ struct ModelOptions: ParsableArguments {
     guard model != nil || baseURL == nil else {
       throw ValidationError("--base-url says where --model NAME is reached. Name the model too")
     }
-    for (option, value) in [("--rpm", rpm), ("--tpm", tpm), ("--model-retry", modelRetry)]
-    where model == nil && value != nil {
+    let bounds: [(String, Any?)] = [
+      ("--rpm", rpm), ("--tpm", tpm), ("--model-retry", modelRetry),
+      ("--max-tokens-total", maxTokensTotal), ("--max-cost", maxCost),
+    ]
+    for (option, value) in bounds where model == nil && value != nil {
       throw ValidationError("\(option) bounds the calls of --model NAME. Name the model too")
     }
+    for (option, isGiven) in [("--key-file", keyFile != nil), ("--price", price != nil)]
+    where model == nil && isGiven {
+      throw ValidationError("\(option) is about --model NAME. Name the model too")
+    }
+    try validateCeiling()
     do throws(ConfigurationError) {
       try summarising(ProcessVariables([:])).check()
     } catch {
@@ -66,7 +106,21 @@ struct ModelOptions: ParsableArguments {
     }
   }
 
-  /// What a session is told of the model.
+  private func validateCeiling() throws {
+    guard keyFile != "" else { throw ValidationError("--key-file must name a file") }
+    guard maxTokensTotal ?? 1 > 0 else {
+      throw ValidationError("--max-tokens-total must be more than 0")
+    }
+    guard let maxCost else { return }
+    guard maxCost > 0, maxCost.isFinite else {
+      throw ValidationError("--max-cost must be more than 0")
+    }
+    guard price != nil else {
+      throw ValidationError("--max-cost needs --price IN/OUT, for a million tokens each. Say it too")
+    }
+  }
+
+  /// What a session is told of the model; the key of `--key-file` is another's affair.
   fileprivate func summarising(_ variables: ProcessVariables) -> Configuration.Summarising {
     var summarising = Configuration.Summarising()
     guard let model else { return summarising }
@@ -75,6 +129,8 @@ struct ModelOptions: ParsableArguments {
     summarising.key = variables["OPENAI_API_KEY"].map { Secret($0) }
     summarising.modelTimeout = modelTimeout.duration
     (summarising.requestsPerMinute, summarising.tokensPerMinute) = (rpm, tpm)
+    (summarising.maxTokens, summarising.maxCost) = (maxTokensTotal, maxCost)
+    summarising.price = price?.price
     if let modelRetry { summarising.modelRetries = modelRetry }
     return summarising
   }
@@ -83,20 +139,21 @@ struct ModelOptions: ParsableArguments {
 extension Configuration {
   /// Takes the model of the options; its calls and the fetches share the files that may be open.
   ///
-  /// Throws where what the variables say of its endpoint cannot be used, or --block-private rules it
-  /// out.
+  /// Throws where what the variables say of its endpoint cannot be used, the key cannot be read, or
+  /// --block-private rules it out.
   mutating func use(
     _ options: ModelOptions,
     _ variables: ProcessVariables
-  ) throws(ConfigurationError) {
-    let told = options.summarising(variables)
+  ) throws {
+    var told = options.summarising(variables)
     guard told.model != nil else { return }
+    if let path = options.keyFile { told.key = Secret(try KeyFile.key(at: path)) }
     do throws(ConfigurationError) {
       try told.check()
     } catch {
       // What was typed has been checked.
       var error = error
-      error.reason += " (see OPENAI_BASE_URL and OPENAI_API_KEY)"
+      error.reason += " (see OPENAI_BASE_URL and \(options.keyFile == nil ? "OPENAI_API_KEY" : "--key-file"))"
       throw error
     }
     (summarising.model, summarising.baseURL) = (told.model, told.baseURL)
@@ -104,6 +161,8 @@ extension Configuration {
     summarising.requestsPerMinute = told.requestsPerMinute
     summarising.tokensPerMinute = told.tokensPerMinute
     summarising.modelRetries = told.modelRetries
+    (summarising.maxTokens, summarising.maxCost) = (told.maxTokens, told.maxCost)
+    summarising.price = told.price
     try checkModelAddress()
     let open = ProcessSetup.openFetches
     let calls = max(1, open / 2)

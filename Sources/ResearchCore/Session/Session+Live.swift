@@ -30,6 +30,7 @@ extension Session {
       summariser: chat.map(configuration.summariser)
         ?? ExtractiveSummariser(length: configuration.pageLength),
       author: chat.map { ChatReport(client: $0.client, model: $0.model) },
+      probe: chat.map { configuration.probe(of: $0.client) },
       clock: clock,
       workers: Workers(),
       startTime: startTime
@@ -62,6 +63,12 @@ extension Configuration {
       )
     }
     return transfers
+  }
+
+  /// Tries the model before anything else is done.
+  fileprivate func probe(of client: ChatClient) -> @Sendable () async throws -> String? {
+    let (connecting, hasKey) = (fetching.connectTimeout, summarising.key != nil)
+    return { try await client.tried(connecting: connecting, hasKey: hasKey) }
   }
 
   /// A model as summariser of pages.
@@ -117,6 +124,11 @@ extension Configuration.Summarising {
     limits.requestsPerMinute = requestsPerMinute
     limits.tokensPerMinute = tokensPerMinute
     limits.retries = modelRetries
+    limits.ceiling.tokens = maxTokens
+    if let price {
+      limits.ceiling.cost = maxCost
+      limits.ceiling.price = TokenBudget.Price(input: price.input, output: price.output)
+    }
     return limits
   }
 
