@@ -116,7 +116,9 @@ struct ModelOptions: ParsableArguments {
       throw ValidationError("--max-cost must be more than 0")
     }
     guard price != nil else {
-      throw ValidationError("--max-cost needs --price IN/OUT, for a million tokens each. Say it too")
+      throw ValidationError(
+        "--max-cost needs --price IN/OUT, for a million tokens each. Say it too"
+      )
     }
   }
 
@@ -153,7 +155,8 @@ extension Configuration {
     } catch {
       // What was typed has been checked.
       var error = error
-      error.reason += " (see OPENAI_BASE_URL and \(options.keyFile == nil ? "OPENAI_API_KEY" : "--key-file"))"
+      error.reason +=
+        " (see OPENAI_BASE_URL and \(options.keyFile == nil ? "OPENAI_API_KEY" : "--key-file"))"
       throw error
     }
     (summarising.model, summarising.baseURL) = (told.model, told.baseURL)
