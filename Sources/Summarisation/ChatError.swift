@@ -52,7 +52,7 @@ extension ChatError {
         + Self.remedy(status)
     case .exhausted(let endpoint, let reason):
       "the model at \(endpoint) refuses: \(reason.isEmpty ? "the quota is used up" : reason)"
-        + " (the quota of OPENAI_API_KEY is used up)"
+        + " (the quota of the key is used up)"
     case .exceedsLimit(let tokens, let limit):
       "a call of about \(tokens) tokens is more than --tpm \(limit) ever lets through"
         + " (give a higher --tpm, or none)"
@@ -75,6 +75,17 @@ extension ChatError {
     }
   }
 
+  /// Why an endpoint cannot be reached, without what can be done; else the whole message.
+  package var why: String {
+    guard case .unreachable(_, let cause) = self else { return message }
+    switch cause.cause {
+    case .connect(_, let reason), .timeout(_, let reason), .tls(_, let reason),
+      .reset(_, let reason), .blockedAddress(_, let reason):
+      return reason
+    default: return cause.message
+    }
+  }
+
   /// The transfer's failure with the options that are about models.
   private static func reason(_ cause: FetchError) -> String {
     switch cause.cause {
@@ -90,7 +101,7 @@ extension ChatError {
   private static func remedy(_ status: Int) -> String {
     switch status {
     case 300..<400: " (it sends elsewhere, which is not followed: is --base-url right?)"
-    case 401, 403: " (is OPENAI_API_KEY right?)"
+    case 401, 403: " (is OPENAI_API_KEY, or --key-file, right?)"
     case 404: " (are --base-url, which mostly ends in /v1, and --model right?)"
     case 429: " (--rpm, --tpm and --summary-concurrency ask for less at once)"
     default: ""

@@ -50,7 +50,9 @@ struct CommandRun {
       }
       defer { watch.cancelAll() }
       let result = await told(body, threads)
-      if let message = Self.message(result, interrupts.exitCode) { ErrorMessage.write(message) }
+      if let status = Self.status(result, interrupts.exitCode), let message = status.message {
+        ErrorMessage.write(message, details: status.details)
+      }
       return exitCode(result)
     }
     withExtendedLifetime(threads) {}
@@ -124,11 +126,12 @@ struct CommandRun {
     }
   }
 
-  private static func message(
+  /// What is to be said of a run that failed.
+  private static func status(
     _ result: Result<RunEnding, any Error>,
     _ signal: Int32?
-  ) -> String? {
+  ) -> ExitStatus? {
     guard case .failure(let error) = result else { return nil }
-    return signal != nil && isForWantOfInput(error) ? nil : ExitStatus(error).message
+    return signal != nil && isForWantOfInput(error) ? nil : ExitStatus(error)
   }
 }

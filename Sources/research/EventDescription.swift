@@ -40,6 +40,7 @@ struct EventDescription: Sendable {
         "\(sources.counting("source")), \(findings.counting("finding")), \(Quantity.time(seconds))"
       )
     case .comparing(let comparing): ("comparing", nil, describe(comparing))
+    case .warned(let reason): ("warning", nil, reason)
     case .draining(let reason): ("draining", nil, "\(reason): what is in flight completes")
     case .cancelled(let reason): ("cancelled", nil, reason)
     case .ended(let counts, let exit, _): ("ended", nil, ended(counts, exit, event.elapsed))

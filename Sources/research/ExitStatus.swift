@@ -10,6 +10,8 @@ struct ExitStatus {
   let code: Int32
   /// What standard error is told; nil for a quiet end.
   let message: String?
+  /// The lines that follow it.
+  let details: [String]
 
   /// The report was written.
   static let success: Int32 = 0
@@ -29,6 +31,12 @@ struct ExitStatus {
 
   /// Reads an error.
   init(_ error: any Error) {
+    if case .modelUnavailable(let failure) = error as? SessionError {
+      (code, message) = (1, failure.what)
+      details = Array(failure.lines.dropFirst())
+      return
+    }
+    details = []
     switch error {
     case let error as OutputError where error.cause.code == EPIPE:
       (code, message) = (Self.success, nil)
@@ -44,6 +52,7 @@ struct ExitStatus {
     case let error as InputError: (code, message) = (66, error.description)
     case let error as RecordsError: (code, message) = (Self.code(for: error), "\(error)")
     case let error as VerificationError: (code, message) = (Self.code(for: error), "\(error)")
+    case let error as KeyFileError: (code, message) = (66, "\(error)")
     case let error as ConfigurationError: (code, message) = (64, "\(error)")
     case let error as ReportTemplateError: (code, message) = (78, "\(error)")
     case let error as ModelPromptError: (code, message) = (78, "\(error)")
@@ -70,10 +79,13 @@ struct ExitStatus {
 /// The message that ends a failed run.
 enum ErrorMessage {
   /// Writes one line to standard error, whether or not anybody reads it.
-  static func write(_ message: String) {
-    let line = "research: \(TerminalText.safe(message))\n"
+  ///
+  /// What is to be told besides has lines of its own.
+  static func write(_ message: String, details: [String] = []) {
+    let lines = ["research: \(message)"] + details
+    let text = lines.map { TerminalText.safe($0) + "\n" }.joined()
     // With standard error closed there is nobody to tell.
-    try? OutputFile.write(Array(line.utf8), to: STDERR_FILENO, path: "standard error")
+    try? OutputFile.write(Array(text.utf8), to: STDERR_FILENO, path: "standard error")
   }
 }
 
@@ -83,7 +95,7 @@ func reporting<Result>(_ body: () throws -> Result) throws -> Result {
     return try body()
   } catch {
     let status = ExitStatus(error)
-    if let message = status.message { ErrorMessage.write(message) }
+    if let message = status.message { ErrorMessage.write(message, details: status.details) }
     throw ExitCode(status.code)
   }
 }

@@ -23,7 +23,7 @@ struct LogLine: Sendable {
     // The host's line says it once, and the attempt that failed, where one has.
     case .waiting(_, let wait) where wait.reason == .robots: detail >= .everything
     case .settled(.duplicate, _, _): detail >= .steps
-    case .settled, .ended, .draining, .cancelled, .compared: detail >= .failures
+    case .settled, .ended, .draining, .cancelled, .compared, .warned: detail >= .failures
     // That each page is fetched three times is said also with -q.
     case .comparing(let comparing) where comparing.run == 1: detail >= .failures
     case .authored(let authored) where authored.error != nil: detail >= .failures

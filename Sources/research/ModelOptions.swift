@@ -5,7 +5,7 @@ import ResearchCore
 struct ModelOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The model that writes the summaries, its key in OPENAI_API_KEY (default: none).",
+      "The model that writes the summaries, its key in OPENAI_API_KEY or --key-file (default: none).",
       valueName: "name"
     )
   )
@@ -19,6 +19,14 @@ struct ModelOptions: ParsableArguments {
     )
   )
   var baseURL: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A file whose first line is the key, in place of OPENAI_API_KEY.",
+      valueName: "file"
+    )
+  )
+  var keyFile: String?
 
   @Option(help: ArgumentHelp("The time of one call of the model.", valueName: "duration"))
   var modelTimeout = TimeSpan(.seconds(60))
@@ -62,6 +70,30 @@ struct ModelOptions: ParsableArguments {
   )
   var prompts: [PromptArgument] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The most tokens of all calls together, never exceeded (default: any).",
+      valueName: "n"
+    )
+  )
+  var maxTokensTotal: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "The most money that all calls together may cost, by --price (default: any).",
+      valueName: "amount"
+    )
+  )
+  var maxCost: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "What a million tokens sent and a million written cost: 0.15/0.60.",
+      valueName: "in/out"
+    )
+  )
+  var price: TokenPrice?
+
   func validate() throws {
     if model?.isEmpty == true { throw ValidationError("--model must name a model") }
     guard modelTimeout.duration > .zero else {
@@ -79,8 +111,11 @@ struct ModelOptions: ParsableArguments {
     guard model != nil || baseURL == nil else {
       throw ValidationError("--base-url says where --model NAME is reached. Name the model too")
     }
-    for (option, value) in [("--rpm", rpm), ("--tpm", tpm), ("--model-retry", modelRetry)]
-    where model == nil && value != nil {
+    let bounds: [(String, Any?)] = [
+      ("--rpm", rpm), ("--tpm", tpm), ("--model-retry", modelRetry),
+      ("--max-tokens-total", maxTokensTotal), ("--max-cost", maxCost),
+    ]
+    for (option, value) in bounds where model == nil && value != nil {
       throw ValidationError("\(option) bounds the calls of --model NAME. Name the model too")
     }
     guard model != nil || prompts.isEmpty else {
@@ -89,6 +124,11 @@ struct ModelOptions: ParsableArguments {
     guard Set(prompts.map(\.prompt)).count == prompts.count else {
       throw ValidationError("--prompt gives two files for one prompt. Give one, or NAME=FILE")
     }
+    for (option, isGiven) in [("--key-file", keyFile != nil), ("--price", price != nil)]
+    where model == nil && isGiven {
+      throw ValidationError("\(option) is about --model NAME. Name the model too")
+    }
+    try validateCeiling()
     do throws(ConfigurationError) {
       try summarising(ProcessVariables([:])).check()
     } catch {
@@ -96,7 +136,23 @@ struct ModelOptions: ParsableArguments {
     }
   }
 
-  /// What a session is told of the model.
+  private func validateCeiling() throws {
+    guard keyFile != "" else { throw ValidationError("--key-file must name a file") }
+    guard maxTokensTotal ?? 1 > 0 else {
+      throw ValidationError("--max-tokens-total must be more than 0")
+    }
+    guard let maxCost else { return }
+    guard maxCost > 0, maxCost.isFinite else {
+      throw ValidationError("--max-cost must be more than 0")
+    }
+    guard price != nil else {
+      throw ValidationError(
+        "--max-cost needs --price IN/OUT, for a million tokens each. Say it too"
+      )
+    }
+  }
+
+  /// What a session is told of the model; the key of `--key-file` is another's affair.
   fileprivate func summarising(_ variables: ProcessVariables) -> Configuration.Summarising {
     var summarising = Configuration.Summarising()
     guard let model else { return summarising }
@@ -106,6 +162,8 @@ struct ModelOptions: ParsableArguments {
     summarising.modelTimeout = modelTimeout.duration
     (summarising.modelSilence, summarising.streams) = (modelSilence.duration, !noStream)
     (summarising.requestsPerMinute, summarising.tokensPerMinute) = (rpm, tpm)
+    (summarising.maxTokens, summarising.maxCost) = (maxTokensTotal, maxCost)
+    summarising.price = price?.price
     if let modelRetry { summarising.modelRetries = modelRetry }
     return summarising
   }
@@ -114,20 +172,22 @@ struct ModelOptions: ParsableArguments {
 extension Configuration {
   /// Takes the model of the options; its calls and the fetches share the files that may be open.
   ///
-  /// Throws where what the variables say of its endpoint cannot be used, --block-private rules it
-  /// out, or a prompt is wrong.
+  /// Throws where what the variables say of its endpoint cannot be used, the key cannot be read,
+  /// --block-private rules it out, or a prompt is wrong.
   mutating func use(
     _ options: ModelOptions,
     _ variables: ProcessVariables
   ) throws {
-    let told = options.summarising(variables)
+    var told = options.summarising(variables)
     guard told.model != nil else { return }
+    if let path = options.keyFile { told.key = Secret(try KeyFile.key(at: path)) }
     do throws(ConfigurationError) {
       try told.check()
     } catch {
       // What was typed has been checked.
       var error = error
-      error.reason += " (see OPENAI_BASE_URL and OPENAI_API_KEY)"
+      error.reason +=
+        " (see OPENAI_BASE_URL and \(options.keyFile == nil ? "OPENAI_API_KEY" : "--key-file"))"
       throw error
     }
     (summarising.model, summarising.baseURL) = (told.model, told.baseURL)
@@ -139,6 +199,8 @@ extension Configuration {
     for argument in options.prompts {
       summarising.prompts[argument.prompt] = try argument.prompt.text(atPath: argument.path)
     }
+    (summarising.maxTokens, summarising.maxCost) = (told.maxTokens, told.maxCost)
+    summarising.price = told.price
     try checkModelAddress()
     let open = ProcessSetup.openFetches
     let calls = max(1, open / 2)

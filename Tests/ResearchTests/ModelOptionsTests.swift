@@ -12,6 +12,19 @@ struct ModelOptionsTests {
       (["--rpm", "60"], "--rpm bounds the calls of --model NAME. Name the model too"),
       (["--tpm", "1000"], "--tpm bounds the calls of --model NAME"),
       (["--model-retry", "5"], "--model-retry bounds the calls of --model NAME"),
+      (["--key-file", "/dev/null"], "--key-file is about --model NAME. Name the model too"),
+      (["--price", "1/2"], "--price is about --model NAME"),
+      (["--max-tokens-total", "1"], "--max-tokens-total bounds the calls of --model NAME"),
+      (["--max-cost", "1", "--price", "1/2"], "--max-cost bounds the calls of --model NAME"),
+      (["--model", "m", "--max-cost", "1"], "--max-cost needs --price IN/OUT"),
+      (["--model", "m", "--max-cost", "0", "--price=1/2"], "--max-cost must be more than 0"),
+      (["--model", "m", "--max-cost", "nan", "--price=1/2"], "--max-cost must be more than 0"),
+      (["--model", "m", "--max-tokens-total", "0"], "--max-tokens-total must be more than 0"),
+      (["--model", "m", "--price", "1"], "'1' is invalid for '--price"),
+      (["--model", "m", "--price", "1/-2"], "invalid for '--price"),
+      (["--model", "m", "--price", "1/2/3"], "invalid for '--price"),
+      (["--model", "m", "--price", "a/b"], "invalid for '--price"),
+      (["--model", "m", "--key-file", ""], "--key-file must name a file"),
       (["--model", ""], "--model must name a model"),
       (["--model", "m", "--model-timeout", "0"], "--model-timeout must be more than 0"),
       (["--no-stream"], "--no-stream is about the answers of --model NAME. Name the model too"),
@@ -106,6 +119,15 @@ struct ModelOptionsTests {
       #expect(record["model"]?.text == (number == 0 ? "typed" : "from-variable"))
       #expect(sites.map { $0.count(StubEndpoint.path) } == (0..<3).map { $0 <= number ? 1 : 0 })
     }
+  }
+
+  @Test func `takes the ceiling and the price`() throws {
+    var configuration = Configuration()
+    let options = ["--model=m", "--max-tokens-total=9000", "--max-cost=0.5", "--price=0.15/.60"]
+    try configuration.use(ModelOptions.parse(options), ProcessVariables([:]))
+    let summarising = configuration.summarising
+    #expect(summarising.maxTokens == 9_000 && summarising.maxCost == 0.5)
+    #expect(summarising.price == ModelPrice(input: 0.15, output: 0.6))
   }
 
   @Test func `shares the files that may be open between fetches and calls`() throws {

@@ -35,7 +35,7 @@ struct ModelRunTests {
     }
     #expect(site.requests.filter { $0.path == "/1" }.allSatisfy { $0.header("Cookie") == "mine" })
     #expect(
-      site.requests.allSatisfy { $0.path == StubEndpoint.path || $0.header("Authorization") == nil }
+      site.requests.allSatisfy { $0.path.hasPrefix("/v1/") || $0.header("Authorization") == nil }
     )
   }
 

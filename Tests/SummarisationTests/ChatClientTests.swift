@@ -141,6 +141,11 @@ struct ChatClientTests {
     try #expect(client(key: key).sentence(text) == text)
   }
 
+  @Test func `hides a short key where it stands alone`() throws {
+    let client = try client(key: "abc123")
+    #expect(client.sentence("No abc123, \"abc123\" or xabc123y.") == "No …, \"…\" or xabc123y.")
+  }
+
   @Test func `bounds what it repeats`() throws {
     let long = String(repeating: "é", count: 5_000)
     let page = try StubModel.page(#"{"message":"\#(long)"}"#, status: 500)

@@ -160,6 +160,14 @@ extension Configuration {
     public var modelRetries = 5
     /// The texts of prompts that replace the program's own, in Mustache.
     public var prompts: [ModelPrompt: String] = [:]
+    /// The most tokens of prompts and answers that all calls may take; nil for any.
+    ///
+    /// It is never exceeded: what a call may take is reserved before it is made.
+    public var maxTokens: Int?
+    /// The most money that all calls may cost, by ``price``; nil for any.
+    public var maxCost: Double?
+    /// What the model's tokens cost; nil where nobody says.
+    public var price: ModelPrice?
 
     /// The defaults of the command line.
     public init() {}

@@ -15,6 +15,8 @@ public struct Event: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// The run began; the number of sources where it is known beforehand.
     case started(sources: Int?, options: [String: String])
+    /// Something is odd that may alter the results.
+    case warned(reason: String)
     /// A source joined those that wait.
     case queued(Subject)
     /// A step began.

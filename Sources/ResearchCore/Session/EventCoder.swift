@@ -130,6 +130,9 @@ private struct EventLine: Encodable {
     case .compared(let table):
       event = "compared"
       self.table = table
+    case .warned(let reason):
+      event = "warned"
+      self.reason = reason
     case .draining(let reason):
       event = "draining"
       self.reason = reason

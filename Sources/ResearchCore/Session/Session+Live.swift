@@ -32,6 +32,9 @@ extension Session {
         ?? ExtractiveSummariser(length: configuration.pageLength),
       fallback: chat.map { _ in ExtractiveSummariser(length: configuration.pageLength) },
       author: chat.map { ChatReport(client: $0.client, model: $0.model, prompts: prompts) },
+      hasReachedCeiling: { chat?.client.hasReachedCeiling ?? false },
+      price: configuration.summarising.price,
+      probe: chat.map { configuration.probe(of: $0.client) },
       clock: clock,
       workers: Workers(),
       startTime: startTime
@@ -64,6 +67,12 @@ extension Configuration {
       )
     }
     return transfers
+  }
+
+  /// Tries the model before anything else is done.
+  fileprivate func probe(of client: ChatClient) -> @Sendable () async throws -> String? {
+    let (connecting, hasKey) = (fetching.connectTimeout, summarising.key != nil)
+    return { try await client.tried(connecting: connecting, hasKey: hasKey) }
   }
 
   /// A model as summariser of pages.
@@ -130,6 +139,11 @@ extension Configuration.Summarising {
     limits.requestsPerMinute = requestsPerMinute
     limits.tokensPerMinute = tokensPerMinute
     limits.retries = modelRetries
+    limits.ceiling.tokens = maxTokens
+    if let price {
+      limits.ceiling.cost = maxCost
+      limits.ceiling.price = TokenBudget.Price(input: price.input, output: price.output)
+    }
     return limits
   }
 

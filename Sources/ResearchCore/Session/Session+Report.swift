@@ -97,9 +97,16 @@ extension Session {
   /// Takes in the records that earlier commands wrote, instead of running.
   ///
   /// Throws a `CancellationError` after ``drain(reason:)`` or ``cancel(reason:)``, because a report
-  /// of some of the records would look like one of all; a ``SessionError`` where it has records.
+  /// of some of the records would look like one of all; a ``SessionError`` where it has records,
+  /// or its model cannot be asked.
   package func load(_ files: [RecordsFile]) async throws {
     try begin()
+    do {
+      warn(try await triedModel())
+    } catch {
+      await services.closeFetcher()
+      throw error
+    }
     try await RecordsFile.load(
       files,
       into: store,

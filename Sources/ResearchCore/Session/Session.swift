@@ -47,6 +47,8 @@ public actor Session {
     var hasReachedCeiling: @Sendable () -> Bool = { false }
     /// What a model's tokens cost; nil where nobody says.
     var price: ModelPrice?
+    /// Tries the model before anything else is done, and tells what is odd about it.
+    var probe: (@Sendable () async throws -> String?)?
     var clock: SessionClock
     var workers: any TaskExecutor
     /// Wall-clock time at the start, in seconds since 1970.
@@ -106,7 +108,8 @@ public actor Session {
   ///
   /// Throws ``InputError`` where an input cannot be read or names no source, and a system error
   /// where the records cannot be kept, ``RecordsError`` where those of an earlier run do not fit,
-  /// ``SessionError`` at a second call. Returns early, with sources unfinished, after
+  /// ``SessionError`` at a second call, and where the model cannot be asked, before any source is
+  /// read. Returns early, with sources unfinished, after
   /// ``drain(reason:)`` or ``cancel(reason:)`` or when ``Configuration/deadline`` has passed;
   /// cancelling the task ends the run without records for the rest.
   public func run(_ inputs: [SourceInput]) async throws -> OutcomeCounts {
@@ -142,8 +145,10 @@ public actor Session {
   private func collect(_ list: SourceList) async throws -> OutcomeCounts {
     let expected = await perform(on: stage.workers) { list.count() }
     if expected == 0 { throw InputError.noSource }
+    let oddity = try await triedModel()
     let recorded = try await recorded(of: list)
     stage.events.publish(.started(sources: expected, options: told(recorded)))
+    warn(oddity)
     let collect = CollectStage(store: store, frontier: frontier, stage: stage)
     let count = await withTaskGroup(of: Int.self) { group in
       group.addTask { await self.count(collect) { try await self.read(list, recorded, collect) } }
