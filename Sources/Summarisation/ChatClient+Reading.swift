@@ -24,7 +24,7 @@ extension ChatClient {
   ///
   /// Only now is the key looked for: what stood within it would have hidden it before.
   func sentence(_ text: String) -> String {
-    endpoint.withoutKey(PlainAnswer.oneLine(text))
+    endpoint.withoutKey(PlainAnswer.sentence(text))
   }
 }
 

@@ -8,11 +8,12 @@ internal import FoundationEssentials
 package struct ChatClient: Sendable {
   package let endpoint: ChatEndpoint
   let sentences = AnswerSentences()
-  private let fetcher: any Fetcher
+  let fetcher: any Fetcher
   private let calls: ChatCalls?
   private let silence: Duration?
   /// In which form the endpoint is asked, which its refusals alter.
   let form: Locked<ChatForm>
+  let knowledge = ChatKnowledge()
 
   /// Makes a client; the fetcher keeps the connections, and `calls` the limits and retries.
   ///
@@ -31,6 +32,12 @@ package struct ChatClient: Sendable {
     self.silence = silence
     form = Locked(ChatForm(streams: streams))
   }
+
+  /// The tokens of prompt and answer that the endpoint takes, as it told; nil where it did not.
+  package var contextTokens: Int? { knowledge.contextTokens }
+
+  /// Whether a call was refused because the run may spend no more.
+  package var hasReachedCeiling: Bool { calls?.hasReachedCeiling ?? false }
 
   /// Asks for an answer, or for calls of the tools; throws `.cancelled` at once when the calling
   /// task is cancelled.
@@ -91,7 +98,7 @@ package struct ChatClient: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var query = ChatQuery(model: endpoint.model, messages: messages, tools: tools)
-    (query.maxTokens, query.form) = (maxTokens, form)
+    (query.maxTokens, query.form) = (maxTokens ?? calls?.answerBound, form)
     // Strings, numbers and Booleans can always be encoded.
     let body = try? encoder.encode(query)
     var request = FetchRequest(

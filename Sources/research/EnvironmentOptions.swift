@@ -55,11 +55,13 @@ struct EnvironmentOptions {
   ]
   private static let forModel = [
     "model", "base-url", "model-timeout", "model-silence", "no-stream", "rpm", "tpm", "model-retry",
+    "key-file", "max-tokens-total", "max-cost", "price", "prompt",
   ]
   /// Options that say something only beside another one.
   private static let companions = [
     "base-url": "model", "rpm": "model", "tpm": "model", "model-retry": "model",
-    "no-stream": "model",
+    "key-file": "model", "max-tokens-total": "model", "max-cost": "model", "price": "model",
+    "prompt": "model",
     "resume": "records",
   ]
   private static let options: [String: [String]] = [

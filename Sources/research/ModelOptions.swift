@@ -52,6 +52,16 @@ struct ModelOptions: ParsableArguments {
   )
   var modelRetry: Int?
 
+  @Option(
+    name: .customLong("prompt"),
+    help: ArgumentHelp(
+      "A Mustache file in place of one of the model's prompts: page (default), part, merge, report, "
+        + "ask. May be repeated.",
+      valueName: "[name=]file"
+    )
+  )
+  var prompts: [PromptArgument] = []
+
   func validate() throws {
     if model?.isEmpty == true { throw ValidationError("--model must name a model") }
     guard modelTimeout.duration > .zero else {
@@ -72,6 +82,12 @@ struct ModelOptions: ParsableArguments {
     for (option, value) in [("--rpm", rpm), ("--tpm", tpm), ("--model-retry", modelRetry)]
     where model == nil && value != nil {
       throw ValidationError("\(option) bounds the calls of --model NAME. Name the model too")
+    }
+    guard model != nil || prompts.isEmpty else {
+      throw ValidationError("--prompt is what --model NAME is told. Name the model too")
+    }
+    guard Set(prompts.map(\.prompt)).count == prompts.count else {
+      throw ValidationError("--prompt gives two files for one prompt. Give one, or NAME=FILE")
     }
     do throws(ConfigurationError) {
       try summarising(ProcessVariables([:])).check()
@@ -98,12 +114,12 @@ struct ModelOptions: ParsableArguments {
 extension Configuration {
   /// Takes the model of the options; its calls and the fetches share the files that may be open.
   ///
-  /// Throws where what the variables say of its endpoint cannot be used, or --block-private rules it
-  /// out.
+  /// Throws where what the variables say of its endpoint cannot be used, --block-private rules it
+  /// out, or a prompt is wrong.
   mutating func use(
     _ options: ModelOptions,
     _ variables: ProcessVariables
-  ) throws(ConfigurationError) {
+  ) throws {
     let told = options.summarising(variables)
     guard told.model != nil else { return }
     do throws(ConfigurationError) {
@@ -120,6 +136,9 @@ extension Configuration {
     summarising.requestsPerMinute = told.requestsPerMinute
     summarising.tokensPerMinute = told.tokensPerMinute
     summarising.modelRetries = told.modelRetries
+    for argument in options.prompts {
+      summarising.prompts[argument.prompt] = try argument.prompt.text(atPath: argument.path)
+    }
     try checkModelAddress()
     let open = ProcessSetup.openFetches
     let calls = max(1, open / 2)

@@ -158,6 +158,8 @@ extension Configuration {
     public var tokensPerMinute: Int?
     /// Attempts of a call after the first, where the failure may pass.
     public var modelRetries = 5
+    /// The texts of prompts that replace the program's own, in Mustache.
+    public var prompts: [ModelPrompt: String] = [:]
 
     /// The defaults of the command line.
     public init() {}

@@ -115,6 +115,9 @@ private struct EventLine: Encodable {
       event = "combining"
       self.sources = sources
     case .authored(let authored): set(authored)
+    case .degraded(let failure):
+      event = "degraded"
+      error = failure
     case .combined(let sources, let findings, let seconds):
       event = "combined"
       self.sources = sources
@@ -182,6 +185,7 @@ private struct EventLine: Encodable {
     sentences = summarised.sentences
     model = summarised.model
     usage = summarised.usage
+    error = summarised.error
     seconds = summarised.seconds.roundedToMicroseconds
   }
 

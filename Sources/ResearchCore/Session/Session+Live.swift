@@ -6,8 +6,8 @@ import Summarisation
 extension Session {
   /// A session that reads the real network and files, in real time.
   ///
-  /// Throws ``ConfigurationError`` where the options of fetching are wrong, ``RecordsError`` or a
-  /// system error where no records can be kept.
+  /// Throws ``ConfigurationError`` where the options of fetching are wrong, ``ModelPromptError``
+  /// where a prompt is, ``RecordsError`` or a system error where no records can be kept.
   public init(_ configuration: Configuration = Configuration()) throws {
     let fetcher: CurlFetcher
     do throws(FetchError) {
@@ -24,12 +24,14 @@ extension Session {
       clock: clock,
       startTime: startTime
     )
+    let prompts = try configuration.summarising.promptTemplates()
     let services = Services(
       fetcher: fetcher,
       closeFetcher: { await fetcher.close() },
-      summariser: chat.map(configuration.summariser)
+      summariser: chat.map { configuration.summariser($0, prompts) }
         ?? ExtractiveSummariser(length: configuration.pageLength),
-      author: chat.map { ChatReport(client: $0.client, model: $0.model) },
+      fallback: chat.map { _ in ExtractiveSummariser(length: configuration.pageLength) },
+      author: chat.map { ChatReport(client: $0.client, model: $0.model, prompts: prompts) },
       clock: clock,
       workers: Workers(),
       startTime: startTime
@@ -65,12 +67,16 @@ extension Configuration {
   }
 
   /// A model as summariser of pages.
-  fileprivate func summariser(_ chat: (client: ChatClient, model: String)) -> any Summariser {
+  fileprivate func summariser(
+    _ chat: (client: ChatClient, model: String),
+    _ prompts: Prompts
+  ) -> any Summariser {
     ChatSummariser(
       client: chat.client,
       model: chat.model,
       sentences: summarising.sentences ?? report.length.sentencesPerPage,
-      words: summarising.words
+      words: summarising.words,
+      prompts: prompts
     )
   }
 }
