@@ -11,18 +11,31 @@ struct ChatPost: Sendable {
     let model: String
     let messages: [Message]
     let stream: Bool?
+    let options: Options?
+
+    struct Options: Decodable {
+      let usage: Bool?
+
+      private enum CodingKeys: String, CodingKey {
+        case usage = "include_usage"
+      }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case model, messages, stream
+      case options = "stream_options"
+    }
   }
 
   /// Why a body is no question to a model.
   enum Flaw: Error {
-    case malformed, empty, streaming
+    case malformed, empty
 
     var message: String {
       switch self {
       case .malformed:
         "the body must be a JSON object with a model and messages of a role and a text each"
       case .empty: "there must be at least one message"
-      case .streaming: "this server does not stream: leave 'stream' out"
       }
     }
   }
@@ -33,6 +46,10 @@ struct ChatPost: Sendable {
   let page: Int?
   /// The length of all messages, in Unicode scalars.
   let length: Int
+  /// Whether the answer is to come as events.
+  let streams: Bool
+  /// Whether one of the events is to tell the usage.
+  let asksForUsage: Bool
 
   /// Reads a request's body.
   init(_ body: [UInt8]) throws(Flaw) {
@@ -41,8 +58,9 @@ struct ChatPost: Sendable {
       throw .malformed
     }
     guard !read.messages.isEmpty else { throw .empty }
-    guard read.stream != true else { throw .streaming }
     model = read.model
+    streams = read.stream == true
+    asksForUsage = read.options?.usage == true
     page = read.messages.lazy.compactMap { Self.page(in: Array($0.content.utf8)) }.first
     length = read.messages.reduce(0) { $0 + $1.content.unicodeScalars.count }
   }

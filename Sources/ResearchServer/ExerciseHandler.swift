@@ -73,7 +73,10 @@ struct ExerciseHandler: Sendable {
     let answer = try await posts.counting(plan.key) { number in
       let (delay, reply) = Self.reply(to: post, number, plan)
       try await clock.sleep(for: delay)
-      return ExerciseAnswer(body: reply.json(to: post, id: "chatcmpl-\(plan.key)-\(number)"))
+      let id = "chatcmpl-\(plan.key)-\(number)"
+      guard post.streams else { return ExerciseAnswer(body: reply.json(to: post, id: id)) }
+      let events = reply.events(to: post, id: id)
+      return ExerciseAnswer(contentType: "text/event-stream", body: events)
     }
     return answer ?? .refusal(400, "there are too many plans: start another server")
   }

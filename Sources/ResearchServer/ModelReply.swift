@@ -38,16 +38,46 @@ struct ModelReply: Sendable {
   /// Put together as text: an encoder takes ten times as long, and the server shares its cores with
   /// the program whose calls are timed.
   func json(to post: ChatPost, id: String) -> [UInt8] {
-    let prompt = Self.tokens(post.length)
-    let completion = Self.tokens(text.unicodeScalars.count)
-    return Array(
+    Array(
       """
       {"choices":[{"finish_reason":"stop","index":0,"message":{"content":\(Self.quoted(text)),\
       "role":"assistant"}}],"created":0,"id":\(Self.quoted(id)),"model":\(Self.quoted(post.model)),\
-      "object":"chat.completion","usage":{"completion_tokens":\(completion),\
-      "prompt_tokens":\(prompt),"total_tokens":\(prompt + completion)}}
+      "object":"chat.completion","usage":\(usage(of: post))}
       """.utf8
     )
+  }
+
+  /// The answer as events: who speaks, the text in a few pieces, and how it ends.
+  func events(to post: ChatPost, id: String) -> [UInt8] {
+    let head =
+      "{\"created\":0,\"id\":\(Self.quoted(id)),\"model\":\(Self.quoted(post.model)),"
+      + "\"object\":\"chat.completion.chunk\",\"choices\":["
+    let event = { (delta: String, finish: String) in
+      "data: \(head){\"delta\":{\(delta)},\"finish_reason\":\(finish),\"index\":0}]}\n\n"
+    }
+    var events = event(#""content":"","role":"assistant""#, "null")
+    for piece in pieces { events += event("\"content\":\(Self.quoted(piece))", "null") }
+    events += event("", #""stop""#)
+    if post.asksForUsage { events += "data: \(head)],\"usage\":\(usage(of: post))}\n\n" }
+    return Array((events + "data: [DONE]\n\n").utf8)
+  }
+
+  /// The text in at most four pieces of about one length.
+  private var pieces: [String] {
+    let scalars = Array(text.unicodeScalars)
+    let length = max(1, (scalars.count + 3) / 4)
+    return stride(from: 0, to: scalars.count, by: length).map { start in
+      String(String.UnicodeScalarView(scalars[start..<min(start + length, scalars.count)]))
+    }
+  }
+
+  private func usage(of post: ChatPost) -> String {
+    let prompt = Self.tokens(post.length)
+    let completion = Self.tokens(text.unicodeScalars.count)
+    return """
+      {"completion_tokens":\(completion),"prompt_tokens":\(prompt),\
+      "total_tokens":\(prompt + completion)}
+      """
   }
 
   /// A string of JSON (RFC 8259, section 7).

@@ -143,7 +143,7 @@ import Testing
     (400, "POST", "/plan/k/1/1/v1/chat/completions", "\u{fffd}{{{"),
     (
       400, "POST", "/plan/k/1/1/v1/chat/completions",
-      #"{"model":"m","stream":true,"messages":[{"role":"u","content":""}]}"#
+      #"{"model":"m","stream":7,"messages":[{"role":"u","content":""}]}"#
     ),
   ])
   func `refuses what it does not understand, at once and with a reason`(

@@ -36,7 +36,7 @@ struct ChatStreamTests {
     #expect(try answer(Self.usual) == ChatAnswer(text: "Seals rest. \u{1F9AD}", usage: charged))
   }
 
-  @Test(arguments: [
+  private static let forms: [(String, String)] = [
     (text("One.", finish: #""stop""#) + done, "One."), (text("One.") + stop, "One."),
     (text("One.") + stop + "data: broken\n\n", "One."),
     (text("One.") + stop + done + text("Two."), "One."),
@@ -56,7 +56,9 @@ struct ChatStreamTests {
     (text("One.") + delta("null", finish: #""stop""#) + delta("{}"), "One."),
     ("data: \n\n" + "data:  \t\n\n" + text("One.") + stop, "One."),
     ("event: completion\n" + text("One.") + stop, "One."),
-  ])
+  ]
+
+  @Test(arguments: forms)
   func `reads streams of every good form`(stream: String, text: String) throws {
     #expect(try answer(stream).text == text)
   }
@@ -94,7 +96,7 @@ struct ChatStreamTests {
     #expect(whole.isCut && whole.text == "Whole.")
   }
 
-  @Test(arguments: [
+  private static let flaws: [(String, ChatError)] = [
     ("", ChatError.unfinished(endpoint: name)), (": nothing\n\n", .unfinished(endpoint: name)),
     (done, .unfinished(endpoint: name)), (text("One.") + done, .unfinished(endpoint: name)),
     (text("One.") + usage + done, .unfinished(endpoint: name)),
@@ -140,7 +142,9 @@ struct ChatStreamTests {
       #"data: {"error":"odd"}"# + "\n\n" + text("One.") + stop,
       .refused(endpoint: name, status: 200, reason: "odd")
     ),
-  ])
+  ]
+
+  @Test(arguments: flaws)
   func `names what is wrong with a stream`(stream: String, error: ChatError) throws {
     #expect(throws: error) { try answer(stream) }
   }
@@ -172,7 +176,7 @@ struct ChatStreamTests {
 
   private static let finish = delta("{}", finish: #""tool_calls""#)
 
-  @Test(arguments: [
+  private static let toolCalls: [(String, [ChatToolCall])] = [
     (
       call(#""index":0,"id":"a","type":"function","function":{"name":"fetch","arguments":""}"#)
         + call(#""index":0,"function":{"arguments":"{\"u"}"#)
@@ -207,7 +211,9 @@ struct ChatStreamTests {
         + call(#""index":0,"function":{"arguments":"ret-471"}"#),
       [ChatToolCall(id: "a", name: "fetch", arguments: "…")]
     ),
-  ])
+  ]
+
+  @Test(arguments: toolCalls)
   func `puts tool calls together`(stream: String, calls: [ChatToolCall]) throws {
     let answer = try answer(stream + Self.finish + Self.done)
     #expect(answer.toolCalls == calls && answer.text.isEmpty)

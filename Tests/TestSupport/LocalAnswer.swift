@@ -33,6 +33,8 @@ package enum LocalStep: Sendable {
   /// Ends the connection with RST.
   case reset
   case close
+  /// Runs something on the connection's thread, with its descriptor.
+  case run(@Sendable (Int32) -> Void)
 }
 
 /// What a local site does with a request for a path.

@@ -44,6 +44,9 @@ final class LocalConnection: Sendable {
       Socket.resetOnClose(descriptor)
       return false
     case .close: return false
+    case .run(let body):
+      body(descriptor)
+      return true
     }
   }
 
