@@ -108,6 +108,6 @@ package enum InjectionPages {
   package static let forbidden = [
     "](", "![", "://", "<script", "<img", "<iframe", "<svg", "<a ", "<b>", "javascript:",
     "data:text",
-    "<!--", "<tool_call", "onerror=",
+    "<!--", "onerror=",
   ]
 }
