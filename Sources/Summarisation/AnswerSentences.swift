@@ -1,6 +1,9 @@
 /// Cuts a model's answers into sentences, by the rules that texts are cut by.
-struct AnswerSentences: Sendable {
+package struct AnswerSentences: Sendable {
   private let data = LanguageData()
+
+  /// Makes the rules of all languages ready, once for any number of texts.
+  package init() {}
 
   /// The language of a text: the one of the tag, else a guess.
   func language(of text: Span<UInt8>, tag: String?) -> String {

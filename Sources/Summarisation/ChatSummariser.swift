@@ -56,7 +56,8 @@ package struct ChatSummariser: Summariser {
       } catch {
         let tokens = TokenEstimate.tokens(in: text.text)
         guard case .tooLong = error, tokens > PromptWindow.least else { throw error }
-        window = max(PromptWindow.least, tokens / 2)
+        // A little more than half, so that two parts do.
+        window = max(PromptWindow.least, tokens * 5 / 8)
       }
     }
     let numbered = NumberedText(text, client.sentences)

@@ -26,15 +26,16 @@ package struct Passages: Sendable {
 
   /// Cuts a text into numbered passages with exact offsets; the numbers rise from `number`.
   ///
-  /// `language` is a BCP 47 tag, guessed where it is nil; `source` is the record's index.
+  /// `language` is a BCP 47 tag, guessed where it is nil; `source` is the record's index. Who cuts
+  /// many texts makes the rules once.
   package static func passages(
     of text: String,
     language: String? = nil,
     source: Int,
-    startingAt number: Int = 1
+    startingAt number: Int = 1,
+    by sentences: AnswerSentences = AnswerSentences()
   ) -> [Passage] {
     let bytes = Array(text.utf8)
-    let sentences = AnswerSentences()
     let language = sentences.language(of: bytes.span, tag: language)
     let places = Passages(of: bytes.span, language: language, sentences).places
     return places.enumerated().map { index, place in

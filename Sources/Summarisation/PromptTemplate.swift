@@ -11,6 +11,9 @@ package struct PromptTemplate: Sendable {
 
   /// Parses a prompt, and makes sure that it says what its purpose needs.
   package init(_ name: PromptName, _ text: String) throws(PromptError) {
+    guard !Self.isCut(Array(text.utf8)) else {
+      throw PromptError(name: name, reason: "it is no Mustache: its last tag is not closed")
+    }
     do {
       mustache = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + text)
     } catch let error as MustacheTemplate.ParserError {
@@ -25,6 +28,18 @@ package struct PromptTemplate: Sendable {
     let probe = PromptProbe(mustache)
     hasRoles = probe.hasRoles
     if let reason = probe.objection(to: name) { throw PromptError(name: name, reason: reason) }
+  }
+
+  /// Whether the text ends within a tag, which the parser does not mind.
+  private static func isCut(_ text: [UInt8]) -> Bool {
+    let (opening, closing) = (Array("{{".utf8), Array("}}".utf8))
+    var index = text.count - 2
+    while index >= 0 {
+      if text[index...].starts(with: closing) { return false }
+      if text[index...].starts(with: opening) { return true }
+      index -= 1
+    }
+    return false
   }
 
   /// What is said to the model.
@@ -46,7 +61,7 @@ private struct PromptProbe {
   private let fence: UntrustedText
 
   /// With all that an escape for HTML or a function would alter.
-  private static let text = "<a & 'b'>\n\"C\" \(question)"
+  private static let text = "<a & 'b'>\n\"C\" {{d}}"
   private static let question = "Is it used & shown?"
 
   init(_ mustache: MustacheTemplate) {
@@ -60,7 +75,7 @@ private struct PromptProbe {
     let named = values.named
     (system, user) = (mustache.text(of: "system", named), mustache.text(of: "user", named))
     outside = mustache.text(of: "nobody", named)
-    hasRoles = system != user
+    hasRoles = system != user || outside != user
   }
 
   /// What speaks against a prompt; nil where nothing does.

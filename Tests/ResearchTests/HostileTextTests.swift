@@ -159,7 +159,7 @@ struct HostileTextTests {
   }
 
   /// The report as GitHub's reader renders it.
-  private static func html(_ markdown: String, _ options: Int32) throws -> String {
+  static func html(_ markdown: String, _ options: Int32) throws -> String {
     cmark_gfm_core_extensions_ensure_registered()
     let options = options | CMARK_OPT_FOOTNOTES
     let parser = try #require(cmark_parser_new(options))

@@ -12,7 +12,7 @@ struct ChatPromptTests {
 
   @Test func `gives a page's facts and its passages, a line each`() {
     let text = SourceText(
-      text: String(repeating: "Seals rest on the sandbank. ", count: 20)
+      text: String(repeating: "Seals rest on the sandbank. ", count: 25)
         + "\n\nTides\ncome. \(Self.attack)",
       language: "en",
       title: "Seals\n\(Self.attack)",

@@ -63,7 +63,7 @@ struct ChatReportTests {
     let model = StubModel("One is here [1].")
     let report = ChatReport(client: try model.client, model: "m", prompts: try Prompts())
     _ = try await report.summary(
-      of: many(count, 20_000),
+      of: many(count, 20_000 / min(count, 500)),
       question: nil,
       language: nil,
       sentences: 1
@@ -71,7 +71,7 @@ struct ChatReportTests {
     let user = try #require(model.prompt.last)
     let used = min(count, ChatReport.maxSources)
     let text = user.count { $0 == "ü" }
-    #expect(text <= ChatPrompt.maxText && text > (count < 3 ? 19_000 : 30_000))
+    #expect(text <= ChatPrompt.maxText && text > 30_000)
     #expect(user.contains("[\(used * 5)] ü") && !user.contains("[\(used * 5 + 5)]"))
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 struct CitedPlacesTests {
   private static let seals =
-    "Forty grey seals were counted on the northern sandbank in March by the wardens of the bay. "
+    "About 40 grey seals were counted on the northern sandbank in March by the wardens of the bay. "
   private static let tides =
     "The tide covers the bank for five hours each night, says the harbour office. "
   private static let filler = "Nothing else of any kind was written on that page about the matter. "
@@ -30,13 +30,13 @@ struct CitedPlacesTests {
   private func trimmed(_ text: String) -> String { String(text.dropLast()) }
 
   @Test func `narrows the cited passages to what bears the sentence out`() {
-    let judged = judged("Wardens counted forty grey seals on the sandbank in March.", [1])
+    let judged = judged("Wardens counted 40 grey seals on the sandbank in March.", [1])
     #expect(judged.isSupported == true && quotes(judged) == [trimmed(Self.seals)])
   }
 
   @Test func `joins places that touch`() {
     let judged = judged(
-      "Wardens counted forty grey seals on the sandbank, which the tide covers five hours a night, "
+      "Wardens counted 40 grey seals on the sandbank, which the tide covers five hours a night, "
         + "says the harbour office.",
       [1]
     )
@@ -45,7 +45,7 @@ struct CitedPlacesTests {
 
   @Test func `draws on several passages`() {
     let judged = judged(
-      "Wardens counted forty grey seals in March, and two fishing boats from Hull were seen near the "
+      "Wardens counted 40 grey seals in March, and two fishing boats from Hull were seen near the "
         + "lighthouse.",
       [1, 2]
     )
@@ -54,7 +54,7 @@ struct CitedPlacesTests {
   }
 
   @Test(arguments: [
-    "Wardens counted ninety grey seals on the sandbank in March.",
+    "Wardens counted 90 grey seals on the sandbank in March.",
     "No grey seals were counted on the northern sandbank in March by the wardens.",
     "Whales sing of love beneath the polar ice.",
   ])
@@ -67,7 +67,7 @@ struct CitedPlacesTests {
 
   @Test(arguments: [[], [99], [0]])
   func `supports nothing that cites nothing`(numbers: [Int]) {
-    let judged = judged("Wardens counted forty grey seals on the sandbank in March.", numbers)
+    let judged = judged("Wardens counted 40 grey seals on the sandbank in March.", numbers)
     #expect(judged.isSupported == false && judged.places.isEmpty)
   }
 

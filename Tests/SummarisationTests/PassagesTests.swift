@@ -39,10 +39,10 @@ struct PassagesTests {
       #expect((1...Passages.most).contains(passage.end - passage.start))
       #expect(passage.start >= covered)
       let gap = Array(text.unicodeScalars)[covered..<passage.start]
-      #expect(gap.allSatisfy(\.properties.isWhitespace))
+      #expect(gap.allSatisfy { $0.properties.isWhitespace })
       covered = passage.end
     }
-    #expect(Array(text.unicodeScalars)[covered...].allSatisfy(\.properties.isWhitespace))
+    #expect(Array(text.unicodeScalars)[covered...].allSatisfy { $0.properties.isWhitespace })
     // Nearly all are long enough to say something.
     let short = passages.count { $0.end - $0.start < Passages.enough }
     #expect(short <= max(1, passages.count / 5), "\(passages.map { $0.end - $0.start })")
