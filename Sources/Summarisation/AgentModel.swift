@@ -23,3 +23,16 @@ package struct AgentModel: Sendable {
     (self.clean, self.ask) = (clean, ask)
   }
 }
+
+extension AgentModel {
+  /// The model that a client asks; `model` is the name that its answer bears.
+  package init(_ client: ChatClient, model: String) {
+    self.init(
+      name: model,
+      clean: { client.sentence($0) },
+      ask: { (messages, tools) async throws(ChatError) in
+        try await client.answer(to: messages, tools: tools)
+      }
+    )
+  }
+}

@@ -32,6 +32,9 @@ struct EventDescription: Sendable {
       ("waiting", nil, describe(hold: host, reason, seconds))
     case .combining(let sources): ("combining", nil, sources.counting("source"))
     case .authored(let authored): ("authored", nil, describe(authored))
+    case .asked(let asked): ("asked", nil, describe(asked))
+    case .tool(let use): (use.name, nil, describe(use))
+    case .answered(let answered): ("answered", nil, describe(answered))
     case .combined(let sources, let findings, let seconds):
       (
         "combined", nil,

@@ -10,6 +10,8 @@ package struct Authorship: Sendable, Hashable {
   var summaryModel: String?
   /// The sentences of that summary that cite no source.
   var uncited = 0
+  /// How an agent wrote the summary; nil where none did.
+  var agent: ReportNote.Agent?
   /// The model that was asked for the summary and gave none, and why.
   var failure: (model: String, error: Failure)? {
     get { failedModel.flatMap { model in error.map { (model, $0) } } }
@@ -36,6 +38,7 @@ package struct Authorship: Sendable, Hashable {
   func with(_ note: ReportNote?, _ summary: [Finding]) -> Authorship {
     guard let note else { return self }
     var authorship = self
+    authorship.agent = note.agent
     if let error = note.error { authorship.failure = (note.model.oneLine(limit: 100), error) }
     let written = summary.filter(\.isWritten)
     guard !written.isEmpty else { return authorship }
@@ -55,7 +58,9 @@ package struct Authorship: Sendable, Hashable {
   /// Says in Markdown who wrote what; nil where no model was asked.
   var markdown: String? {
     guard !isEmpty else { return nil }
-    return [written, uncitedSentences, failed].compactMap(\.self).joined(separator: " ")
+    return [written, agent?.markdown, uncitedSentences, failed].compactMap(\.self).joined(
+      separator: " "
+    )
   }
 
   private var written: String? {

@@ -24,12 +24,15 @@ extension Session {
       clock: clock,
       startTime: startTime
     )
+    // An agent's model writes the answer and nothing else.
+    let isAsking = configuration.asking != nil
     let services = Services(
       fetcher: fetcher,
       closeFetcher: { await fetcher.close() },
-      summariser: chat.map(configuration.summariser)
+      summariser: (isAsking ? nil : chat).map(configuration.summariser)
         ?? ExtractiveSummariser(length: configuration.pageLength),
-      author: chat.map { ChatReport(client: $0.client, model: $0.model) },
+      author: (isAsking ? nil : chat).map { ChatReport(client: $0.client, model: $0.model) },
+      agent: isAsking ? chat.map { AgentModel($0.client, model: $0.model) } : nil,
       clock: clock,
       workers: Workers(),
       startTime: startTime

@@ -63,6 +63,8 @@ public struct Statistics: Sendable, Hashable {
     case .authored(let authored) where authored.error?.kind == .cancelled: break
     case .authored(let authored):
       if authored.error == nil { model.add(authored.usage) } else { model.fail(authored.usage) }
+    case .asked(let asked):
+      if asked.error == nil { model.add(asked.usage) } else { model.fail(asked.usage) }
     case .ended: giveUp()
     default: break
     }

@@ -1,0 +1,11 @@
+/// What asking an agent came to, for the last line and the exit code.
+public struct AskSummary: Sendable, Hashable {
+  /// How the sources ended, as the run saw it.
+  public var counts: OutcomeCounts
+  /// The turns of the model.
+  public var steps: Int
+  /// The calls of tools that it made.
+  public var calls: Int
+  /// Whether the run's budget of tokens or money ended the work.
+  public var hasReachedCeiling: Bool
+}
