@@ -44,7 +44,12 @@ struct ResearchAgentTests {
       guard case .read(let source, _) = call else { return .failure("Nothing there.") }
       return AgentResult(
         "Here.",
-        [AgentResult.Block(source: source, passages: [passage(source, "Source \(source) says so.")])]
+        [
+          AgentResult.Block(
+            source: source,
+            passages: [passage(source, "Source \(source) says so.")]
+          )
+        ]
       )
     },
     script: @escaping @Sendable (Int) -> ScriptedModel.Turn
@@ -167,7 +172,9 @@ struct ResearchAgentTests {
     )
     #expect(model.asked.count == 6)
     #expect(model.asked.map(\.tools.isEmpty) == [false, false, false, false, false, true])
-    #expect(model.asked[5].messages.last?.content.hasPrefix("There are no more tool calls.") == true)
+    #expect(
+      model.asked[5].messages.last?.content.hasPrefix("There are no more tool calls.") == true
+    )
     #expect(outcome.answer.ending == .steps && outcome.answer.sentences.count == 1)
     let (endless, asked) = try Self.run(
       change: { $0.steps = 3 },
@@ -261,7 +268,12 @@ struct ResearchAgentTests {
         guard case .read(let source, _) = call else { return .failure("") }
         return AgentResult(
           "Here.",
-          [AgentResult.Block(source: source, passages: [Self.passage(source, "S\(source) \(long)")])]
+          [
+            AgentResult.Block(
+              source: source,
+              passages: [Self.passage(source, "S\(source) \(long)")]
+            )
+          ]
         )
       },
       script: { $0 <= 8 ? .calls([Self.read($0 + 1)]) : .text("The first said so [2].") }
