@@ -1,3 +1,4 @@
+import Fetching
 import FlowControl
 import Summarisation
 import TestSupport
@@ -103,12 +104,12 @@ import Testing
       }
     )
     let outcome = session.time.run { [services, configuration = session.configuration] in
-      await outcome(configuration, services, sources, meanwhile, clock)
+      await ran(configuration, services, sources, meanwhile, clock)
     }
     return try #require(outcome)
   }
 
-  private static func outcome(
+  private static func ran(
     _ configuration: Configuration,
     _ services: Session.Services,
     _ sources: [String],
