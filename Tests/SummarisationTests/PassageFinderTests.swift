@@ -28,8 +28,8 @@ struct PassageFinderTests {
   ]
 
   @Test func `finds what says most, by stems, the best first`() {
-    #expect(Self.best("what do creatures eat", Self.sources).first == [2, 0])
-    #expect(Self.best("what do creatures eat", Self.sources).contains([1, 1]))
+    #expect(Self.best("what do creatures eat", Self.sources) == [[1, 1], [2, 0]])
+    #expect(Self.best("creatures eating apples", Self.sources).first == [2, 0])
     #expect(Self.best("clean windows", Self.sources).first == [1, 2])
   }
 

@@ -288,7 +288,7 @@ import Testing
         ? Self.calls(("read", #"{"source":1}"#)) : Self.answer("This is plain [1].")
     }
     #expect(outcome.end == .seconds(5))
-    #expect(outcome.report.contains("3 tool calls; it was cut short by --max-steps."))
+    #expect(outcome.report.contains("3 tool calls; it was cut short by \\--max-steps."))
     #expect(outcome.answered.first?.limit == "--max-steps")
   }
 
@@ -300,7 +300,7 @@ import Testing
         ? Self.answer("This is plain [1].") : Self.calls(("read", #"{"source":1}"#))
     }
     #expect(outcome.end <= .seconds(10) && outcome.end >= .seconds(9))
-    #expect(outcome.report.contains("it was cut short by --deadline"))
+    #expect(outcome.report.contains("it was cut short by \\--deadline"))
     #expect(outcome.answered.first?.sentences == 1)
   }
 
