@@ -66,6 +66,13 @@ let package = Package(
         "FlowControl", "Fetching", "CStemmer",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
+      resources: [
+        .embedInCode("../../templates/prompts/page.md"),
+        .embedInCode("../../templates/prompts/part.md"),
+        .embedInCode("../../templates/prompts/merge.md"),
+        .embedInCode("../../templates/prompts/report.md"),
+        .embedInCode("../../templates/prompts/ask.md"),
+      ],
       swiftSettings: settings
     ),
     .target(

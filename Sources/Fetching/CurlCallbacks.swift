@@ -41,6 +41,8 @@ extension CurlTransfer {
 
   /// Keeps bytes of the body; returns their number, 0 to end the transfer, or the sign for a pause.
   fileprivate func receive(_ bytes: UnsafeRawBufferPointer) -> Int {
+    // Behind the last event only the end is waited for.
+    if hasEnough { return bytes.count }
     if isRedirected { return drop(bytes.count) }
     let maxSize = settings.configuration.maxSize
     let announced = head.contentLength ?? 0
@@ -56,11 +58,14 @@ extension CurlTransfer {
     // The length is the sender's word: believed where it is exact, and costs little where it lies.
     if body.isEmpty { body.reserveCapacity(min(max(announced, bytes.count), 1 << 20)) }
     body.append(contentsOf: bytes.bindMemory(to: UInt8.self))
-    hasEnough = request?.enough.map { body.count >= $0 } ?? false
-    return hasEnough ? 0 : bytes.count
+    noteBytes(bytes.count)
+    guard let enough = request?.enough, body.count >= enough else { return bytes.count }
+    hasEnough = true
+    return 0
   }
 
   fileprivate func receiveHeader(_ line: UnsafeRawBufferPointer) -> Int {
+    if hasEnough { return line.count }
     if let objection = head.add(line, isBehindBody: !body.isEmpty) {
       failure = .protocolViolation(host: host, reason: objection)
       return 0

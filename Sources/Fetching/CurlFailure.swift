@@ -7,6 +7,10 @@ extension CurlTransfer {
 
   /// The error of a transfer whose time is over.
   var lateness: FetchError {
+    if let silence = request?.silence, isSilent {
+      let reason = "nothing more of its answer for \(silence.wholeMilliseconds) ms"
+      return .timeout(host: host, reason: reason)
+    }
     let limit = request?.timeout ?? settings.configuration.timeout
     let progress = head.answers == 0 ? "no answer" : "no end of its answer"
     return .timeout(host: host, reason: "\(progress) after \(limit.wholeMilliseconds) ms")

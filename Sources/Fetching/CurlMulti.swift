@@ -154,22 +154,29 @@ actor CurlMulti {
       }
       gate.remove(id)
       transfer.goOn()
-      nextSweep = min(nextSweep, transfer.deadline)
+      nextSweep = min(nextSweep, transfer.due)
     }
   }
 
   /// Ends what has taken too long; returns the milliseconds until the next one may.
   private func sweep() -> Int32 {
     guard !active.isEmpty else { return 60_000 }
+    if let due = gate.takeEarliestDue() { nextSweep = min(nextSweep, due) }
     let now = ContinuousClock.now
     if now >= nextSweep {
-      let late = active.values.filter { $0.pausedAt == nil && $0.deadline <= now }
-      for transfer in late { abort(transfer.id, transfer.lateness) }
-      let next = active.values.lazy.filter { $0.pausedAt == nil }.map(\.deadline).min()
+      let late = active.values.filter { $0.pausedAt == nil && $0.due <= now }
+      for transfer in late { endLate(transfer) }
+      let next = active.values.lazy.filter { $0.pausedAt == nil }.map(\.due).min()
       // A look at all of them every 20 ms is enough, however many deadlines there are.
       nextSweep = max(next ?? now + .seconds(1), now + .milliseconds(20))
     }
     return Int32(clamping: min((nextSweep - now).wholeMilliseconds + 1, 60_000))
+  }
+
+  private func endLate(_ transfer: CurlTransfer) {
+    // All that was wanted of it is there.
+    guard !transfer.hasEnough else { return finish(transfer, CURLE_OK) }
+    abort(transfer.id, transfer.lateness)
   }
 
   private func closeAll() -> Int32 {

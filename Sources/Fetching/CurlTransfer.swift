@@ -18,6 +18,9 @@ final class CurlTransfer {
   private(set) var id = 0
   private(set) var request: FetchRequest?
   private(set) var deadline = ContinuousClock.now
+  /// Until when more of the body has to come; nil where it may take its time.
+  var silentUntil: ContinuousClock.Instant?
+  var watch: LastEventWatch?
   private var continuation: Continuation?
   var pausedAt: ContinuousClock.Instant?
   var head = ResponseHead()
@@ -122,7 +125,11 @@ final class CurlTransfer {
 
   /// Goes on after a pause, whose time the fetch gets back.
   func goOn() {
-    if let pausedAt { deadline += ContinuousClock.now - pausedAt }
+    if let pausedAt {
+      let pause = ContinuousClock.now - pausedAt
+      deadline += pause
+      silentUntil? += pause
+    }
     pausedAt = nil
     ccurl_resume(handle)
   }
@@ -138,7 +145,7 @@ final class CurlTransfer {
 
   /// Makes room for the next answer.
   func forgetAnswer() {
-    pausedAt = nil
+    (pausedAt, silentUntil, watch) = (nil, nil, nil)
     head.removeAll()
     body = []
     hasEnough = false

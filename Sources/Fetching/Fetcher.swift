@@ -26,6 +26,15 @@ package struct FetchRequest: Sendable, Hashable {
   package var redirects = 0
   /// After so many bytes of the body, as sent, the rest is left unread; nil where all is wanted.
   package var enough: Int?
+  /// The longest time between two pieces of a body, from its first one on; nil for any.
+  ///
+  /// ``CurlFetcher`` keeps it.
+  package var silence: Duration?
+  /// The data of the event behind which the rest of an event stream is left unread.
+  ///
+  /// Nil where all of it is wanted. It has no effect where the content type is another one, or where
+  /// an encoding of the content hides the events.
+  package var lastEvent: String?
   /// What is posted; without it the request is a GET.
   ///
   /// A redirect is then not followed but is the answer, so that what is sent, and the key that it

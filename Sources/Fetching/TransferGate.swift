@@ -13,6 +13,8 @@ final class TransferGate {
   var oldest = 0
   var oldestConnection: Connection?
   private(set) var paused: Set<Int> = []
+  /// The earliest time at which a transfer has to end, of those that were set within this turn.
+  private var earliestDue: ContinuousClock.Instant?
 
   init(budget: ByteBudget) {
     self.budget = budget
@@ -31,5 +33,16 @@ final class TransferGate {
 
   func remove(_ id: Int) {
     paused.remove(id)
+  }
+
+  /// Notes when a transfer has to end now.
+  func noteDue(_ time: ContinuousClock.Instant) {
+    earliestDue = min(earliestDue ?? time, time)
+  }
+
+  /// Returns the earliest of the times noted, and forgets them.
+  func takeEarliestDue() -> ContinuousClock.Instant? {
+    defer { earliestDue = nil }
+    return earliestDue
   }
 }

@@ -20,6 +20,10 @@ package actor RateLimiter {
   private var limit: any RateLimit
   private let clock: SessionClock
   private var queue = PriorityQueue<Waiter>()
+  private var isClosed = false
+
+  /// Why nothing departs any more.
+  package struct Closed: Error, Sendable, Hashable {}
 
   /// A queue without anybody in it.
   package init(_ limit: any RateLimit, clock: SessionClock) {
@@ -32,8 +36,9 @@ package actor RateLimiter {
 
   /// Waits until `cost` departs, and takes it from the limit at that moment.
   ///
-  /// Throws ``CostExceedsLimit`` at once where it never may, and `CancellationError` when the task
-  /// is cancelled before it has departed; then nothing is taken.
+  /// Throws ``CostExceedsLimit`` at once where it never may, ``Closed`` at once where it is closed,
+  /// and `CancellationError` when the task is cancelled before it has departed; then nothing is
+  /// taken.
   package func acquire(_ cost: Cost, priority: Priority = .normal) async throws -> Departure {
     let arrival = clock.now
     _ = try limit.earliest(cost, at: arrival)
@@ -49,6 +54,7 @@ package actor RateLimiter {
     }
     while true {
       try Task.checkCancellation()
+      guard !isClosed else { throw Closed() }
       let now = clock.now
       let time = queue.firstKey?.ticket == ticket ? try limit.earliest(cost, at: now) : nil
       if let time, time <= now {
@@ -74,6 +80,13 @@ package actor RateLimiter {
   /// Learns how a departure ended; a 429 moves everybody who waits.
   package func observe(_ outcome: RequestOutcome, of departure: Departure) {
     limit.observe(outcome, departedAt: departure.time, at: clock.now)
+    wakeFirst()
+  }
+
+  /// Lets nothing depart any more: who waits is told at once, and so is who comes.
+  package func close() {
+    isClosed = true
+    // Who is woken leaves the queue, and wakes the next.
     wakeFirst()
   }
 

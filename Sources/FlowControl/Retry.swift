@@ -13,19 +13,21 @@ package actor Retry {
   /// Attempts after the first.
   package nonisolated let retries: Int
   package nonisolated let backoff: Backoff
-  private let clock: SessionClock
+  private let pause: @Sendable (Duration) async throws -> Void
   private var generator: any RandomNumberGenerator & Sendable
 
-  /// Waits on `clock`, for delays that it draws from `generator`.
+  /// Waits on `clock`, for delays that it draws from `generator`; or as `pause` does, whose errors
+  /// end the call.
   package init(
     retries: Int = 5,
     backoff: Backoff = Backoff(),
     clock: SessionClock,
-    generator: any RandomNumberGenerator & Sendable
+    generator: any RandomNumberGenerator & Sendable,
+    pause: (@Sendable (Duration) async throws -> Void)? = nil
   ) {
     self.retries = retries
     self.backoff = backoff
-    self.clock = clock
+    self.pause = pause ?? { try await clock.sleep(for: $0) }
     self.generator = generator
   }
 
@@ -45,7 +47,7 @@ package actor Retry {
         guard !(error is CancellationError), number <= retries,
           case .passing(let retryAfter) = verdict(error)
         else { throw error }
-        try await clock.sleep(for: delay(after: number, retryAfter))
+        try await pause(delay(after: number, retryAfter))
         number += 1
       }
     }

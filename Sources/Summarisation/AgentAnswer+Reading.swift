@@ -7,15 +7,14 @@ extension AgentAnswer {
     for task: AgentTask,
     clean: (String) -> String
   ) {
-    let known = Set(shown.passages.map(\.number))
-    let cited = CitedText(PlainAnswer.bytes(of: text), known: known)
+    let cited = CitedText(PlainAnswer.bytes(of: text), isKnown: { shown[$0] != nil })
     let cutter = AnswerSentences()
     let language = cutter.language(of: cited.text.span, tag: nil)
     let found = cutter.sentences(of: cited.text.span, language: language)
-    sentences = cited.sentences(found).prefix(task.sentences).map { sentence in
-      let passages = sentence.sources.compactMap { shown[$0] }
+    sentences = zip(found, cited.numbers(of: found)).prefix(task.sentences).map { place, numbers in
+      let passages = numbers.compactMap { shown[$0] }
       var sentence = AuthoredSummary.Sentence(
-        text: clean(sentence.text),
+        text: clean(cited.text.span.string(in: place.bytes)),
         sources: Set(passages.map(\.source)).sorted()
       )
       sentence.passages = passages

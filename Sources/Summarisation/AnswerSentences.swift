@@ -19,21 +19,4 @@ struct AnswerSentences: Sendable {
     let whole = sentences(of: bytes.span, language: language).last { $0.isComplete }
     return String(decoding: bytes[..<(whole?.bytes.upperBound ?? 0)], as: UTF8.self)
   }
-
-  /// The first sentences that the length allows; one that is too long is passed over.
-  ///
-  /// Nil where the text has no sentence at all.
-  func first(_ length: SummaryLength, of text: [UInt8], language: String) -> [String]? {
-    let found = sentences(of: text.span, language: language)
-    guard !found.isEmpty else { return nil }
-    var chosen: [String] = []
-    var left = length.words ?? .max
-    for sentence in found where chosen.count < length.sentences {
-      let words = WordCount.words(in: text.span, sentence.bytes)
-      guard words <= left else { continue }
-      left -= words
-      chosen.append(text.span.string(in: sentence.bytes))
-    }
-    return chosen
-  }
 }

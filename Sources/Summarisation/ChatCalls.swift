@@ -14,6 +14,8 @@ package struct ChatCalls: Sendable {
     package var tokensPerMinute: Int?
     /// Attempts after the first, each of which is a call.
     package var retries = 5
+    /// What all calls may take together.
+    package var ceiling = TokenBudget.Limits()
 
     /// No limits.
     package init() {}
@@ -23,6 +25,8 @@ package struct ChatCalls: Sendable {
   private struct Failure: Error {
     let error: ChatError
     var retryAfter: Duration?
+    /// Whether the endpoint says that another attempt is of no use.
+    var isFinal = false
   }
 
   /// The tokens that an answer is taken to have until its usage is known.
@@ -32,6 +36,8 @@ package struct ChatCalls: Sendable {
   private let retry: Retry
   private let clock: SessionClock
   private let startTime: Double
+  private let circuit = ChatCircuit()
+  private let budget: TokenBudget?
 
   /// Calls on `clock`, which began at `startTime`, in seconds since 1970; waits after failures are
   /// drawn from `generator`.
@@ -48,7 +54,10 @@ package struct ChatCalls: Sendable {
     }
     countsTokens = limits.tokensPerMinute != nil
     limiter = RateLimiter(CombinedLimit(all), clock: clock)
-    retry = Retry(retries: limits.retries, clock: clock, generator: generator)
+    budget = limits.ceiling.isSet ? TokenBudget(limits.ceiling, clock: clock) : nil
+    retry = Retry(retries: limits.retries, clock: clock, generator: generator) { [circuit] in
+      try await circuit.pause(for: $0, on: clock)
+    }
     self.clock = clock
     self.startTime = startTime
   }
@@ -56,7 +65,17 @@ package struct ChatCalls: Sendable {
   /// How many calls wait for their departure.
   package var waiting: Int { get async { await limiter.waiting } }
 
+  /// Whether a call was refused because the run may spend no more.
+  package var hasReachedCeiling: Bool { budget?.hasReachedCeiling ?? false }
+
+  /// The most tokens that an answer is asked to have; nil without a ceiling, because models differ
+  /// in which bound they refuse.
+  var answerBound: Int? { budget == nil ? nil : TokenBudget.answerTokens }
+
   /// Asks until there is an answer, or throws the last failure; `.cancelled` at once when cancelled.
+  ///
+  /// Throws `.stopped` where an earlier failure has shown that no call can succeed, and
+  /// `.overBudget` where the run may not spend as much; those who wait hear of it at once.
   func answer(
     of client: ChatClient,
     priority: Priority,
@@ -68,57 +87,112 @@ package struct ChatCalls: Sendable {
       }
     } catch let failure as Failure {
       throw failure.error
+    } catch let error as ChatError {
+      throw error
     } catch let error as CostExceedsLimit {
       throw .exceedsLimit(tokens: error.cost, limit: error.limit)
+    } catch is RateLimiter.Closed {
+      throw .stopped(reason: circuit.reason ?? "")
     } catch {
       throw .cancelled
     }
   }
 
   private static func verdict(_ error: any Error) -> Retry.Verdict {
-    guard let failure = error as? Failure, failure.error.isRetryable else { return .final }
+    guard let failure = error as? Failure, failure.error.isRetryable, !failure.isFinal else {
+      return .final
+    }
     return .passing(retryAfter: failure.retryAfter)
   }
 
+  /// One call, within the ceiling where there is one.
   private func attempt(
     _ client: ChatClient,
     _ priority: Priority,
     _ request: () -> FetchRequest
   ) async throws -> ChatAnswer {
-    let cost = Cost(tokens: countsTokens ? Self.estimate(request()) : 0)
+    try circuit.check()
+    let prompt = countsPrompts ? Self.estimate(request()) : 0
+    guard let budget else { return try await call(client, priority, prompt, request) }
+    let reservation = try await budget.reserve(prompt: prompt, priority: priority)
+    do {
+      let answer = try await call(client, priority, prompt, request)
+      budget.settle(reservation, by: answer.usage)
+      return answer
+    } catch {
+      let isFree = (error as? Failure)?.error.isFree ?? true
+      let nothing = ChatUsage(promptTokens: 0, completionTokens: 0, isEstimated: true)
+      budget.settle(reservation, by: isFree ? nothing : nil)
+      throw error
+    }
+  }
+
+  private func call(
+    _ client: ChatClient,
+    _ priority: Priority,
+    _ prompt: Int,
+    _ request: () -> FetchRequest
+  ) async throws -> ChatAnswer {
+    let cost = Cost(tokens: countsTokens ? prompt + Self.answerTokens : 0)
     let departure = try await limiter.acquire(cost, priority: priority)
     let page: Page
     do throws(ChatError) {
+      do throws(ChatError) {
+        try circuit.check()
+      } catch {
+        await limiter.refund(departure)
+        throw error
+      }
       page = try await client.page(for: request())
     } catch .cancelled {
       await limiter.refund(departure)
-      throw CancellationError()
+      // Who is cancelled in flight may be charged for it.
+      throw Failure(error: .cancelled)
+    } catch .stopped(let reason) {
+      throw ChatError.stopped(reason: reason)
     } catch {
       await limiter.observe(.failure, of: departure)
       throw Failure(error: error)
     }
-    return try await answer(in: page, of: client, departure)
+    return try await answer(in: page, of: client, departure, request)
   }
 
   private func answer(
     in page: Page,
     of client: ChatClient,
-    _ departure: RateLimiter.Departure
+    _ departure: RateLimiter.Departure,
+    _ request: () -> FetchRequest
   ) async throws -> ChatAnswer {
-    let asked = retryAfter(page)
     do throws(ChatError) {
-      let answer = try client.answer(from: page)
-      if let usage = answer.usage {
-        let used = min(usage.promptTokens, .max / 2) + min(usage.completionTokens, .max / 2)
-        let difference = Cost(requests: 0, tokens: used - departure.cost.tokens)
-        await limiter.correct(departure, by: difference)
-      }
+      var answer = try client.answer(from: page)
+      let usage = answer.usage ?? Self.usage(of: answer, to: request())
+      answer.usage = usage
+      await correct(departure, by: usage)
       await limiter.observe(.success, of: departure)
       return answer
     } catch {
+      let asked = retryAfter(page, error)
+      client.knowledge.learn(from: error)
       await limiter.observe(Self.outcome(of: error, asked), of: departure)
-      throw Failure(error: error, retryAfter: asked)
+      if error.stopsAll { await stop(because: error) }
+      let isFinal = page.header("x-should-retry")?.lowercased() == "false"
+      throw Failure(error: error, retryAfter: asked, isFinal: isFinal)
     }
+  }
+
+  /// Lets no further call be made.
+  private func stop(because error: ChatError) async {
+    guard circuit.open(reason: error.message) else { return }
+    budget?.close(with: .stopped(reason: error.message))
+    await limiter.close()
+  }
+
+  /// Puts the real usage in place of the estimate; what is estimated itself gives nothing back.
+  private func correct(_ departure: RateLimiter.Departure, by usage: ChatUsage) async {
+    let used = min(usage.promptTokens, .max / 2) + min(usage.completionTokens, .max / 2)
+    let difference = used - departure.cost.tokens
+    guard countsTokens, difference > 0 || !usage.isEstimated else { return }
+    await limiter.correct(departure, by: Cost(requests: 0, tokens: difference))
   }
 
   /// What a refusal says of the rate: not every failure of a call comes from asking too much.
@@ -129,15 +203,30 @@ package struct ChatCalls: Sendable {
   }
 
   /// The wait that the endpoint asks for, to the millisecond where it says so.
-  private func retryAfter(_ page: Page) -> Duration? {
-    if let wait = page.header("retry-after-ms").flatMap(RetryAfter.milliseconds) { return wait }
+  private func retryAfter(_ page: Page, _ error: ChatError) -> Duration? {
+    guard error.isRetryable else { return nil }
     let now = startTime + clock.now / .seconds(1)
-    return page.retryAfter.flatMap { RetryAfter.delay($0, now: now) }
+    let isOfLimits = page.status == 429 || page.status == 503
+    return RateReset.wait(now: now, isOfLimits: isOfLimits) { page.header($0) }
   }
 
-  /// About how many tokens a call takes: one each four bytes of what is posted, which is right for
-  /// Latin scripts, and an allowance for the answer.
+  private var countsPrompts: Bool { countsTokens || budget != nil }
+
+  /// About how many tokens a prompt has: what is posted, in which only quotes and line ends are
+  /// escaped, with what is around the messages.
+  @inline(never)
   private static func estimate(_ request: FetchRequest) -> Int {
-    (request.body?.count ?? 0) / 4 + answerTokens
+    TokenEstimate.tokens(in: request.body ?? [])
+  }
+
+  /// What an answer took whose endpoint tells nothing.
+  @inline(never)
+  private static func usage(of answer: ChatAnswer, to request: FetchRequest) -> ChatUsage {
+    let called = answer.toolCalls.map { TokenEstimate.tokens(in: $0.name + $0.arguments) }
+    return ChatUsage(
+      promptTokens: estimate(request),
+      completionTokens: TokenEstimate.tokens(in: answer.text) + called.reduce(0, +),
+      isEstimated: true
+    )
   }
 }

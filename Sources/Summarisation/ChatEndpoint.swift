@@ -9,6 +9,8 @@ package struct ChatEndpoint: Sendable {
   package let model: String
   package let timeout: Duration
   let address: WebAddress
+  /// Where the models are listed.
+  let listAddress: WebAddress
   private let key: String?
 
   /// Checks the address that `/chat/completions` is added to, or throws `.invalidEndpoint`.
@@ -24,8 +26,11 @@ package struct ChatEndpoint: Sendable {
     let path = String(base.path.reversed().drop { $0 == "/" }.reversed())
     let call = path.hasSuffix(Self.call) ? path : path + Self.call
     name = "\(Self.site(of: base))\(path)"
+    let list = String(call.dropLast(Self.call.count)) + "/models"
+    let query = base.query.map { "?\($0)" } ?? ""
     do throws(FetchError) {
-      address = try base.resolving(call + (base.query.map { "?\($0)" } ?? ""))
+      address = try base.resolving(call + query)
+      listAddress = try base.resolving(list + query)
     } catch {
       throw .invalidEndpoint(reason: "the base URL is \(error.message)")
     }
@@ -47,25 +52,37 @@ package struct ChatEndpoint: Sendable {
     return fields + [HeaderField(name: "Authorization", value: "Bearer \(key)")]
   }
 
-  /// In bytes; a shorter key may be a word of the text, and hides nothing.
+  /// In bytes; a shorter key may be a part of a word, and is hidden where it is a whole one.
   ///
   /// Keys that are secrets have 20 characters and more; what local servers are given in place of
-  /// one, `none` or `not-needed`, is shorter.
+  /// one is shorter.
   private static let shortestSecret = 12
+  /// In bytes: so short is no secret, and hides nothing.
+  private static let shortestWord = 4
+  /// What local servers are given in place of a key, and what may be a word of any text.
+  private static let placeholders: Set<String> = [
+    "none", "null", "dummy", "empty", "test", "fake", "ollama", "lm-studio", "not-needed",
+    "notneeded", "no-key", "nokey", "unused", "anything", "secret", "password", "sk-no-key",
+    "llama", "local", "localhost", "key", "api-key", "apikey", "token", "litellm", "vllm",
+  ]
 
   /// A text of the endpoint's without the key, which some endpoints repeat in their errors.
   ///
   /// Byte by byte, so that no combining character hides one; call it when all that is to go from
   /// the text has gone.
   func withoutKey(_ text: String) -> String {
-    guard let key = key.map({ Array($0.utf8) }), key.count >= Self.shortestSecret else {
-      return text
-    }
+    guard let secret = self.key, !Self.placeholders.contains(secret.lowercased()),
+      secret.utf8.count >= Self.shortestWord
+    else { return text }
+    let key = Array(secret.utf8)
+    let isPlain = key.count >= Self.shortestSecret
     let bytes = Array(text.utf8)
     var kept: [UInt8] = []
     var index = 0
     while index < bytes.count {
-      if bytes[index] == key[0], bytes[index...].starts(with: key) {
+      if bytes[index] == key[0], bytes[index...].starts(with: key),
+        isPlain || Self.isWord(bytes, index..<(index + key.count))
+      {
         kept += "…".utf8
         index += key.count
       } else {
@@ -74,6 +91,12 @@ package struct ChatEndpoint: Sendable {
       }
     }
     return String(decoding: kept, as: UTF8.self)
+  }
+
+  /// Whether no letter or digit stands on either side.
+  private static func isWord(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let sides = [range.lowerBound - 1, range.upperBound].filter(bytes.indices.contains)
+    return !sides.contains { bytes[$0].isLetterOrDigit || bytes[$0] >= 0x80 }
   }
 
   private static func base(_ text: String) throws(ChatError) -> WebAddress {

@@ -78,7 +78,8 @@ extension ChatError {
   /// The transfer's failure with the options that are about models.
   private static func reason(_ cause: FetchError) -> String {
     switch cause.cause {
-    case .timeout(_, let reason): "\(reason) (--model-timeout gives more time)"
+    case .timeout(_, let reason):
+      "\(reason) (--model-timeout and --model-silence give more time)"
     case .connect(_, let reason): "\(reason) (is it running?)"
     case .dns(let host): "no address was found for the host \(host) (is --base-url right?)"
     case .tooLarge(let limit, _): "its answer is larger than \(limit) bytes"

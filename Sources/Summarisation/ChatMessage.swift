@@ -54,12 +54,3 @@ extension ChatMessage: Codable {
     try container.encodeIfPresent(toolCallID, forKey: .toolCallID)
   }
 }
-
-/// What is posted for one answer.
-///
-/// Neither a temperature nor a bound of tokens: models differ in which of them they refuse.
-struct ChatQuery: Encodable {
-  let model: String
-  let messages: [ChatMessage]
-  let stream = false
-}

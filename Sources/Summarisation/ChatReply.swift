@@ -1,28 +1,40 @@
-/// An endpoint's answer as the wire has it, read leniently: endpoints differ in what they leave out.
-struct ChatReply: Decodable {
+/// An endpoint's answer or a piece of one as the wire has it, read leniently: endpoints differ in
+/// what they leave out.
+struct ChatReply {
   /// One of the answers that were asked for; only the first one is read.
   struct Choice: Decodable {
+    let index: Int?
     let message: Message?
+    /// What an event adds to the message.
+    let delta: Message?
     let finishReason: String?
 
     private enum CodingKeys: String, CodingKey {
-      case message
+      case index, message, delta
       case finishReason = "finish_reason"
     }
   }
 
-  /// What the model says.
+  /// What the model says; what it thinks under a name of its own is not looked at.
   struct Message: Decodable {
     let content: ChatContent?
     let refusal: String?
+    let toolCalls: [ChatCallPart]?
+
+    private enum CodingKeys: String, CodingKey {
+      case content, refusal
+      case toolCalls = "tool_calls"
+    }
   }
 
   let choices: [Choice]?
   let usage: ChatUsage?
   let problem: ChatProblem?
+}
 
+extension ChatReply: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case choices, usage, error
+    case choices, usage, error, object
   }
 
   init(from decoder: any Decoder) throws {
@@ -32,7 +44,10 @@ struct ChatReply: Decodable {
     let usage = try? container.decodeIfPresent(ChatUsage.self, forKey: .usage)
     self.usage = usage.flatMap { $0.isSound ? $0 : nil }
     // Some say "error": null, or {}, beside an answer.
-    problem = try? container.decodeIfPresent(ChatProblem.self, forKey: .error)
+    let problem = try? container.decodeIfPresent(ChatProblem.self, forKey: .error)
+    // Others are an error as a whole, and may name no kind.
+    let isProblem = (try? container.decode(String.self, forKey: .object)) == "error"
+    self.problem = problem ?? (isProblem ? try? ChatProblem(from: decoder) : nil)
   }
 }
 
@@ -52,37 +67,6 @@ struct ChatContent: Decodable {
     } else {
       text = try container.decode([Part].self).compactMap(\.text).joined()
     }
-  }
-}
-
-/// What an endpoint says of its refusal: `{"error": {"message": …}}` and its many variants.
-struct ChatProblem: Decodable {
-  let message: String
-  /// Whether the key's quota is used up, which no waiting helps.
-  private(set) var isOfQuota = false
-
-  private enum CodingKeys: String, CodingKey {
-    case error, message, detail, code, type
-  }
-
-  init(from decoder: any Decoder) throws {
-    // Each key is tried in turn; those of other types are as good as absent.
-    if let text = try? decoder.singleValueContainer().decode(String.self) {
-      message = text
-      return
-    }
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    if let inner = try? container.decode(ChatProblem.self, forKey: .error) {
-      message = inner.message
-      isOfQuota = inner.isOfQuota
-    } else if let text = try? container.decode(String.self, forKey: .message) {
-      message = text
-    } else {
-      message = try container.decode(String.self, forKey: .detail)
-    }
-    // Codes of other types, mostly numbers, are as good as absent.
-    let words = [CodingKeys.code, .type].map { try? container.decode(String.self, forKey: $0) }
-    if words.contains("insufficient_quota") { isOfQuota = true }
   }
 }
 

@@ -1,22 +1,29 @@
-/// Has a model write a report's summary from the summaries of its sources, with citations.
+internal import FlowControl
+
+/// Has a model write a report's summary from passages of its sources, which it cites.
 package struct ChatReport: Sendable {
   /// The most sources that a model is asked about at once.
   package static let maxSources = 500
 
-  private let client: ChatClient
+  private let writer: ChatWriter
   private let model: String
+  private let prompt: PromptTemplate
+
+  private var client: ChatClient { writer.client }
 
   /// Makes a writer; `model` is the name that the summary bears.
-  package init(client: ChatClient, model: String) {
-    self.client = client
+  package init(client: ChatClient, model: String, prompts: Prompts) {
+    writer = ChatWriter(client: client)
     self.model = model
+    prompt = prompts[.report]
   }
 
   /// Asks for at most so many sentences; throws `.cancelled` at once when cancelled.
   ///
-  /// `language` is a BCP 47 tag. Where the sources are many, each gets an equal share of 60,000
-  /// characters, and only the first ``maxSources`` go along. Numbers that name no source are
-  /// dropped; throws `.empty` where the answer has no sentence.
+  /// `language` is a BCP 47 tag. Where the sources are many, each gets an equal share of what a
+  /// prompt holds, half as much where that is too long for the model, and only the first
+  /// ``maxSources`` go along. A source without passages is cited by its own number where none has
+  /// any. Numbers that name nothing are dropped; throws `.empty` where the answer has no sentence.
   package func summary(
     of sources: [ReportSource],
     question: String?,
@@ -26,24 +33,108 @@ package struct ChatReport: Sendable {
     guard !sources.isEmpty, sentences > 0 else {
       return AuthoredSummary(sentences: [], model: model)
     }
-    let prompt = ChatPrompt.report(
-      sources,
-      question: question,
+    let length = SummaryLength(sentences: sentences)
+    var shown = ShownSources(sources, context: client.contextTokens)
+    while true {
+      do throws(ChatError) {
+        let answer = try await writer.answer(priority: .normal) {
+          prompt.messages(
+            PromptValues(
+              length: length,
+              language: language,
+              question: question,
+              untrusted: shown.text
+            )
+          )
+        }
+        return try summary(answer, length, language, shown)
+      } catch {
+        guard case .tooLong = error, shown.halve() else { throw error }
+      }
+    }
+  }
+
+  private func summary(
+    _ answer: ChatAnswer,
+    _ length: SummaryLength,
+    _ language: String?,
+    _ shown: ShownSources
+  ) throws(ChatError) -> AuthoredSummary {
+    let written = try client.sentences(
+      in: answer.text,
       language: language,
-      sentences: sentences
+      isKnown: { shown.passages[$0] != nil }
     )
-    let answer = try await client.answer(to: prompt)
-    let known = Set(sources.prefix(Self.maxSources).map(\.number))
-    let cited = CitedText(PlainAnswer.bytes(of: answer.text), known: known)
-    let tag = client.sentences.language(of: cited.text.span, tag: language)
-    let found = client.sentences.sentences(of: cited.text.span, language: tag)
-    guard !found.isEmpty else { throw .empty(endpoint: client.endpoint.name) }
     return AuthoredSummary(
-      sentences: cited.sentences(found).prefix(sentences).map {
-        AuthoredSummary.Sentence(text: client.sentence($0.text), sources: $0.sources)
-      },
+      sentences: length.first(of: written).map(shown.bound),
       model: model,
       usage: answer.usage
     )
+  }
+}
+
+/// As much of the sources as goes into one prompt.
+private struct ShownSources {
+  /// All of it, not fenced yet.
+  private(set) var text = ""
+  /// What may be cited, by number.
+  private(set) var passages: [Int: Passage] = [:]
+
+  private let sources: [ReportSource]
+  /// Whether the numbers are those of passages, and not of the sources themselves.
+  private let hasPassages: Bool
+  /// In characters, of each source.
+  private var share: Int
+
+  /// Shows the sources to a model that takes so many tokens in all, as far as is known.
+  init(_ sources: [ReportSource], context: Int?) {
+    let hasPassages = sources.contains { !$0.passages.isEmpty }
+    self.hasPassages = hasPassages
+    self.sources = sources.prefix(ChatReport.maxSources).map { source in
+      var source = source
+      if !hasPassages { source.passages = [source.asPassage] }
+      return source
+    }
+    share = ChatPrompt.maxText / max(1, self.sources.count)
+    show()
+    guard context != nil else { return }
+    let window = PromptWindow.tokens(ofContext: context)
+    while TokenEstimate.tokens(in: text) > window, halve() {}
+  }
+
+  /// Shows half as much of each source; false where that would be next to nothing.
+  mutating func halve() -> Bool {
+    guard share / 2 >= ChatPrompt.leastShare else { return false }
+    share /= 2
+    show()
+    return true
+  }
+
+  /// A sentence with the passages and the sources that it cites.
+  func bound(_ sentence: CitedSentence) -> AuthoredSummary.Sentence {
+    let cited = sentence.numbers.compactMap { passages[$0] }
+    let sources = Set(cited.map(\.source)).sorted()
+    var bound = AuthoredSummary.Sentence(text: sentence.text, sources: sources)
+    if hasPassages { bound.passages = cited }
+    return bound
+  }
+
+  private mutating func show() {
+    (text, passages) = ("", [:])
+    for source in sources where !source.passages.isEmpty {
+      let (lines, shown) = ChatPrompt.source(source, share: share)
+      guard !shown.isEmpty else { continue }
+      text += lines
+      for passage in shown where passages[passage.number] == nil {
+        passages[passage.number] = passage
+      }
+    }
+  }
+}
+
+extension ReportSource {
+  /// The summary as the one passage of its source.
+  fileprivate var asPassage: Passage {
+    Passage(number: number, source: number, start: 0, end: 0, text: summary)
   }
 }

@@ -1,63 +1,114 @@
 internal import Fetching
 
-/// Summarises texts with a model; what it writes is made plain and bounded.
+/// Summarises texts with a model, which is given them in numbered passages and cites these.
+///
+/// What it writes is made plain and bounded, and each sentence is judged by what it cites.
 package struct ChatSummariser: Summariser {
-  private let client: ChatClient
+  private let writer: ChatWriter
   private let model: String
   private let length: SummaryLength
+  private let prompts: Prompts
+  private let places: CitedPlaces
+  /// In tokens, of text in one call; nil for what the model takes.
+  var window: Int?
+
+  private var client: ChatClient { writer.client }
 
   /// Makes a summariser whose summaries never exceed the sentences and words, whatever comes.
-  package init(client: ChatClient, model: String, sentences: Int, words: Int?) {
-    self.client = client
+  package init(
+    client: ChatClient,
+    model: String,
+    sentences: Int,
+    words: Int?,
+    prompts: Prompts
+  ) {
+    writer = ChatWriter(client: client)
     self.model = model
+    self.prompts = prompts
     length = SummaryLength(sentences: sentences, words: words)
+    places = CitedPlaces(client.sentences)
   }
 
   /// Asks the model, unless there is nothing to say; throws `ChatError`.
   ///
-  /// When the task is cancelled it throws `CancellationError` at once.
+  /// A text that is too long for one call is summarised in parts. When the task is cancelled it
+  /// throws `CancellationError` at once.
   package func summarise(_ text: SourceText) async throws -> Summary {
     try Task.checkCancellation()
     guard length.sentences > 0, text.text.utf8.contains(where: { $0 > 0x20 }) else {
       return Summary(sentences: [], language: language(of: text), model: model)
     }
-    let answer: ChatAnswer
     do throws(ChatError) {
-      answer = try await client.answer(priority: text.priority) { request(about: text) }
+      return try await summary(of: text)
     } catch {
       if case .cancelled = error { throw CancellationError() }
       throw error
     }
-    return try summary(answer, of: text)
+  }
+
+  private func summary(of text: SourceText) async throws(ChatError) -> Summary {
+    var window = window ?? PromptWindow.tokens(ofContext: client.contextTokens)
+    let tokens = tokens(of: text, upTo: window)
+    if tokens <= window {
+      do throws(ChatError) {
+        let answer = try await writer.answer(priority: text.priority) { prompt(about: text) }
+        return try summary(answer, of: text)
+      } catch {
+        let tokens = TokenEstimate.tokens(in: text.text)
+        guard case .tooLong = error, tokens > PromptWindow.least else { throw error }
+        window = max(PromptWindow.least, tokens / 2)
+      }
+    }
+    let numbered = NumberedText(text, client.sentences)
+    var parts = PartedSummary(writer, prompts, length, of: text, numbered, window: window)
+    let sentences = try await parts.sentences()
+    return summary(sentences, numbered, usage: parts.usage)
+  }
+
+  /// About how many tokens a text has; not counted where it cannot have more than `limit`.
+  private func tokens(of text: SourceText, upTo limit: Int) -> Int {
+    text.text.utf8.count <= limit ? 0 : TokenEstimate.tokens(in: text.text)
   }
 
   /// What is asked, apart from the waiting as what follows: thousands may wait, and none shall hold
   /// a prompt.
   @inline(never)
-  private func request(about text: SourceText) -> FetchRequest {
-    let prompt = ChatPrompt.page(text, sentences: length.sentences, words: length.words)
-    return client.request(for: prompt)
+  private func prompt(about text: SourceText) -> [ChatMessage] {
+    let numbered = NumberedText(text, client.sentences)
+    let values = PromptValues(
+      length: length,
+      language: text.language,
+      question: text.question,
+      untrusted: ChatPrompt.page(text, numbered, numbered.places.indices)
+    )
+    return prompts[.page].messages(values)
   }
 
   @inline(never)
   private func summary(_ answer: ChatAnswer, of text: SourceText) throws(ChatError) -> Summary {
-    let language = language(of: text)
-    let plain = PlainAnswer.bytes(of: answer.text)
-    guard let sentences = client.sentences.first(length, of: plain, language: language) else {
-      throw .empty(endpoint: client.endpoint.name)
-    }
-    return Summary(
-      sentences: sentences.map {
-        SummarySentence(text: client.sentence($0), start: 0, end: 0, score: 1)
-      },
-      language: language,
+    let numbered = NumberedText(text, client.sentences)
+    let sentences = try client.sentences(
+      in: answer.text,
+      language: numbered.language,
+      isKnown: numbered.isKnown
+    )
+    return summary(sentences, numbered, usage: answer.usage)
+  }
+
+  private func summary(
+    _ sentences: [CitedSentence],
+    _ text: NumberedText,
+    usage: ChatUsage?
+  ) -> Summary {
+    Summary(
+      sentences: length.first(of: sentences).map { places.judged($0, in: text) },
+      language: text.language,
       model: model,
-      usage: answer.usage
+      usage: usage
     )
   }
 
   private func language(of text: SourceText) -> String {
-    LanguageData.primarySubtag(text.language)
-      ?? client.sentences.language(of: Array(text.text.utf8).span, tag: nil)
+    client.sentences.language(of: Array(text.text.utf8).span, tag: text.language)
   }
 }

@@ -1,4 +1,4 @@
-/// Takes Markdown's marks and the addresses of links out of one line, in one pass.
+/// Takes Markdown's marks, tags of HTML and the addresses of links out of one line, in one pass.
 struct InlineMarks {
   private let line: [UInt8]
   private var isKept: [Bool]
@@ -37,7 +37,11 @@ struct InlineMarks {
       brackets.append(index)
       return index + 1
     case UInt8(ascii: "]"): return readLink(at: index)
-    case UInt8(ascii: "h"), UInt8(ascii: "H"): return readAddress(at: index)
+    case UInt8(ascii: "<"):
+      let length = MarkupTags.length(in: line, at: index)
+      for place in index..<(index + length) { isKept[place] = false }
+      return index + max(1, length)
+    case let byte where byte.isLetterOrDigit && !byte.isDigit: return readAddress(at: index)
     default: return index + 1
     }
   }
@@ -91,9 +95,12 @@ struct InlineMarks {
   }
 
   /// An address that stands in the text: its host is what people read, and opens nothing.
+  ///
+  /// Of one that holds what it opens (`data:`, `javascript:`) nothing stays.
   private mutating func readAddress(at index: Int) -> Int {
-    guard let scheme = schemeLength(at: index) else { return index + 1 }
-    let start = index + scheme
+    guard index == 0 || Self.isEdge(line[index - 1]) else { return index + 1 }
+    guard let beginning = AddressBeginning(in: line, at: index) else { return wordEnd(from: index) }
+    let start = index + beginning.length
     var end = start
     while let next = byte(end), next > 0x20, !"<>\"()[]".utf8.contains(next) { end += 1 }
     let next = end
@@ -101,8 +108,8 @@ struct InlineMarks {
     let host = line[start..<end].prefix { !"/?#".utf8.contains($0) }
     guard !host.isEmpty else { return next }
     let name = host.lastIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? start
-    for place in index..<name { isKept[place] = false }
-    for place in host.endIndex..<end { isKept[place] = false }
+    let kept = beginning.hasHost ? name..<host.endIndex : end..<end
+    for place in index..<end where !kept.contains(place) { isKept[place] = false }
     if index > 0, line[index - 1] == UInt8(ascii: "<"), byte(next) == UInt8(ascii: ">") {
       isKept[index - 1] = false
       isKept[next] = false
@@ -110,14 +117,47 @@ struct InlineMarks {
     return max(end, index + 1)
   }
 
-  private func schemeLength(at index: Int) -> Int? {
-    let isWord = index > 0 && !Self.isEdge(line[index - 1])
-    guard !isWord else { return nil }
-    for scheme in ["http://", "https://"] {
-      let text = scheme.utf8
-      guard index + text.count < line.count else { continue }
-      if zip(line[index...], text).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) { return text.count }
+  /// Where the letters and digits end: no address begins within a word.
+  private func wordEnd(from index: Int) -> Int {
+    var end = index + 1
+    while let next = byte(end), next.isLetterOrDigit { end += 1 }
+    return end
+  }
+}
+
+/// What an address begins with, before its host.
+private struct AddressBeginning {
+  private(set) var length = 0
+  /// Whether a host follows, and not what the address holds itself.
+  private(set) var hasHost = true
+
+  private static let bare = [Array("www.".utf8), Array("mailto:".utf8)]
+  private static let selfContained = ["data", "javascript", "vbscript", "blob", "about", "file"]
+    .map { Array($0.utf8) }
+  /// Of the name of a scheme, in bytes.
+  private static let longest = 20
+
+  /// Reads the beginning of a word; nil where it is none of an address.
+  init?(in line: [UInt8], at index: Int) {
+    let rest = line[index...].prefix(Self.longest)
+    let lowered = rest.map { $0 | 0x20 }
+    if let bare = Self.bare.first(where: { zip($0, lowered).allSatisfy { $0 | 0x20 == $1 } }),
+      rest.count > bare.count
+    {
+      length = bare.count
+      return
     }
-    return nil
+    let scheme = rest.prefix { $0.isLetterOrDigit || "+.-".utf8.contains($0) }
+    let after = line[(index + scheme.count)...]
+    guard after.first == UInt8(ascii: ":") else { return nil }
+    if Self.selfContained.contains(scheme.map { $0 | 0x20 }) {
+      // "These data: 5 seals" is text.
+      guard let next = after.dropFirst().first, next > 0x20 else { return nil }
+      (length, hasHost) = (scheme.count + 1, false)
+    } else if after.starts(with: "://".utf8) {
+      length = scheme.count + 3
+    } else {
+      return nil
+    }
   }
 }

@@ -34,6 +34,41 @@ enum PlainAnswer {
     return String(decoding: line, as: UTF8.self)
   }
 
+  /// A sentence on one line in which nothing is a mark, a tag or an address any more, also where
+  /// what was taken out has brought the halves of one together.
+  static func sentence(_ text: String) -> String {
+    var line = Array(oneLine(text).utf8)
+    for _ in 0..<mostPasses {
+      let plain = InlineMarks.removed(from: line)
+      if plain.count == line.count { break }
+      line = plain
+    }
+    return oneLine(String(decoding: parted(line), as: UTF8.self))
+  }
+
+  private static let mostPasses = 4
+  /// What makes a link or an address, and what stands in its place.
+  private static let joints = [("](", "] ("), ("![", "! ["), ("://", ": ")].map {
+    (Array($0.0.utf8), Array($0.1.utf8))
+  }
+
+  private static func parted(_ line: [UInt8]) -> [UInt8] {
+    var parted: [UInt8] = []
+    var index = 0
+    while index < line.count {
+      let rest = line[index...]
+      if let (joint, instead) = joints.first(where: { rest.starts(with: $0.0) }) {
+        parted += instead
+        index += joint.count
+      } else {
+        let isTag = line[index] == 0x3C && MarkupTags.length(in: line, at: index) > 0
+        if !isTag { parted.append(line[index]) }
+        index += 1
+      }
+    }
+    return parted
+  }
+
   /// The text without characters that control a terminal, hide, or turn the direction of writing.
   private static func cleaned(_ text: String) -> [UInt8] {
     let bytes = Array(text.utf8)
@@ -75,6 +110,9 @@ private struct MarkdownLine {
     if isFence || isRule || isHeading {
       isSeparate = true
       rest = []
+    } else if isDefinition {
+      isSeparate = true
+      rest = []
     } else if let length = bullet {
       isSeparate = true
       rest = rest.dropFirst(length).drop { $0 == 0x20 }
@@ -93,6 +131,16 @@ private struct MarkdownLine {
     let marks = rest.prefix { $0 == UInt8(ascii: "#") }.count
     guard (1...6).contains(marks), rest.dropFirst(marks).first == 0x20 else { return false }
     return true
+  }
+
+  /// Whether it says where links elsewhere lead: `[name]: address`.
+  private var isDefinition: Bool {
+    guard rest.first == UInt8(ascii: "["), let end = rest.firstIndex(of: UInt8(ascii: "]")),
+      rest[(end + 1)...].first == UInt8(ascii: ":")
+    else { return false }
+    let address = rest[(end + 2)...].drop { $0 == 0x20 }.prefix { $0 != 0x20 }
+    return address.contains(UInt8(ascii: ":"))
+      || address.first.map { "</#".utf8.contains($0) } == true
   }
 
   /// The length of `-`, `*`, `+`, `•`, `1.` or `1)` with the space after it.

@@ -79,7 +79,9 @@ package struct ResearchAgent: Sendable {
     let context = model.contextTokens ?? limits.contextTokens
     var work = AgentWork(model.name, limit: max(context / 2, context - Self.reserve))
     let text = work.conversation.text(of: task.briefing)
-    for message in AgentPrompt.beginning(task, text: text) { work.conversation.add(message) }
+    for message in AgentPrompt.beginning(task, text: text, model.prompt) {
+      work.conversation.add(message)
+    }
     while true {
       if let ending = ending(work) {
         work.answer.ending = ending

@@ -117,14 +117,10 @@ struct AskCommand: InterruptibleCommand {
     try await CommandRun(session, streams, configuration)() {
       [sources, maxFailed = bounds.maxFailed] in
       try await interrupts.work.doing {
-        let asked = try await session.ask(sources)
+        _ = try await session.ask(sources)
         let summary = try await session.writeReport { try destination.write($0) }
         try destination.commit()
-        var ending = RunEnding(summary, maxFailed: maxFailed)
-        if asked.hasReachedCeiling, ending.code == ExitStatus.success {
-          ending.code = ExitStatus.cutShort
-        }
-        return ending
+        return RunEnding(summary, maxFailed: maxFailed)
       }
     }
   }

@@ -104,7 +104,11 @@ struct CommandRun {
     let signal = interrupts.exitCode
     switch result {
     case .success(let ending):
-      return signal ?? (interrupted.hasPassedDeadline ? ExitStatus.cutShort : ending.code)
+      // What had no usable source says so first.
+      let isCutShort =
+        interrupted.hasPassedDeadline
+        || interrupted.hasReachedCeiling && ending.code == ExitStatus.success
+      return signal ?? (isCutShort ? ExitStatus.cutShort : ending.code)
     case .failure(let error):
       let code = ExitStatus(error).code
       guard let signal else { return code }

@@ -40,7 +40,7 @@ struct EnvironmentOptions {
   /// Options that take no value.
   private static let flags = [
     "allow-private", "block-private", "statistics", "with-text", "sync", "compare",
-    "full", "resume", "host-stats",
+    "full", "resume", "host-stats", "no-stream",
   ]
   private static let forInput = [
     "max-concurrency", "host-concurrency", "host-interval", "timeout", "connect-timeout", "retry",
@@ -54,11 +54,14 @@ struct EnvironmentOptions {
     "words", "sentences",
   ]
   private static let forModel = [
-    "model", "base-url", "model-timeout", "rpm", "tpm", "model-retry",
+    "model", "base-url", "model-timeout", "model-silence", "no-stream", "rpm", "tpm", "model-retry",
+    "key-file", "max-tokens-total", "max-cost", "price", "prompt",
   ]
   /// Options that say something only beside another one.
   private static let companions = [
     "base-url": "model", "rpm": "model", "tpm": "model", "model-retry": "model",
+    "key-file": "model", "max-tokens-total": "model", "max-cost": "model", "price": "model",
+    "prompt": "model",
     "resume": "records",
   ]
   private static let options: [String: [String]] = [

@@ -31,6 +31,8 @@ struct EventDescription: Sendable {
     case .held(let host, let reason, let seconds):
       ("waiting", nil, describe(hold: host, reason, seconds))
     case .combining(let sources): ("combining", nil, sources.counting("source"))
+    case .degraded(let failure):
+      ("degraded", nil, "the built-in summariser does what the model does not: \(failure.message)")
     case .authored(let authored): ("authored", nil, describe(authored))
     case .asked(let asked): ("asked", nil, describe(asked))
     case .tool(let use): (use.name, nil, describe(use))
@@ -105,7 +107,9 @@ struct EventDescription: Sendable {
   }
 
   private func describe(_ summarised: Event.Summarised) -> String {
-    "\(summarised.sentences.counting("sentence")), \(Quantity.time(summarised.seconds))"
+    let text = "\(summarised.sentences.counting("sentence")), \(Quantity.time(summarised.seconds))"
+    guard let error = summarised.error else { return text }
+    return text + (error.kind == .budget ? ", built-in: budget" : ", built-in: the model failed")
   }
 
   private func describe(_ authored: Event.Authored) -> String {

@@ -46,6 +46,7 @@ struct ExitStatus {
     case let error as VerificationError: (code, message) = (Self.code(for: error), "\(error)")
     case let error as ConfigurationError: (code, message) = (64, "\(error)")
     case let error as ReportTemplateError: (code, message) = (78, "\(error)")
+    case let error as ModelPromptError: (code, message) = (78, "\(error)")
     default: (code, message) = (1, "\(error)")
     }
   }

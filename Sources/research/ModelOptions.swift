@@ -24,6 +24,14 @@ struct ModelOptions: ParsableArguments {
   var modelTimeout = TimeSpan(.seconds(60))
 
   @Option(
+    help: ArgumentHelp("The longest pause within an answer of the model.", valueName: "duration")
+  )
+  var modelSilence = TimeSpan(.seconds(20))
+
+  @Flag(help: "Ask the model for whole answers, not piece by piece.")
+  var noStream = false
+
+  @Option(
     help: ArgumentHelp("The most calls of the model a minute (default: any).", valueName: "n")
   )
   var rpm: Int?
@@ -44,10 +52,26 @@ struct ModelOptions: ParsableArguments {
   )
   var modelRetry: Int?
 
+  @Option(
+    name: .customLong("prompt"),
+    help: ArgumentHelp(
+      "A Mustache file in place of one of the model's prompts: page (default), part, merge, report, "
+        + "ask. May be repeated.",
+      valueName: "[name=]file"
+    )
+  )
+  var prompts: [PromptArgument] = []
+
   func validate() throws {
     if model?.isEmpty == true { throw ValidationError("--model must name a model") }
     guard modelTimeout.duration > .zero else {
       throw ValidationError("--model-timeout must be more than 0")
+    }
+    guard modelSilence.duration > .zero else {
+      throw ValidationError("--model-silence must be more than 0")
+    }
+    guard model != nil || !noStream else {
+      throw ValidationError("--no-stream is about the answers of --model NAME. Name the model too")
     }
     guard rpm ?? 1 > 0 else { throw ValidationError("--rpm must be more than 0") }
     guard tpm ?? 1 > 0 else { throw ValidationError("--tpm must be more than 0") }
@@ -58,6 +82,12 @@ struct ModelOptions: ParsableArguments {
     for (option, value) in [("--rpm", rpm), ("--tpm", tpm), ("--model-retry", modelRetry)]
     where model == nil && value != nil {
       throw ValidationError("\(option) bounds the calls of --model NAME. Name the model too")
+    }
+    guard model != nil || prompts.isEmpty else {
+      throw ValidationError("--prompt is what --model NAME is told. Name the model too")
+    }
+    guard Set(prompts.map(\.prompt)).count == prompts.count else {
+      throw ValidationError("--prompt gives two files for one prompt. Give one, or NAME=FILE")
     }
     do throws(ConfigurationError) {
       try summarising(ProcessVariables([:])).check()
@@ -74,6 +104,7 @@ struct ModelOptions: ParsableArguments {
     summarising.baseURL = baseURL ?? variables["OPENAI_BASE_URL"]
     summarising.key = variables["OPENAI_API_KEY"].map { Secret($0) }
     summarising.modelTimeout = modelTimeout.duration
+    (summarising.modelSilence, summarising.streams) = (modelSilence.duration, !noStream)
     (summarising.requestsPerMinute, summarising.tokensPerMinute) = (rpm, tpm)
     if let modelRetry { summarising.modelRetries = modelRetry }
     return summarising
@@ -83,12 +114,12 @@ struct ModelOptions: ParsableArguments {
 extension Configuration {
   /// Takes the model of the options; its calls and the fetches share the files that may be open.
   ///
-  /// Throws where what the variables say of its endpoint cannot be used, or --block-private rules it
-  /// out.
+  /// Throws where what the variables say of its endpoint cannot be used, --block-private rules it
+  /// out, or a prompt is wrong.
   mutating func use(
     _ options: ModelOptions,
     _ variables: ProcessVariables
-  ) throws(ConfigurationError) {
+  ) throws {
     let told = options.summarising(variables)
     guard told.model != nil else { return }
     do throws(ConfigurationError) {
@@ -101,9 +132,13 @@ extension Configuration {
     }
     (summarising.model, summarising.baseURL) = (told.model, told.baseURL)
     (summarising.key, summarising.modelTimeout) = (told.key, told.modelTimeout)
+    (summarising.modelSilence, summarising.streams) = (told.modelSilence, told.streams)
     summarising.requestsPerMinute = told.requestsPerMinute
     summarising.tokensPerMinute = told.tokensPerMinute
     summarising.modelRetries = told.modelRetries
+    for argument in options.prompts {
+      summarising.prompts[argument.prompt] = try argument.prompt.text(atPath: argument.path)
+    }
     try checkModelAddress()
     let open = ProcessSetup.openFetches
     let calls = max(1, open / 2)

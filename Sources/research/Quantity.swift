@@ -22,6 +22,9 @@ enum Quantity {
     return "\(tenths(Double(bytes) / 1_000_000)) MB"
   }
 
+  /// `0.0031`, `12.40`: an amount of any money.
+  static func money(_ amount: Double) -> String { amount.fixed(amount < 1 ? 4 : 2) }
+
   private static func tenths(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"

@@ -73,11 +73,16 @@ struct StatisticsText {
 
   private var model: String? {
     let model = statistics.model
-    guard model.calls > 0 else { return nil }
+    guard model.calls > 0 || model.fallbacks > 0 else { return nil }
     var text = model.calls.counting("model call")
     if model.failed > 0 { text += ", \(model.failed.grouped) failed" }
-    guard model.promptTokens + model.completionTokens > 0 else { return text }
-    return text + ", \(model.promptTokens.grouped) + \(model.completionTokens.grouped) tokens"
+    if model.fallbacks > 0 { text += ", \(model.fallbacks.counting("page")) built-in instead" }
+    guard model.promptTokens > 0 || model.completionTokens > 0 else { return text }
+    let mark = model.isEstimated ? "~" : ""
+    let tokens = [model.promptTokens, model.completionTokens].map { mark + $0.grouped }
+    text += ", \(tokens[0]) + \(tokens[1]) tokens"
+    guard let cost = model.cost else { return text }
+    return text + ", cost \(mark)\(Quantity.money(cost))"
   }
 }
 

@@ -81,7 +81,7 @@ struct VerifyCommand: InterruptibleCommand {
 extension Verification {
   /// What was checked, in one line.
   fileprivate var told: String {
-    let written = written == 0 ? "" : ", \(written) written by a model and not checked"
+    let written = written == 0 ? "" : ", \(written) written by a model"
     return
       "all holds: \(sentences) sentences, \(citations) citations, \(references) references\(written)"
   }

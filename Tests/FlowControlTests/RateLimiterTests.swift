@@ -160,6 +160,31 @@ import Testing
     #expect(wait == .some(.zero))
   }
 
+  @Test func `lets nobody depart once it is closed, and tells all who wait at once`() throws {
+    let limiter = RateLimiter(onePerSecond, clock: clock)
+    let closed = time.run {
+      await withTaskGroup(of: Bool.self) { group in
+        for _ in 0..<100 {
+          group.addTask {
+            do {
+              _ = try await limiter.acquire(Cost())
+              return false
+            } catch {
+              return error is RateLimiter.Closed
+            }
+          }
+        }
+        // It is not cancelled.
+        try? await clock.sleep(for: .milliseconds(2_500))
+        await limiter.close()
+        return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+      }
+    }
+    #expect(closed == 97 && clock.now == .milliseconds(2_500))
+    let later = time.run { (try? await limiter.acquire(Cost())) == nil }
+    #expect(later == true)
+  }
+
   @Test func `leaves nothing behind`() throws {
     weak var remains: RateLimiter?
     do {

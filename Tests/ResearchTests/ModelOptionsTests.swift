@@ -14,6 +14,8 @@ struct ModelOptionsTests {
       (["--model-retry", "5"], "--model-retry bounds the calls of --model NAME"),
       (["--model", ""], "--model must name a model"),
       (["--model", "m", "--model-timeout", "0"], "--model-timeout must be more than 0"),
+      (["--no-stream"], "--no-stream is about the answers of --model NAME. Name the model too"),
+      (["--model", "m", "--model-silence", "0"], "--model-silence must be more than 0"),
       (["--model", "m", "--rpm", "0"], "--rpm must be more than 0"),
       (["--model", "m", "--tpm=-1"], "--tpm must be more than 0"),
       (["--model", "m", "--model-retry=-1"], "--model-retry must be 0 or more"),

@@ -27,7 +27,9 @@ enum Program {
     let variables = ProcessInfo.processInfo.environment
     let names = variables["TSAN_OPTIONS"] == nil ? [] : ["TSAN_OPTIONS", "PATH"]
     return variables.filter { names.contains($0.key) }
-      .merging(["RESEARCH_TIMEOUT": "1h", "RESEARCH_MODEL_TIMEOUT": "1h"]) { own, _ in own }
+      .merging([
+        "RESEARCH_TIMEOUT": "1h", "RESEARCH_MODEL_TIMEOUT": "1h", "RESEARCH_MODEL_SILENCE": "1h",
+      ]) { own, _ in own }
   }()
 
   /// Starts the program with these variables alone, and with hardly any time-out unless they say

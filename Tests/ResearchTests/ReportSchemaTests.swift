@@ -29,7 +29,7 @@ struct ReportSchemaTests {
     let folder = try Folder()
     let records = [
       #"{"version":1,"index":1,"source":"https://a.example/","outcome":"used","text":"A text."#
-        + #" It has two.","summary":[{"text":"Written."}],"model":"m","#
+        + #" It has two.","summary":[{"text":"Written.","passages":[{"start":0,"end":7}]}],"model":"m","#
         + #""usage":{"prompt_tokens":1,"completion_tokens":2},"timings":{"fetch":0.5}}"#
     ]
     let path = try folder.write(lines: records)

@@ -74,4 +74,25 @@ struct StatisticsTextTests {
     let text = StatisticsText(Self.statistics([.authored(authored)]))
     #expect(text.sentence == "1 model call, 34,567 + 1,234 tokens")
   }
+
+  @Test func `marks what was estimated, and tells pages done instead and the cost`() {
+    var usage = TokenUsage(promptTokens: 34_567, completionTokens: 1_234)
+    usage.estimated = true
+    let authored = Event.Authored(model: "m", sentences: 2, usage: usage, seconds: 1)
+    let subject = Event.Subject(index: 1, source: "a", attempt: 1)
+    let page = Event.Summarised(
+      sentences: 1,
+      error: Failure(.model, "no"),
+      hasFailedCall: true,
+      seconds: 1
+    )
+    var statistics = Self.statistics([.authored(authored), .summarised(subject, page)])
+    let text = "2 model calls, 1 failed, 1 page built-in instead, ~34,567 + ~1,234 tokens"
+    #expect(StatisticsText(statistics).sentence?.hasSuffix(text) == true)
+    statistics.model.price = ModelPrice(input: 1, output: 10)
+    #expect(StatisticsText(statistics).sentence?.hasSuffix(text + ", cost ~0.0469") == true)
+    let spent = Event.Summarised(sentences: 1, error: Failure(.budget, "no"), seconds: 1)
+    let none = StatisticsText(Self.statistics([.summarised(subject, spent)])).sentence
+    #expect(none?.hasSuffix("0 model calls, 1 page built-in instead") == true)
+  }
 }

@@ -116,23 +116,48 @@ import Testing
     #expect(outcome.starts == (0..<5).map { .milliseconds(500 * $0) })
   }
 
-  @Test func `holds the tokens of any minute, estimated from the bytes that are posted`() throws {
-    let client = try client(limits(), StubModel(""))
-    let empty = client.request(for: [ChatMessage(role: .user, content: "")]).body?.count ?? 0
-    // 1,000 for the prompt with what is around it, 500 for the answer; no usage corrects them.
-    let ask = Ask(bytes: 4_000 - empty)
+  /// The tokens that a call is reckoned at that has so many letters to say.
+  private func reckoned(_ bytes: Int) throws -> Int {
+    let message = ChatMessage(role: .user, content: String(repeating: "x", count: bytes))
+    let body = try client(limits(), StubModel("")).request(for: [message]).body ?? []
+    return TokenEstimate.tokens(in: body) + ChatCalls.answerTokens
+  }
+
+  @Test func `holds the tokens of any minute, estimated from what is posted`() throws {
+    let ask = Ask(bytes: 4_000)
+    let tokens = try reckoned(4_000)
+    #expect((1_500...1_540).contains(tokens))
+    // No usage corrects them, and what we estimate gives nothing back.
     let silent = StubFetcher.Answer(StubModel.reply("Yes."))
-    let outcome = try run(limits(tpm: 3_000), [ask, ask, ask, ask, ask]) { _ in silent }
+    let outcome = try run(limits(tpm: 2 * tokens), [ask, ask, ask, ask, ask]) { _ in silent }
     #expect(outcome.starts == [0, 0, 60, 60, 120].map { .seconds($0) })
-    let tight = try ChatCallsTests().run(limits(tpm: 2_999), [ask, ask]) { _ in silent }
+    let tight = try ChatCallsTests().run(limits(tpm: 2 * tokens - 1), [ask, ask]) { _ in silent }
     #expect(tight.starts == [0, 60].map { .seconds($0) })
+  }
+
+  @Test(arguments: ["Привет, мир. ", "你好,世界。", "مرحبا. "])
+  func `reckons a script by its own rule, however it is posted`(text: String) throws {
+    let long = String(repeating: text, count: 100)
+    let body =
+      try client(limits(), StubModel(""))
+      .request(for: [ChatMessage(role: .user, content: long)]).body ?? []
+    let rest = TokenEstimate.tokens(in: body) - TokenEstimate.tokens(in: long)
+    #expect((0...60).contains(rest), "\(rest)")
+  }
+
+  @Test func `estimates the usage that an endpoint does not tell, and says so`() throws {
+    let outcome = try run(limits()) { _ in StubFetcher.Answer(StubModel.reply("Yes, it is.")) }
+    let usage = try #require(try outcome.results[0].get().usage)
+    #expect(usage.isEstimated && usage.completionTokens == 4 && usage.promptTokens > 10)
+    let told = try ChatCallsTests().run(limits())
+    #expect(try told.results[0].get().usage == ChatUsage(promptTokens: 60, completionTokens: 40))
   }
 
   @Test func `corrects the estimate by the usage`() throws {
     var answer = Self.answer
     answer.delay = .seconds(2)
     let outcome = try run(limits(tpm: 1_000), (0..<6).map { _ in Ask() }) { [answer] _ in answer }
-    // Each is reckoned at 517, and used 100: five have left when 500 are used.
+    // Each is reckoned at some 520, and used 100: five have left when 500 are used.
     #expect(outcome.starts == [0, 2, 4, 6, 8, 60].map { .seconds($0) })
   }
 
@@ -258,6 +283,7 @@ import Testing
     ([("Retry-After", "7"), ("retry-after-ms", "2500")], .milliseconds(2_500)),
     ([("retry-after-ms", "soon"), ("Retry-After", "7")], .seconds(7)),
     ([("Retry-After", "Sun, 06 Nov 1994 08:50:00 GMT")], .seconds(23)),
+    ([("Retry-After", "1.5")], .milliseconds(1_500)),
     ([("Retry-After", "86400")], .seconds(60)), ([("retry-after-ms", "99999999")], .seconds(60)),
   ])
   func `waits as long as the endpoint asks`(
@@ -266,6 +292,29 @@ import Testing
   ) throws {
     let outcome = try run(limits()) { $0 == 1 ? Self.refusal(500, headers) : Self.answer }
     #expect(outcome.starts == [.zero, wait])
+  }
+
+  @Test(arguments: [
+    ([("Retry-After", "-1"), ("x-ratelimit-reset-requests", "7s")], Duration.seconds(7)),
+    ([("x-ratelimit-reset-requests", "7s"), ("x-ratelimit-reset-tokens", "9s")], .seconds(9)),
+    (
+      [
+        ("x-ratelimit-reset-requests", "7s"), ("x-ratelimit-remaining-requests", "0"),
+        ("x-ratelimit-reset-tokens", "9s"), ("x-ratelimit-remaining-tokens", "1"),
+      ], .seconds(7)
+    ),
+  ])
+  func `waits until the limit is whole again that was hit`(
+    headers: [(String, String)],
+    wait: Duration
+  ) throws {
+    let outcome = try run(limits()) { $0 == 1 ? Self.refusal(429, headers) : Self.answer }
+    #expect(outcome.starts == [.zero, wait])
+  }
+
+  @Test func `does not try again where the endpoint says that it is of no use`() throws {
+    let outcome = try run(limits()) { _ in Self.refusal(500, [("X-Should-Retry", "false")]) }
+    #expect(outcome.starts == [.zero])
   }
 
   @Test(arguments: [429, 503])

@@ -106,6 +106,7 @@ struct ChatClientTests {
     (401, #"{"error":{"message":"bad key sk-secret-471!","type":"x"}}"#, "bad key …!"),
     (404, #"{"error":"model 'm' not found"}"#, "model 'm' not found"),
     (422, #"{"detail":"no\u001b[31m such\nthing"}"#, "no[31m such thing"),
+    (422, #"{"detail":[{"loc":["body"],"msg":"Not so."},{"msg":"Nor so."}]}"#, "Not so.; Nor so."),
     (500, #"{"message":"broken"}"#, "broken"), (500, #"{"message":7}"#, ""),
     (302, "", ""), (204, "", ""), (503, "<html>busy</html>", ""), (529, "[[[[", ""),
     (400, #"{"error":{"error":{"error":{"message":"deep"}}}}"#, "deep"),
@@ -187,7 +188,7 @@ struct ChatClientTests {
     ChatMessage(role: .user, content: "http://h/pages/3 \"ü\"\n"),
   ]
 
-  @Test func `posts one plain request`() async throws {
+  @Test func `posts one request`() async throws {
     let answer = LocalAnswer.text(StubModel.reply("Yes."), type: "application/json")
     try await withClient(answer) { site, client in
       try await #expect(client.answer(to: messages).text == "Yes.")
@@ -198,10 +199,113 @@ struct ChatClientTests {
       #expect(request.header("cookie") == nil && request.header("expect") == nil)
       #expect(
         String(decoding: request.body, as: UTF8.self) == #"""
-          {"messages":[{"content":"Be short.","role":"system"},{"content":"http://h/pages/3 \"ü\"\n","role":"user"}],"model":"tiny","stream":false}
+          {"messages":[{"content":"Be short.","role":"system"},{"content":"http://h/pages/3 \"ü\"\n","role":"user"}],"model":"tiny","stream":true,"stream_options":{"include_usage":true}}
           """#
       )
     }
+  }
+
+  // MARK: The form of requests
+
+  private static let streamed = LocalAnswer.text(
+    """
+    data: {"choices":[{"delta":{"content":"Piece"}}]}
+
+    data: {"choices":[{"delta":{"content":"s."},"finish_reason":"stop"}]}
+
+    data: [DONE]
+
+
+    """,
+    type: "text/event-stream"
+  )
+
+  /// Refuses the requests that hold a word, and answers all others.
+  private func refusing(_ word: String, status: Int, _ message: String) -> LocalAnswer {
+    LocalAnswer { request in
+      let body = String(decoding: request.body, as: UTF8.self)
+      guard !body.contains(word) else {
+        let problem = #"{"error":{"message":"\#(message)"}}"#
+        return LocalAnswer.text(problem, status: status, type: "application/json").steps(request)
+      }
+      let whole = LocalAnswer.text(StubModel.reply("Whole."), type: "application/json")
+      return (body.contains(#""stream":true"#) ? Self.streamed : whole).steps(request)
+    }
+  }
+
+  @Test func `has an answer streamed, over one connection`() async throws {
+    try await withClient(Self.streamed) { site, client in
+      for _ in 0..<3 { try await #expect(client.answer(to: messages).text == "Pieces.") }
+      #expect(site.requests.count == 3 && site.statistics.connections == 1)
+    }
+  }
+
+  @Test(arguments: [
+    ("stream_options", 400, "Unknown parameter: 'stream_options'.", "Pieces.", 2),
+    (#""stream":true"#, 422, "no streaming here", "Whole.", 2),
+    (#""stream":true"#, 404, "stream_options", "", 2),
+    (#""stream":true"#, 400, "sorry", "", 1),
+    (#""stream":true"#, 403, "no streaming for you", "", 1),
+  ])
+  func `asks again in another form where one is refused, and remembers`(
+    _ word: String,
+    _ status: Int,
+    _ message: String,
+    _ text: String,
+    _ count: Int
+  ) async throws {
+    try await withClient(refusing(word, status: status, message)) { site, client in
+      if text.isEmpty {
+        await #expect(throws: ChatError.self) { try await client.answer(to: messages) }
+        #expect(site.requests.count == count)
+      } else {
+        for _ in 0..<3 { try await #expect(client.answer(to: messages).text == text) }
+        #expect(site.requests.count == count + 2)
+      }
+    }
+  }
+
+  @Test func `leaves one form after the other`() async throws {
+    let answer = LocalAnswer { [self] request in
+      let body = String(decoding: request.body, as: UTF8.self)
+      let word = body.contains("stream_options") ? "stream_options" : #""stream":true"#
+      return refusing(word, status: 400, "no \(word == "stream_options" ? word : "stream")")
+        .steps(request)
+    }
+    try await withClient(answer) { site, client in
+      await withTaskGroup(of: String?.self) { group in
+        for _ in 0..<5 { group.addTask { try? await client.answer(to: messages).text } }
+        for await text in group { #expect(text == "Whole.") }
+      }
+      #expect((7...15).contains(site.requests.count))
+    }
+  }
+
+  @Test func `asks for a whole answer where it is told to`() async throws {
+    let stub = StubModel("Yes.")
+    let endpoint = try ChatEndpoint(baseURL: Self.name, model: "m", key: nil)
+    let client = ChatClient(endpoint, fetcher: stub, streams: false, silence: .seconds(7))
+    let request = client.request(for: messages)
+    let body = String(decoding: request.body ?? [], as: UTF8.self)
+    #expect(body.contains(#""stream":false"#) && request.lastEvent == nil)
+    #expect(request.silence == .seconds(7))
+    try #expect(self.client().request(for: messages).lastEvent == "[DONE]")
+  }
+
+  @Test func `names the silence that an answer ends in`() async throws {
+    let answer = LocalAnswer { _ in
+      let head = LocalAnswer.head(200, [("Content-Type", "text/event-stream")])
+      return [.send(head + Array("data: {\"choices\":[]}\n\n".utf8)), .waitForEnd]
+    }
+    let site = try LocalSite.start(["/v1/chat/completions": answer])
+    defer { site.stop() }
+    let endpoint = try ChatEndpoint(baseURL: site.url("/v1"), model: "m", key: nil)
+    let fetcher = try CurlFetcher()
+    let client = ChatClient(endpoint, fetcher: fetcher, silence: .milliseconds(40))
+    let error = await #expect(throws: ChatError.self) { try await client.answer(to: messages) }
+    #expect(error?.message.contains("nothing more of its answer for 40 ms") == true)
+    #expect(error?.message.contains("--model-silence") == true && error?.isRetryable == true)
+    await fetcher.close()
   }
 
   @Test func `does not carry its key elsewhere`() async throws {

@@ -12,12 +12,92 @@ struct ChatReportTests {
   ]
 
   private func summary(_ model: StubModel, sentences: Int = 3) async throws -> AuthoredSummary {
-    try await ChatReport(client: model.client, model: "tiny").summary(
+    try await ChatReport(client: model.client, model: "tiny", prompts: Prompts()).summary(
       of: sources,
       question: nil,
       language: "en",
       sentences: sentences
     )
+  }
+
+  @Test func `binds sentences to the passages they cite`() async throws {
+    var sources = sources
+    let passages = (1...3).map {
+      Passage(number: $0, source: $0 < 3 ? 1 : 5, start: $0, end: $0 + 4, text: "Text \($0).")
+    }
+    (sources[0].passages, sources[1].passages) = (Array(passages[..<2]), [passages[2]])
+    let model = StubModel("Both say so [3, 1]. One says that [2][9]. None says more.")
+    let report = ChatReport(client: try model.client, model: "tiny", prompts: try Prompts())
+    let summary = try await report.summary(
+      of: sources,
+      question: "Why?",
+      language: nil,
+      sentences: 3
+    )
+    #expect(summary.sentences.map(\.sources) == [[1, 5], [1], []])
+    #expect(summary.sentences.map { $0.passages.map(\.number) } == [[1, 3], [2], []])
+    let user = try #require(model.prompt.last)
+    #expect(user.contains("\nTitle: Seals\n[1] Text 1.\n[2] Text 2.\n\n[3] Text 3.\n"))
+    #expect(!user.contains("Seals rest.") && user.contains("Why?"))
+  }
+
+  /// So many sources of so many characters each.
+  private func many(_ count: Int, _ length: Int) -> [ReportSource] {
+    (1...count).map { number in
+      var source = ReportSource(number: number, title: "T", summary: "")
+      source.passages = (0..<5).map {
+        Passage(
+          number: number * 5 + $0,
+          source: number,
+          start: 0,
+          end: length,
+          text: String(repeating: "ü", count: length)
+        )
+      }
+      return source
+    }
+  }
+
+  @Test(arguments: [1, 2, 7, 100, 500, 3_000])
+  func `bounds the prompt for any number of sources`(count: Int) async throws {
+    let model = StubModel("One is here [1].")
+    let report = ChatReport(client: try model.client, model: "m", prompts: try Prompts())
+    _ = try await report.summary(
+      of: many(count, 20_000),
+      question: nil,
+      language: nil,
+      sentences: 1
+    )
+    let user = try #require(model.prompt.last)
+    let used = min(count, ChatReport.maxSources)
+    let text = user.count { $0 == "ü" }
+    #expect(text <= ChatPrompt.maxText && text > (count < 3 ? 19_000 : 30_000))
+    #expect(user.contains("[\(used * 5)] ü") && !user.contains("[\(used * 5 + 5)]"))
+  }
+
+  @Test func `shows half of each source where that is too long, and cites no more`() async throws {
+    let model = ScriptedModel { number, _ in
+      number < 2 ? .tooLong : .text("Shown [50]. Hidden [54].")
+    }
+    let report = ChatReport(client: try model.client, model: "m", prompts: try Prompts())
+    let summary = try await report.summary(
+      of: many(60, 180),
+      question: nil,
+      language: nil,
+      sentences: 3
+    )
+    #expect(model.questions.count == 3)
+    #expect((0..<3).map { model.user($0).count { $0 == "ü" } } == [54_000, 21_600, 10_800])
+    #expect(summary.sentences.map(\.sources) == [[10], []])
+  }
+
+  @Test func `throws where next to nothing is too long`() async throws {
+    let model = ScriptedModel { _, _ in .tooLong }
+    let report = ChatReport(client: try model.client, model: "m", prompts: try Prompts())
+    await #expect(throws: ChatError.self) {
+      try await report.summary(of: many(400, 100), question: nil, language: nil, sentences: 3)
+    }
+    #expect(model.questions.count == 2)
   }
 
   @Test func `binds sentences to the sources they cite`() async throws {
@@ -31,7 +111,7 @@ struct ChatReportTests {
     )
     #expect(summary.model == "tiny")
     #expect(summary.usage == ChatUsage(promptTokens: 7, completionTokens: 3))
-    #expect(model.prompt.last?.contains("[5]\nThe harbour opens.") == true)
+    #expect(model.prompt.last?.contains("\n[5] The harbour opens.\n") == true)
   }
 
   @Test(arguments: [(0, 0), (1, 1), (2, 2), (5, 3)])
@@ -43,7 +123,7 @@ struct ChatReportTests {
 
   @Test func `asks nothing about no sources`() async throws {
     let model = StubModel("Never said.")
-    let report = ChatReport(client: try model.client, model: "m")
+    let report = ChatReport(client: try model.client, model: "m", prompts: try Prompts())
     let summary = try await report.summary(of: [], question: "?", language: nil, sentences: 3)
     #expect(summary.sentences.isEmpty && model.count == 0)
   }
@@ -59,7 +139,7 @@ struct ChatReportTests {
   func `shows no key that marks and citations hide`(key: String) async throws {
     let endpoint = try ChatEndpoint(baseURL: "http://h", model: "m", key: "sk-secret-4711")
     let client = ChatClient(endpoint, fetcher: StubModel("The key is \(key) here [1]."))
-    let report = ChatReport(client: client, model: "m")
+    let report = ChatReport(client: client, model: "m", prompts: try Prompts())
     let summary = try await report.summary(
       of: sources,
       question: nil,
@@ -75,7 +155,8 @@ struct ChatReportTests {
     site.hold("/chat/completions")
     let fetcher = try CurlFetcher()
     let endpoint = try ChatEndpoint(baseURL: site.url("/"), model: "m", key: nil)
-    let report = ChatReport(client: ChatClient(endpoint, fetcher: fetcher), model: "m")
+    let client = ChatClient(endpoint, fetcher: fetcher)
+    let report = ChatReport(client: client, model: "m", prompts: try Prompts())
     await withTaskGroup(of: Void.self) { group in
       group.addTask {
         await #expect(throws: ChatError.cancelled) {

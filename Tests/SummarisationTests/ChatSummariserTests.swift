@@ -17,14 +17,29 @@ struct ChatSummariserTests {
       client: try StubModel(answer).client,
       model: "tiny",
       sentences: sentences,
-      words: words
+      words: words,
+      prompts: try Prompts()
     )
     return try await summariser.summarise(SourceText(text: text, language: "en"))
   }
 
-  @Test func `gives the model's sentences without places`() async throws {
-    let summary = try await summary("Seals rest. They rest *long*.")
-    #expect(summary.sentences.map(\.text) == ["Seals rest.", "They rest long."])
+  private static func summariser(_ client: ChatClient, sentences: Int) throws -> ChatSummariser {
+    ChatSummariser(
+      client: client,
+      model: "m",
+      sentences: sentences,
+      words: nil,
+      prompts: try Prompts()
+    )
+  }
+
+  @Test func `gives the model's sentences with what they rest on`() async throws {
+    let summary = try await summary("Seals *rest* on the sandbank [1, 9]. They rest long.【4】 Yes.")
+    #expect(
+      summary.sentences.map(\.text) == ["Seals rest on the sandbank.", "They rest long.", "Yes."]
+    )
+    #expect(summary.sentences.map(\.places) == [[0..<27], [], []])
+    #expect(summary.sentences.map(\.isSupported) == [true, false, false])
     #expect(summary.sentences.allSatisfy { $0.start == 0 && $0.end == 0 && $0.score == 1 })
     #expect(summary.model == "tiny" && summary.language == "en")
     #expect(summary.usage == ChatUsage(promptTokens: 7, completionTokens: 3))
@@ -64,7 +79,7 @@ struct ChatSummariserTests {
   func `shows no key that marks hide`(key: String) async throws {
     let endpoint = try ChatEndpoint(baseURL: "http://h", model: "m", key: "sk-secret-4711")
     let client = ChatClient(endpoint, fetcher: StubModel("The key is \(key) here."))
-    let summariser = ChatSummariser(client: client, model: "m", sentences: 3, words: nil)
+    let summariser = try Self.summariser(client, sentences: 3)
     let summary = try await summariser.summarise(SourceText(text: "Seals."))
     #expect(summary.sentences.map(\.text) == ["The key is … here."])
   }
@@ -88,7 +103,7 @@ struct ChatSummariserTests {
     let copied = Locked<Bool?>(nil)
     let endpoint = try ChatEndpoint(baseURL: "http://h", model: "m", key: nil)
     let client = ChatClient(endpoint, fetcher: SoleOwner(copied: copied))
-    let summariser = ChatSummariser(client: client, model: "m", sentences: 3, words: nil)
+    let summariser = try Self.summariser(client, sentences: 3)
     _ = try await summariser.summarise(SourceText(text: "Seals."))
     #expect(copied.withLock { $0 } == false)
   }
@@ -96,18 +111,49 @@ struct ChatSummariserTests {
   @Test(arguments: ["", " \n"])
   func `asks nothing about nothing`(text: String) async throws {
     let model = StubModel("Never said.")
-    let summariser = ChatSummariser(client: try model.client, model: "m", sentences: 3, words: nil)
+    let summariser = try Self.summariser(model.client, sentences: 3)
     let summary = try await summariser.summarise(SourceText(text: text))
     #expect(summary.sentences.isEmpty && summary.model == "m" && model.count == 0)
   }
 
   @Test func `asks once with the page's facts`() async throws {
     let model = StubModel("Yes.")
-    let summariser = ChatSummariser(client: try model.client, model: "m", sentences: 3, words: nil)
+    let summariser = try Self.summariser(model.client, sentences: 3)
     let text = SourceText(text: "Seals.", title: "T", address: "http://h/pages/1")
     _ = try await summariser.summarise(text)
     #expect(model.count == 1)
-    #expect(model.prompt.last?.contains("Title: T\nAddress: http://h/pages/1\n\nSeals.") == true)
+    #expect(
+      model.prompt.last?.contains("Title: T\nAddress: http://h/pages/1\n\n[1] Seals.\n") == true
+    )
+  }
+
+  @Test func `goes on with what was cut off`() async throws {
+    let model = ScriptedModel { number, _ in
+      number == 0 ? .cut("Seals rest [1]. They") : .text("They rest long [1].")
+    }
+    let summary = try await model.summariser().summarise(SourceText(text: "Seals rest long."))
+    #expect(summary.sentences.map(\.text) == ["Seals rest.", "They rest long."])
+    #expect(summary.usage == ChatUsage(promptTokens: 14, completionTokens: 6))
+  }
+
+  @Test func `halves what is too long for the model after all`() async throws {
+    let text = String(repeating: "Seals rest on the sandbank until the tide comes in. ", count: 100)
+    let model = ScriptedModel { number, _ in
+      number == 0 ? .tooLong : .text("Seals rest on the sandbank [1].")
+    }
+    let summary = try await model.summariser().summarise(SourceText(text: text, language: "en"))
+    #expect(summary.sentences.map(\.text) == ["Seals rest on the sandbank."])
+    // Two halves, and one of both.
+    #expect(model.questions.count == 4 && model.user(1).contains("part 1 of 2"))
+  }
+
+  @Test func `throws where a short text is too long`() async throws {
+    let model = ScriptedModel { _, _ in .tooLong }
+    let error = await #expect(throws: ChatError.self) {
+      try await model.summariser().summarise(SourceText(text: "Seals rest."))
+    }
+    guard case .tooLong = error else { throw error ?? ChatError.cancelled }
+    #expect(model.questions.count == 1)
   }
 
   @Test func `passes the model's errors on`() async throws {
@@ -124,7 +170,7 @@ struct ChatSummariserTests {
     let fetcher = try CurlFetcher()
     let endpoint = try ChatEndpoint(baseURL: site.url("/"), model: "m", key: nil)
     let client = ChatClient(endpoint, fetcher: fetcher)
-    let summariser = ChatSummariser(client: client, model: "m", sentences: 1, words: nil)
+    let summariser = try Self.summariser(client, sentences: 1)
     await withTaskGroup(of: Void.self) { group in
       group.addTask {
         await #expect(throws: CancellationError.self) {

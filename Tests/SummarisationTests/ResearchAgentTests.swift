@@ -52,11 +52,11 @@ struct ResearchAgentTests {
         ]
       )
     },
-    script: @escaping @Sendable (Int) -> ScriptedModel.Turn
-  ) throws -> (Outcome, ScriptedModel) {
+    script: @escaping @Sendable (Int) -> ScriptedAgentModel.Turn
+  ) throws -> (Outcome, ScriptedAgentModel) {
     let time = VirtualTime()
     let clock = SessionClock(time)
-    let model = ScriptedModel(clock: clock, delays: delays, script)
+    let model = ScriptedAgentModel(clock: clock, delays: delays, script)
     var limits = ResearchAgent.Limits()
     change(&limits)
     let used = Locked<[AgentCall]>([])
@@ -73,7 +73,7 @@ struct ResearchAgentTests {
       tell: { event in told.withLock { $0.append(event) } }
     )
     let agent = ResearchAgent(
-      model.model(contextTokens: context),
+      try model.model(contextTokens: context),
       at: desk,
       limits: limits,
       clock: clock
@@ -113,7 +113,8 @@ struct ResearchAgentTests {
     let time = VirtualTime()
     let clock = SessionClock(time)
     @Sendable func work() async throws {
-      let model = ScriptedModel(clock: clock, delays: [.milliseconds(200), .milliseconds(50)]) {
+      let model = ScriptedAgentModel(clock: clock, delays: [.milliseconds(200), .milliseconds(50)])
+      {
         $0 == 1 ? .calls([Self.search]) : .text("Done.")
       }
       let desk = ResearchAgent.Desk(use: { _, _ in
@@ -121,7 +122,7 @@ struct ResearchAgentTests {
         try? await clock.sleep(for: .seconds(2))
         return AgentResult("Nothing.")
       })
-      _ = try await ResearchAgent(model.model(), at: desk, clock: clock).answer(Self.task)
+      _ = try await ResearchAgent(try model.model(), at: desk, clock: clock).answer(Self.task)
     }
     let times = time.run { () async -> [Duration] in
       for _ in 0..<2 { try? await work() }
@@ -238,6 +239,7 @@ struct ResearchAgentTests {
     let turns = Locked(0)
     let model = AgentModel(
       name: "stub",
+      prompt: try Prompts()[.ask],
       ask: { (messages, _) async throws(ChatError) in
         conversation.withLock { $0 = messages }
         let turn = turns.withLock { turns in
@@ -344,13 +346,15 @@ struct ResearchAgentTests {
     for instant in [Duration.seconds(1), .seconds(4)] {
       let time = VirtualTime()
       let clock = SessionClock(time)
-      let model = ScriptedModel(clock: clock, delays: [.seconds(3)]) { _ in .calls([Self.search]) }
+      let model = ScriptedAgentModel(clock: clock, delays: [.seconds(3)]) { _ in
+        .calls([Self.search])
+      }
       let desk = ResearchAgent.Desk(use: { _, _ in
         // A cancelled tool gives what it has.
         try? await clock.sleep(for: .seconds(100))
         return AgentResult("Nothing.")
       })
-      let agent = ResearchAgent(model.model(), at: desk, clock: clock)
+      let agent = ResearchAgent(try model.model(), at: desk, clock: clock)
       let end = time.run { () async -> Duration in
         await withTaskGroup { group in
           group.addTask {

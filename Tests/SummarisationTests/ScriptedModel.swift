@@ -1,72 +1,83 @@
+import Fetching
 import FlowControl
+import FoundationEssentials
 
 @testable import Summarisation
 
-/// A model that says what a script has for each turn, and keeps what it was asked.
-final class ScriptedModel: Sendable {
-  /// What it says in one turn.
-  enum Turn: Sendable {
-    /// It asks for tools: name and arguments of each.
-    case calls([(name: String, arguments: String)])
+/// An endpoint without a network whose model answers each question as a script says.
+final class ScriptedModel: Fetcher {
+  /// What it answers.
+  enum Answer {
     case text(String)
-    case failure(ChatError)
+    /// Cut off at the most tokens.
+    case cut(String)
+    /// More than the model takes.
+    case tooLong
+    case failure(Int)
   }
 
-  private struct State {
-    var asked: [(messages: [ChatMessage], tools: [ChatTool])] = []
+  private struct Query: Decodable {
+    let messages: [ChatMessage]
   }
 
-  private let state = Locked(State())
-  private let clock: SessionClock
-  private let delays: [Duration]
-  private let script: @Sendable (Int) -> Turn
+  private let asked = Locked<[[ChatMessage]]>([])
+  private let script: @Sendable (Int, [ChatMessage]) -> Answer
 
-  /// A model that follows `script`, by the number of the turn from 1; turns take as long as
-  /// `delays` say, the last of them again and again.
-  init(
-    clock: SessionClock,
-    delays: [Duration] = [.zero],
-    _ script: @escaping @Sendable (Int) -> Turn
-  ) {
-    (self.clock, self.delays, self.script) = (clock, delays, script)
+  /// A model that answers the n-th question, from 0, by `script`.
+  init(_ script: @escaping @Sendable (Int, [ChatMessage]) -> Answer) {
+    self.script = script
   }
 
-  /// What it was asked, turn by turn.
-  var asked: [(messages: [ChatMessage], tools: [ChatTool])] { state.withLock { $0.asked } }
+  /// What it was asked, in order.
+  var questions: [[ChatMessage]] { asked.withLock { $0 } }
 
-  /// The model as an agent takes it.
-  func model(contextTokens: Int? = nil) -> AgentModel {
-    AgentModel(
-      name: "stub",
-      contextTokens: contextTokens,
-      ask: { (messages, tools) async throws(ChatError) in
-        try await self.answer(messages, tools)
-      }
+  /// The last words of the n-th question.
+  func user(_ number: Int) -> String { questions[number].last?.content ?? "" }
+
+  func fetch(_ request: FetchRequest) async throws(FetchError) -> Page {
+    let query = try? JSONDecoder().decode(Query.self, from: Data(request.body ?? []))
+    let messages = query?.messages ?? []
+    let number = asked.withLock { asked in
+      asked.append(messages)
+      return asked.count - 1
+    }
+    let usage = #"{"prompt_tokens":7,"completion_tokens":3}"#
+    switch script(number, messages) {
+    case .text(let text): return try StubModel.page(StubModel.reply(text, usage: usage))
+    case .cut(let text):
+      return try StubModel.page(StubModel.reply(text, finish: #""length""#, usage: usage))
+    case .tooLong:
+      let body = """
+        {"error":{"message":"This model's maximum context length is 8192 tokens.",\
+        "type":"invalid_request_error","code":"context_length_exceeded"}}
+        """
+      return try StubModel.page(body, status: 400)
+    case .failure(let status): return try StubModel.page("{}", status: status)
+    }
+  }
+
+  /// A client that asks this model.
+  var client: ChatClient {
+    get throws {
+      ChatClient(
+        try ChatEndpoint(baseURL: "http://127.0.0.1:1/v1", model: "stub", key: nil),
+        fetcher: self
+      )
+    }
+  }
+
+  /// A summariser of pages that asks this model.
+  func summariser(sentences: Int = 3, words: Int? = nil, window: Int? = nil) throws
+    -> ChatSummariser
+  {
+    var summariser = ChatSummariser(
+      client: try client,
+      model: "m",
+      sentences: sentences,
+      words: words,
+      prompts: try Prompts()
     )
-  }
-
-  private func answer(
-    _ messages: [ChatMessage],
-    _ tools: [ChatTool]
-  ) async throws(ChatError) -> ChatAnswer {
-    let turn = state.withLock { state in
-      state.asked.append((messages, tools))
-      return state.asked.count
-    }
-    do {
-      try await clock.sleep(for: delays[min(turn, delays.count) - 1])
-    } catch {
-      throw .cancelled
-    }
-    let usage = ChatUsage(promptTokens: 10, completionTokens: 1)
-    switch script(turn) {
-    case .failure(let error): throw error
-    case .text(let text): return ChatAnswer(text: text, usage: usage)
-    case .calls(let calls):
-      let calls = calls.enumerated().map {
-        ChatToolCall(id: "c\(turn)-\($0)", name: $1.name, arguments: $1.arguments)
-      }
-      return ChatAnswer(text: "", toolCalls: calls, usage: usage)
-    }
+    summariser.window = window
+    return summariser
   }
 }

@@ -1,4 +1,4 @@
-/// What asking an agent came to, for the last line and the exit code.
+/// What asking an agent came to, beside its report.
 public struct AskSummary: Sendable, Hashable {
   /// How the sources ended, as the run saw it.
   public var counts: OutcomeCounts
@@ -6,6 +6,4 @@ public struct AskSummary: Sendable, Hashable {
   public var steps: Int
   /// The calls of tools that it made.
   public var calls: Int
-  /// Whether the run's budget of tokens or money ended the work.
-  public var hasReachedCeiling: Bool
 }

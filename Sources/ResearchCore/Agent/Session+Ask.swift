@@ -32,8 +32,7 @@ extension Session {
     return AskSummary(
       counts: counts,
       steps: asked?.answer?.steps ?? 0,
-      calls: asked?.answer?.calls ?? 0,
-      hasReachedCeiling: asked?.answer?.ending.isOfBudget ?? false
+      calls: asked?.answer?.calls ?? 0
     )
   }
 
@@ -108,12 +107,5 @@ extension AgentAnswer {
     if let error { return Failure(error) }
     if ending == .stopped { return Failure(.cancelled, "the run was ended before it answered") }
     return sentences.isEmpty ? Failure(.model, "it wrote no sentence") : nil
-  }
-}
-
-extension AgentAnswer.Ending {
-  /// Whether there was nothing left to spend.
-  fileprivate var isOfBudget: Bool {
-    if case .failed(.overBudget) = self { true } else { false }
   }
 }

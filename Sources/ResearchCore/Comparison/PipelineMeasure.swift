@@ -19,6 +19,11 @@ struct PipelineMeasure {
       case .settled(let outcome, _, let settled) where outcome != .used:
         failed += 1
         failure = failure ?? settled.error?.message ?? outcome.rawValue
+      case .summarised(_, let summarised):
+        // The built-in summariser took another time than the model that was to be measured.
+        guard let error = summarised.error else { break }
+        failed += 1
+        failure = failure ?? error.message
       case .authored(let authored):
         // The report has a summary all the same, but not the one that was to be timed.
         guard let error = authored.error else { break }

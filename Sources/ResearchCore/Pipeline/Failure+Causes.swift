@@ -21,7 +21,7 @@ extension Failure {
   /// A call of a model that gave nothing, in the words of records.
   init(_ error: ChatError) {
     self.init(
-      error.isCancelled ? .cancelled : .model,
+      error.isCancelled ? .cancelled : error.isOverBudget ? .budget : .model,
       error.message,
       isRetryable: error.isRetryable
     )
@@ -97,5 +97,18 @@ extension ChatError {
   /// Whether it only says that the task was cancelled.
   var isCancelled: Bool {
     if case .cancelled = self { true } else { false }
+  }
+
+  /// Whether the ceiling of tokens or of money was in the way.
+  fileprivate var isOverBudget: Bool {
+    if case .overBudget = self { true } else { false }
+  }
+
+  /// Whether the model was asked at all.
+  var isOfAnAnswer: Bool {
+    switch self {
+    case .overBudget, .stopped, .exceedsLimit, .invalidEndpoint, .cancelled: false
+    default: true
+    }
   }
 }

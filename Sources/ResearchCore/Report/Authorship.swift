@@ -1,5 +1,12 @@
 /// What models wrote in a report, and what they did not.
 package struct Authorship: Sendable, Hashable {
+  /// Why models did not write pages' summaries, and how many.
+  struct Reason: Sendable, Hashable {
+    var message: String
+    var kind: Failure.Kind
+    var pages: Int
+  }
+
   /// The models that wrote pages' summaries, each once, by the first of their sources.
   var pageModels: [String] = []
   /// The pages whose summaries models wrote.
@@ -8,10 +15,18 @@ package struct Authorship: Sendable, Hashable {
   var usable = 0
   /// The model that wrote the report's summary; nil where it is quoted, or there is none.
   var summaryModel: String?
-  /// The sentences of that summary that cite no source.
+  /// The sentences that models wrote, for pages and for the report.
+  var sentences = 0
+  /// Those that cite nothing.
   var uncited = 0
   /// How an agent wrote the summary; nil where none did.
   var agent: ReportNote.Agent?
+  /// Those that what they cite does not support, as far as signs tell.
+  var unsupported = 0
+  /// The pages that the built-in summariser did in a model's place.
+  var fallbacks = 0
+  /// Why: the first reasons, by the first of their sources.
+  private(set) var reasons: [Reason] = []
   /// The model that was asked for the summary and gave none, and why.
   var failure: (model: String, error: Failure)? {
     get { failedModel.flatMap { model in error.map { (model, $0) } } }
@@ -21,17 +36,29 @@ package struct Authorship: Sendable, Hashable {
   private var failedModel: String?
   private var error: Failure?
 
-  /// The most models that a report names.
+  /// The most models, and reasons, that a report names.
   static let mostModels = 4
+  static let mostReasons = 4
 
   /// Whether there is anything to say.
-  var isEmpty: Bool { pages == 0 && summaryModel == nil && error == nil }
+  var isEmpty: Bool { pages == 0 && fallbacks == 0 && summaryModel == nil && error == nil }
 
-  /// Notes that a model wrote a page's summary.
-  mutating func note(page model: String) {
+  /// Notes that a model wrote a page's summary, of sentences with these marks.
+  mutating func note(page model: String, _ marks: [SupportMark?] = []) {
     pages += 1
+    count(marks)
     let name = model.oneLine(limit: 100)
     if pageModels.count < Self.mostModels, !pageModels.contains(name) { pageModels.append(name) }
+  }
+
+  /// Notes that the built-in summariser did a page, because a model did not.
+  mutating func note(fallback error: Failure) {
+    fallbacks += 1
+    if let place = reasons.firstIndex(where: { $0.message == error.message }) {
+      reasons[place].pages += 1
+    } else if reasons.count < Self.mostReasons {
+      reasons.append(Reason(message: error.message, kind: error.kind, pages: 1))
+    }
   }
 
   /// The same with what a note says, whose `summary` the report shows.
@@ -43,8 +70,14 @@ package struct Authorship: Sendable, Hashable {
     let written = summary.filter(\.isWritten)
     guard !written.isEmpty else { return authorship }
     authorship.summaryModel = note.model.oneLine(limit: 100)
-    authorship.uncited = written.count { $0.citations.isEmpty }
+    authorship.count(written.map(\.mark))
     return authorship
+  }
+
+  private mutating func count(_ marks: [SupportMark?]) {
+    sentences += marks.count
+    uncited += marks.count { $0 == .uncited }
+    unsupported += marks.count { $0 == .unsupported }
   }
 
   /// Who summarised, as front matter has it: models first.
@@ -53,52 +86,5 @@ package struct Authorship: Sendable, Hashable {
     if let summaryModel, !names.contains(summaryModel) { names.append(summaryModel) }
     if pages < usable || summaryModel == nil { names.append("built-in") }
     return names.joined(separator: ", ")
-  }
-
-  /// Says in Markdown who wrote what; nil where no model was asked.
-  var markdown: String? {
-    guard !isEmpty else { return nil }
-    return [written, agent?.markdown, uncitedSentences, failed].compactMap(\.self).joined(
-      separator: " "
-    )
-  }
-
-  private var written: String? {
-    let subjects =
-      pages == usable ? "Page summaries" : "\(pages.grouped) of \(usable.grouped) page summaries"
-    let models = Self.named(pageModels)
-    switch (pages > 0, summaryModel) {
-    case (false, nil): return nil
-    case (true, nil): return "\(subjects) were written by \(models) \(Self.unchecked)."
-    case (false, let model?):
-      return "The summary was written by \(Self.named([model])) \(Self.unchecked)."
-    case (true, let model?) where pageModels == [model]:
-      return "\(subjects) and the summary were written by \(models) \(Self.unchecked)."
-    case (true, let model?):
-      return "\(subjects) were written by \(models), the summary by \(Self.named([model])); "
-        + "none of it was checked against the sources."
-    }
-  }
-
-  private var uncitedSentences: String? {
-    switch uncited {
-    case 0: nil
-    case 1: "1 sentence of the summary cites no source."
-    default: "\(uncited.grouped) sentences of the summary cite no source."
-    }
-  }
-
-  private var failed: String? {
-    guard let failure else { return nil }
-    let reason = MarkdownEscape.label(failure.error.message, limit: 300)
-    return
-      "The built-in summary stands, because \(Self.named([failure.model])) gave none: \(reason)"
-  }
-
-  private static let unchecked = "and not checked against the sources"
-
-  private static func named(_ models: [String]) -> String {
-    (models.count == 1 ? "the model " : "the models ")
-      + models.map { MarkdownEscape.label($0, limit: 100) }.joined(separator: ", ")
   }
 }

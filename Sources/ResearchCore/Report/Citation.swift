@@ -25,10 +25,10 @@ struct CitationNumbers: Sendable {
   init(findings: [Finding], others: [Int]) {
     numbers = Array(repeating: 0, count: (others.last ?? 0) + 1)
     for finding in findings {
-      for citation in finding.citations.prefix(Self.marksAtMost) {
-        if times.updateValue(count(of: citation.source) + 1, forKey: citation.source) == nil {
-          cited.append(citation.source)
-          assign(Int32(cited.count), to: citation.source)
+      for source in finding.citedSources.prefix(Self.marksAtMost) {
+        if times.updateValue(count(of: source) + 1, forKey: source) == nil {
+          cited.append(source)
+          assign(Int32(cited.count), to: source)
         }
       }
     }
@@ -50,7 +50,7 @@ struct CitationNumbers: Sendable {
 
   /// The marks of a finding in rising order, apart, as "[^1][^2]" would be read as 12.
   func marks(of finding: Finding) -> String {
-    finding.citations.prefix(Self.marksAtMost).compactMap { number(of: $0.source) }.sorted()
+    finding.citedSources.prefix(Self.marksAtMost).compactMap(number).sorted()
       .map { "[^\($0)]" }.joined(separator: " ")
   }
 

@@ -30,4 +30,11 @@ package struct Finding: Sendable, Hashable {
     self.isWritten = isWritten
     self.sources = sources ?? citations.count + agreeing.count
   }
+
+  /// The sources of the citations, each once: a model may cite several passages of one.
+  var citedSources: [Int] {
+    guard isWritten else { return citations.map(\.source) }
+    var seen = Set<Int>()
+    return citations.map(\.source).filter { seen.insert($0).inserted }
+  }
 }

@@ -61,6 +61,19 @@ struct Findings {
     var independence = SourceCopies()
     var differences: [Difference] = []
 
+    /// Whether the sources answer the `question`; nil without one.
+    ///
+    /// A model that cites what it says has found an answer, be it in other words or languages.
+    func answered(
+      _ question: String?,
+      _ survey: ReportSurvey,
+      by written: [Finding]?
+    ) -> Bool? {
+      if survey.usable.isEmpty, question != nil { return false }
+      let isCited = written?.contains { !$0.citations.isEmpty } ?? false
+      return answered.map { $0 || isCited }
+    }
+
     /// The `count` most relevant of `sources`, rising by index; among equals the lower index wins.
     func mostRelevant(_ count: Int, of sources: [Int]) -> [Int] {
       guard sources.count > count else { return sources }

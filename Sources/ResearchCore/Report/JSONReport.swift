@@ -104,26 +104,41 @@ private struct SummaryEntry: Encodable {
   var citations: [Citation]
   /// Absent for a model's sentences, for which none are looked for.
   var agreeing: [Citation]?
-  /// True of what is quoted; absent for a model's sentences, which are not checked.
-  var supported: Bool?
+  /// True of what is quoted; of a model's sentence whether its citations support it.
+  var supported: Bool
 
   init(_ finding: Finding) {
     (text, citations) = (finding.text, finding.citations)
     agreeing = finding.isWritten ? nil : finding.agreeing.map(\.citation)
-    supported = finding.isWritten ? nil : true
+    supported = !finding.isWritten || finding.mark == nil
   }
 }
 
 private struct AuthorshipEntry: Encodable {
   var page_models: [String]
-  var pages, uncited: Int
+  var pages, sentences, uncited, unsupported: Int
   var summary_model: String?
   var error: Failure?
+  /// Pages that the built-in summariser did in a model's place.
+  var fallbacks: Int
+  var fallback_reasons: [Reason]?
+
+  struct Reason: Encodable {
+    var message: String
+    var kind: Failure.Kind
+    var pages: Int
+  }
 
   init(_ authorship: Authorship) {
     (page_models, pages) = (authorship.pageModels, authorship.pages)
-    (uncited, summary_model) = (authorship.uncited, authorship.summaryModel)
+    (sentences, uncited) = (authorship.sentences, authorship.uncited)
+    (unsupported, summary_model) = (authorship.unsupported, authorship.summaryModel)
     error = authorship.failure?.error
+    fallbacks = authorship.fallbacks
+    guard fallbacks > 0 else { return }
+    fallback_reasons = authorship.reasons.map {
+      Reason(message: $0.message, kind: $0.kind, pages: $0.pages)
+    }
   }
 }
 

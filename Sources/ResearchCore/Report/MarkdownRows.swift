@@ -62,6 +62,7 @@ struct MarkdownRows {
         "gap": place == 0 ? "" : " ",
         "text": MarkdownEscape.passage(sentence),
         "link": address.link(to: brief.fragment(of: place)).orNothing,
+        "mark": brief.mark(of: place)?.markdown ?? "",
       ] as [String: Any]
     }
     return row

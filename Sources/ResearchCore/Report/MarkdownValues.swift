@@ -77,6 +77,7 @@ struct MarkdownValues {
       "gap": isFirst ? "" : " ",
       "text": MarkdownEscape.passage(finding.text),
       "link": finding.link.orNothing,
+      "mark": finding.mark?.markdown ?? "",
       "citations": numbers.marks(of: finding).unlessEmpty.orNothing,
       "agreement": finding.sources.counting("source"),
       "agreeing": agreeing(finding),

@@ -8,6 +8,7 @@ package struct PageSummary: Sendable {
   private let options: ReportOptions
   private let isStoredTrusted: Bool
   private let summariser: ExtractiveSummariser
+  private let support = SupportCheck()
 
   /// Prepares for records; those of a run with equal options may trust what is stored.
   package init(options: ReportOptions, trustsStored: Bool) {
@@ -16,10 +17,13 @@ package struct PageSummary: Sendable {
     summariser = ExtractiveSummariser(length: options.pageLength)
   }
 
-  /// The sentences for a record, in the order of its text.
+  /// The sentences for a record, in the order of its text; a model's as it wrote them, judged anew
+  /// by what they cite.
   package func sentences(of record: Record) -> [Record.Sentence] {
-    let isKept = isStoredTrusted || record.model != nil
-    if isKept, let stored = record.summary { return stored }
+    if let stored = record.summary {
+      if record.model != nil { return support.checked(stored, of: record) }
+      if isStoredTrusted { return stored.map(\.quoted) }
+    }
     return quoted(from: record)
   }
 

@@ -9,6 +9,8 @@ package struct ReportNote: Sendable, Hashable, Codable {
   package struct Sentence: Sendable, Hashable, Codable {
     package var text: String
     package var sources: [Int]
+    /// The passages that it cites; nil in old notes, which cite sources alone.
+    package var passages: [Citation]?
   }
 
   /// The model that was asked.
@@ -42,7 +44,13 @@ extension ReportNote {
     usage = answer.usage.map(TokenUsage.init)
     let sentences = answer.sentences.compactMap { sentence -> Sentence? in
       let text = Record.Sentence(written: sentence.text).text
-      return text.isEmpty ? nil : Sentence(text: text, sources: sentence.sources)
+      guard !text.isEmpty else { return nil }
+      let passages = sentence.passages.map(Citation.init)
+      return Sentence(
+        text: text,
+        sources: sentence.sources,
+        passages: passages.isEmpty ? nil : passages
+      )
     }
     if sentences.isEmpty {
       error = Failure(.model, "it wrote no sentence")
@@ -51,8 +59,10 @@ extension ReportNote {
     }
   }
 
-  /// The sentences that fit `length`, each citing those of `sources` that it names; nil where
-  /// nothing was written.
+  /// The sentences that fit `length`, each citing those passages of `sources` that it names; nil
+  /// where nothing was written.
+  ///
+  /// Whether there are such passages, and whether they support it, is ``FindingSupport``'s to say.
   func findings(within length: SummaryLength, citing sources: Set<Int>) -> [Finding]? {
     guard let summary else { return nil }
     var words = length.words ?? .max
@@ -62,17 +72,32 @@ extension ReportNote {
       let count = WordCount.words(in: text)
       guard count <= words else { continue }
       words -= count
-      var seen = Set<Int>()
-      let cited = sentence.sources.filter { sources.contains($0) && seen.insert($0).inserted }
-      findings.append(
-        Finding(
-          text: text,
-          citations: cited.map { Citation(source: $0) },
-          isWritten: true
-        )
-      )
+      let citations = sentence.citations(of: sources)
+      findings.append(Finding(text: text, citations: citations, isWritten: true))
     }
     return findings
+  }
+}
+
+extension ReportNote.Sentence {
+  /// What it cites of `sources`, each passage once, or each source where it tells no passages.
+  ///
+  /// One more than may be counts as too many, so that no more are looked at.
+  fileprivate func citations(of known: Set<Int>) -> [Citation] {
+    let cited = passages ?? sources.map { Citation(source: $0) }
+    var (citations, seen): ([Citation], Set<Citation>) = ([], [])
+    for citation in cited where known.contains(citation.source) && seen.insert(citation).inserted {
+      citations.append(citation)
+      if citations.count > SupportCheck.mostPassages { break }
+    }
+    return citations
+  }
+}
+
+extension Citation {
+  /// The place of a passage that a model was given.
+  fileprivate init(_ passage: Passage) {
+    self.init(source: passage.source, start: passage.start, end: passage.end)
   }
 }
 

@@ -11,6 +11,8 @@ package struct ReportRequest: Sendable {
   var language: String?
   /// How many sentences are wanted.
   var sentences: Int
+  /// How many passages there are, numbered through all sources.
+  private var passages = 0
 
   /// The most sources that a model is asked about.
   static let mostSources = ChatReport.maxSources
@@ -24,16 +26,28 @@ package struct ReportRequest: Sendable {
     sentences = options.sentences ?? options.length.sentencesInSummary
   }
 
-  /// Adds a source.
-  mutating func add(_ brief: SourceBrief) {
-    sources.append(
-      ReportSource(
-        number: brief.index,
-        title: brief.title?.unlessEmpty,
-        address: brief.address.link,
-        summary: brief.sentences.joined(separator: " ").oneLine(limit: Self.longestSummary)
-      )
+  /// Adds a source, of whose `text` a model may cite the `places`.
+  mutating func add(_ brief: SourceBrief, quoting places: [Range<Int>] = [], of text: String = "") {
+    var source = ReportSource(
+      number: brief.index,
+      title: brief.title?.unlessEmpty,
+      address: brief.address.link,
+      summary: brief.sentences.joined(separator: " ").oneLine(limit: Self.longestSummary)
     )
+    let scalars = places.isEmpty ? [] : Array(text.unicodeScalars)
+    for place in places {
+      passages += 1
+      source.passages.append(
+        Passage(
+          number: passages,
+          source: brief.index,
+          start: place.lowerBound,
+          end: place.upperBound,
+          text: scalars.string(from: place.lowerBound, to: place.upperBound)
+        )
+      )
+    }
+    sources.append(source)
   }
 
   /// SHA-256 of all that the model is asked, in hexadecimal.
@@ -43,6 +57,11 @@ package struct ReportRequest: Sendable {
     for source in sources {
       for part in ["\(source.number)", source.title, source.address, source.summary] {
         bytes.append(part: part)
+      }
+      for passage in source.passages {
+        for part in ["\(passage.number)", "\(passage.start)", "\(passage.end)", passage.text] {
+          bytes.append(part: part)
+        }
       }
     }
     return Fetching.sha256(bytes)

@@ -71,15 +71,19 @@ struct RecordSurveyor {
     survey.authorship.usable += 1
     let summary = summaries.sentences(of: record)
     brief.sentences = summary.map(\.text)
+    // Only in Markdown and HTML has a sentence a link, and only to the web.
+    if options.format != .json, brief.address.link != nil {
+      let passages = PassageText(text)
+      brief.fragments = summary.map { sentence in
+        sentence.cited.first.flatMap { passages.fragment($0.start, $0.end)?.text }
+      }
+    }
     if let model = record.summaryModel {
-      survey.authorship.note(page: model)
+      brief.marks = summary.map(\.mark)
+      survey.authorship.note(page: model, brief.marks)
       findings.add(record, summary: summaries.quoted(from: record))
     } else {
-      // Only in Markdown and HTML has a sentence a link, and only to the web.
-      if options.format != .json, brief.address.link != nil {
-        let passages = PassageText(text)
-        brief.fragments = summary.map { passages.fragment($0)?.text }
-      }
+      if let error = record.modelError { survey.authorship.note(fallback: error) }
       findings.add(record, summary: summary)
     }
   }

@@ -67,18 +67,11 @@ package struct ReportWriter: Sendable {
     var report = try await report(survey, findings, note, scratch, records)
     report.isCutShort = await records.isIncomplete
     var output = ReportOutput(to: sink)
-    let markdown = MarkdownReport(
-      report,
-      survey: survey,
-      findings: findings,
-      scratch: scratch,
-      template: template,
-      batch: batch
-    )
     switch options.format {
     case .markdown:
-      try await markdown.write(to: &output)
+      try await markdown(report, survey, findings, scratch).write(to: &output)
     case .html:
+      let markdown = markdown(report, survey, findings, scratch)
       try await HTMLReport(markdown, title: report.title).write(to: &output)
     case .json:
       let json = JSONReport(
@@ -100,6 +93,22 @@ package struct ReportWriter: Sendable {
       hasUsableSource: !survey.usable.isEmpty,
       isIncomplete: report.isIncomplete,
       lines: output.lines
+    )
+  }
+
+  private func markdown(
+    _ report: Report,
+    _ survey: ReportSurvey,
+    _ findings: Findings.Result,
+    _ scratch: BriefStore
+  ) -> MarkdownReport {
+    MarkdownReport(
+      report,
+      survey: survey,
+      findings: findings,
+      scratch: scratch,
+      template: template,
+      batch: batch
     )
   }
 
@@ -142,13 +151,47 @@ package struct ReportWriter: Sendable {
   ) async throws -> ReportNote? {
     let stored = try await records.note().flatMap(ReportNote.init(line:))
     guard !survey.usable.isEmpty, stored != nil || author != nil else { return nil }
+    let request = try await request(survey, findings, scratch, records)
+    if let stored, stored.requestSHA256 == request.sha256, stored.error == nil || author == nil {
+      return stored
+    }
+    guard let note = try await author?(request) else { return nil }
+    if note != stored { try await records.append(note: note.line()) }
+    return note
+  }
+
+  /// What a model is asked for this very report.
+  private func request(
+    _ survey: ReportSurvey,
+    _ findings: Findings.Result,
+    _ scratch: BriefStore,
+    _ records: RecordStore
+  ) async throws -> ReportRequest {
     var request = ReportRequest(options)
     let asked = findings.mostRelevant(ReportRequest.mostSources, of: survey.usable)
-    for brief in try await scratch.briefs(asked[...]) { request.add(brief) }
-    if let stored, stored.requestSHA256 == request.sha256 { return stored }
-    guard let note = try await author?(request) else { return nil }
-    try await records.append(note: note.line())
-    return note
+    let choice = PassageChoice(sources: asked.count, options: options)
+    for brief in try await scratch.briefs(asked[...]) {
+      try Task.checkCancellation()
+      guard let line = try await records.line(brief.index) else { continue }
+      let record = try RecordCoder().record(from: line)
+      let places = choice.places(of: record, summary: summaries.sentences(of: record))
+      request.add(brief, quoting: places, of: record.text ?? "")
+    }
+    return request
+  }
+
+  /// What a model wrote, judged by what it cites; nil where it wrote nothing.
+  private func written(
+    _ note: ReportNote?,
+    _ survey: ReportSurvey,
+    _ records: RecordStore
+  ) async throws -> [Finding]? {
+    let length = options.summaryLength
+    guard let written = note?.findings(within: length, citing: Set(survey.usable)) else {
+      return nil
+    }
+    var support = FindingSupport(records: records)
+    return try await support.checked(written)
   }
 
   private func report(
@@ -162,14 +205,8 @@ package struct ReportWriter: Sendable {
     var bestTitle: String?
     if let best { bestTitle = try await scratch.brief(best)?.title }
     let day = Day(options.day)
-    let written = note.flatMap {
-      $0.findings(within: options.summaryLength, citing: Set(survey.usable))
-    }
-    // A model that cites what it says has found an answer, be it in other words or languages.
-    let isAnswered = written?.contains { !$0.citations.isEmpty } ?? false
-    let answered =
-      survey.usable.isEmpty && options.question != nil
-      ? false : findings.answered.map { $0 || isAnswered }
+    let written = try await written(note, survey, records)
+    let answered = findings.answered(options.question, survey, by: written)
     let summary = answered == false ? [] : written ?? findings.summary
     let points = written.flatMap { _ in findings.pointsAlone } ?? findings.keyPoints
     var links = PassageLinks(scratch: scratch, records: records)

@@ -13,6 +13,7 @@ extension SourceBrief {
     writer.write(hasModel ? "1" : "0")
     writer.write(authors)
     writer.write(fragments.map { $0 ?? "" })
+    writer.write(marks.map { $0?.rawValue ?? "" })
     writer.write(sentences)
     return writer.bytes
   }
@@ -37,6 +38,7 @@ extension SourceBrief {
     hasModel = reader.text() == "1"
     authors = reader.texts()
     fragments = reader.texts().map(\.unlessEmpty)
+    marks = reader.texts().map(SupportMark.init)
     sentences = reader.texts()
   }
 }

@@ -21,6 +21,8 @@ struct SourceBrief: Sendable, Equatable {
   var sentences: [String] = []
   /// What opens a browser on each of the sentences: a ``TextFragment``'s text, nil where none can.
   var fragments: [String?] = []
+  /// What is to be said of each of the sentences, where a model wrote them.
+  var marks: [SupportMark?] = []
 
   /// The web address that answered, else the source as the user wrote it.
   ///
@@ -38,6 +40,11 @@ extension SourceBrief {
   /// What opens a browser on a sentence; nil where nothing does.
   func fragment(of sentence: Int) -> String? {
     fragments.indices.contains(sentence) ? fragments[sentence] : nil
+  }
+
+  /// What is to be said of a sentence; nil where nothing is.
+  func mark(of sentence: Int) -> SupportMark? {
+    marks.indices.contains(sentence) ? marks[sentence] : nil
   }
 
   /// Takes what a report shows from a record.

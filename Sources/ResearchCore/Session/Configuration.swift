@@ -158,12 +158,19 @@ extension Configuration {
     public var key: Secret?
     /// For one call of the model, connecting included.
     public var modelTimeout = Duration.seconds(60)
+    /// Whether the model's answers are asked for piece by piece; where the endpoint cannot send them
+    /// so, they come as a whole.
+    public var streams = true
+    /// The longest pause within an answer of the model, from its first byte on.
+    public var modelSilence = Duration.seconds(20)
     /// The most calls of the model a minute, one each 60/n seconds; nil for no limit.
     public var requestsPerMinute: Int?
     /// The most tokens of prompts and answers in any minute; nil for no limit.
     public var tokensPerMinute: Int?
     /// Attempts of a call after the first, where the failure may pass.
     public var modelRetries = 5
+    /// The texts of prompts that replace the program's own, in Mustache.
+    public var prompts: [ModelPrompt: String] = [:]
 
     /// The defaults of the command line.
     public init() {}

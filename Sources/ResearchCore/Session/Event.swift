@@ -23,6 +23,8 @@ public struct Event: Sendable, Hashable {
     case fetched(Subject, Fetched)
     /// The main text was found.
     case extracted(Subject, Extracted)
+    /// A model fails, so that the built-in summariser does pages in its place: told once a reason.
+    case degraded(Failure)
     /// The text was summed up.
     case summarised(Subject, Summarised)
     /// A source waits before it is tried again.
@@ -120,6 +122,10 @@ extension Event {
     public var model: String?
     /// What the model counted.
     public var usage: TokenUsage?
+    /// Why the model that was to write them did not, so that the built-in summariser did.
+    public var error: Failure?
+    /// Whether it was asked in vain; a call that was held back is none.
+    var hasFailedCall = false
     /// How long it took.
     public var seconds: Double
   }

@@ -35,6 +35,7 @@ final class EventBus: Sendable {
   init(
     clock: SessionClock,
     startTime: Double,
+    price: ModelPrice? = nil,
     replay: Int = 1_000,
     bound: Int = 10_000
   ) {
@@ -42,6 +43,7 @@ final class EventBus: Sendable {
     self.startTime = startTime
     self.replay = replay
     self.bound = bound
+    state.withLock { $0.statistics.model.price = price }
   }
 
   /// The counts so far.

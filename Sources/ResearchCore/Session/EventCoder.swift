@@ -125,6 +125,9 @@ private struct EventLine: Encodable {
     case .asked(let asked): set(asked)
     case .tool(let use): set(use)
     case .answered(let answered): set(answered)
+    case .degraded(let failure):
+      event = "degraded"
+      error = failure
     case .combined(let sources, let findings, let seconds):
       event = "combined"
       self.sources = sources
@@ -192,6 +195,7 @@ private struct EventLine: Encodable {
     sentences = summarised.sentences
     model = summarised.model
     usage = summarised.usage
+    error = summarised.error
     seconds = summarised.seconds.roundedToMicroseconds
   }
 

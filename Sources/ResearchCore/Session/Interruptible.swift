@@ -6,11 +6,16 @@ public protocol Interruptible: Sendable {
   func cancel(reason: String) async
   /// Whether it was drained because its time was over (``Configuration/deadline``).
   nonisolated var hasPassedDeadline: Bool { get }
+  /// Whether a model was not asked, because the run may spend no more tokens or money.
+  nonisolated var hasReachedCeiling: Bool { get }
 }
 
 extension Interruptible {
   /// What has no deadline passes none.
   public nonisolated var hasPassedDeadline: Bool { false }
+
+  /// What asks no model reaches no ceiling.
+  public nonisolated var hasReachedCeiling: Bool { false }
 }
 
 extension Session: Interruptible {}

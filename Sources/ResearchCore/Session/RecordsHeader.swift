@@ -17,6 +17,8 @@ struct RecordsHeader: Encodable {
     var words: Int?
     var sentences: Int?
     var model: String?
+    /// Of each replaced prompt its SHA-256.
+    var prompt: [String: String]?
     var maxNodes: Int
     var maxSize: Int
     var maxRedirects: Int
@@ -38,6 +40,7 @@ struct RecordsHeader: Encodable {
       words: configuration.summarising.words,
       sentences: configuration.summarising.sentences,
       model: configuration.summarising.model,
+      prompt: configuration.summarising.promptHashes,
       maxNodes: configuration.extraction.maxNodes,
       maxSize: fetching.maxSize,
       maxRedirects: fetching.maxRedirects,

@@ -20,6 +20,11 @@ extension Session {
     _ model: String
   ) async throws -> ReportNote {
     var note = ReportNote(model: model, request: request)
+    // What failed is asked for again by another run, not by each report of this one.
+    if let authored, authored.requestSHA256 == note.requestSHA256 {
+      await closeFetcher()
+      return authored
+    }
     await deadline.enforce(on: self)
     guard !stop.isStopped else {
       note.error = Failure(.cancelled, "the run was ended before it was asked")
@@ -44,6 +49,7 @@ extension Session {
       try Task.checkCancellation()
       note.error = Self.failure(of: error)
     }
+    authored = note
     await closeFetcher()
     tell(.authored(Event.Authored(note, seconds: (stage.clock.now - start).seconds)))
     return note

@@ -6,8 +6,8 @@ import Summarisation
 extension Session {
   /// A session that reads the real network and files, in real time.
   ///
-  /// Throws ``ConfigurationError`` where the options of fetching are wrong, ``RecordsError`` or a
-  /// system error where no records can be kept.
+  /// Throws ``ConfigurationError`` where the options of fetching are wrong, ``ModelPromptError``
+  /// where a prompt is, ``RecordsError`` or a system error where no records can be kept.
   public init(_ configuration: Configuration = Configuration()) throws {
     let fetcher: CurlFetcher
     do throws(FetchError) {
@@ -25,14 +25,17 @@ extension Session {
       startTime: startTime
     )
     // An agent's model writes the answer and nothing else.
-    let isAsking = configuration.asking != nil
+    let writer = configuration.asking == nil ? chat : nil
+    let asked = configuration.asking == nil ? nil : chat
+    let prompts = try configuration.summarising.promptTemplates()
     let services = Services(
       fetcher: fetcher,
       closeFetcher: { await fetcher.close() },
-      summariser: (isAsking ? nil : chat).map(configuration.summariser)
+      summariser: writer.map { configuration.summariser($0, prompts) }
         ?? ExtractiveSummariser(length: configuration.pageLength),
-      author: (isAsking ? nil : chat).map { ChatReport(client: $0.client, model: $0.model) },
-      agent: isAsking ? chat.map { AgentModel($0.client, model: $0.model) } : nil,
+      fallback: writer.map { _ in ExtractiveSummariser(length: configuration.pageLength) },
+      author: writer.map { ChatReport(client: $0.client, model: $0.model, prompts: prompts) },
+      agent: asked.map { AgentModel($0.client, model: $0.model, prompts: prompts) },
       clock: clock,
       workers: Workers(),
       startTime: startTime
@@ -68,12 +71,16 @@ extension Configuration {
   }
 
   /// A model as summariser of pages.
-  fileprivate func summariser(_ chat: (client: ChatClient, model: String)) -> any Summariser {
+  fileprivate func summariser(
+    _ chat: (client: ChatClient, model: String),
+    _ prompts: Prompts
+  ) -> any Summariser {
     ChatSummariser(
       client: chat.client,
       model: chat.model,
       sentences: summarising.sentences ?? report.length.sentencesPerPage,
-      words: summarising.words
+      words: summarising.words,
+      prompts: prompts
     )
   }
 }
@@ -112,7 +119,14 @@ extension Configuration.Summarising {
       startTime: startTime,
       generator: SystemRandomNumberGenerator()
     )
-    return (ChatClient(endpoint, fetcher: fetcher, calls: calls), model)
+    let client = ChatClient(
+      endpoint,
+      fetcher: fetcher,
+      calls: calls,
+      streams: streams,
+      silence: modelSilence
+    )
+    return (client, model)
   }
 
   private var limits: ChatCalls.Limits {

@@ -68,10 +68,11 @@ extension Session {
     let summarise = SummariseStage(
       stage: stage,
       summariser: services.summariser,
+      fallback: services.fallback,
       options: configuration.report,
       concurrency: configuration.summarising.concurrency
     )
-    let (summaries, summariesIn) = flow(of: Summary.self)
+    let (summaries, summariesIn) = flow(of: SummaryEnding.self)
     let extracted = gathered(articles, &group)
     group.addTask {
       await summarise.run(extracted, into: summariesIn)

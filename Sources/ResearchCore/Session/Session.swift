@@ -24,6 +24,8 @@ public actor Session {
   var extending: (@Sendable (Int, CollectStage) async throws -> Int)?
   /// What an agent answered for the report.
   var asked: AskedAnswer?
+  /// What a model has written for a report of this session, or why it has not.
+  var authored: ReportNote?
   /// How many reports are being written.
   var writers = 0
   var lastLate = 0
@@ -41,10 +43,16 @@ public actor Session {
     var fetcher: any Fetcher
     var closeFetcher: @Sendable () async -> Void = {}
     var summariser: any Summariser
+    /// Who summarises a page that a model fails at; nil where the page is then lost.
+    var fallback: (any Summariser)?
     /// Who writes the report's summary; nil for the built-in summariser.
     var author: (any ReportAuthor)?
     /// Who answers the question of ``Session/ask(_:)``.
     var agent: AgentModel?
+    /// Whether a call was held back because the run may spend no more.
+    var hasReachedCeiling: @Sendable () -> Bool = { false }
+    /// What a model's tokens cost; nil where nobody says.
+    var price: ModelPrice?
     var clock: SessionClock
     var workers: any TaskExecutor
     /// Wall-clock time at the start, in seconds since 1970.
@@ -56,7 +64,11 @@ public actor Session {
   init(_ configuration: Configuration, services: Services) throws {
     self.configuration = configuration
     self.services = services
-    let events = EventBus(clock: services.clock, startTime: services.startTime)
+    let events = EventBus(
+      clock: services.clock,
+      startTime: services.startTime,
+      price: services.price
+    )
     stage = StageContext(
       events: events,
       clock: services.clock,
@@ -173,6 +185,11 @@ public actor Session {
 
   /// Whether the run was drained because its time was over (``Configuration/deadline``).
   public nonisolated var hasPassedDeadline: Bool { deadline.hasPassed }
+
+  /// Whether a model was not asked, because the run may spend no more tokens or money.
+  public nonisolated var hasReachedCeiling: Bool {
+    services.hasReachedCeiling() || statistics.model.heldBack > 0
+  }
 
   /// Admits nothing more; what is in flight completes, within the drain's time-out.
   public func drain(reason: String) async {

@@ -61,10 +61,8 @@ public struct Statistics: Sendable, Hashable {
     case .settled(let outcome, let subject, let settled): end(outcome, subject.index, settled)
     // A call that was given up says nothing of the model.
     case .authored(let authored) where authored.error?.kind == .cancelled: break
-    case .authored(let authored):
-      if authored.error == nil { model.add(authored.usage) } else { model.fail(authored.usage) }
-    case .asked(let asked):
-      if asked.error == nil { model.add(asked.usage) } else { model.fail(asked.usage) }
+    case .authored(let authored): model.add(authored)
+    case .asked(let asked): model.add(asked)
     case .ended: giveUp()
     default: break
     }
@@ -135,7 +133,7 @@ extension Statistics {
 
   private mutating func pass(_ summarised: Event.Summarised) {
     pass(.summarise, summarised.seconds)
-    if summarised.model != nil { model.add(summarised.usage) }
+    model.add(summarised)
   }
 
   private mutating func pass(_ step: Step, _ seconds: Double) {

@@ -12,8 +12,11 @@ struct StatisticsObject: Encodable {
   private let robotsFiles: Int
   private let modelCalls: Int
   private let modelFailures: Int
+  private let modelFallbacks: Int
   private let promptTokens: Int
   private let completionTokens: Int
+  private let tokensEstimated: Bool?
+  private let cost: Double?
   private let workSeconds: Double
   private let latency: Latencies
 
@@ -32,8 +35,11 @@ struct StatisticsObject: Encodable {
     robotsFiles = statistics.robotsFiles
     modelCalls = model.calls
     modelFailures = model.failed
+    modelFallbacks = model.fallbacks
     promptTokens = model.promptTokens
     completionTokens = model.completionTokens
+    tokensEstimated = model.isEstimated ? true : nil
+    cost = model.cost?.roundedToMicroseconds
     workSeconds = statistics.workSeconds.roundedToMicroseconds
     latency = Latencies(statistics)
   }

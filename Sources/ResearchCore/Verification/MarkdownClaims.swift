@@ -58,9 +58,12 @@ struct MarkdownClaims {
 
   private mutating func read(authorship line: Substring) {
     if line.contains("The built-in summary stands, because") { claims.hasFailedModel = true }
-    if line.hasPrefix("The summary was written by")
-      || line.contains("the summary were written by")
-      || line.contains("the summary by the model")
+    // What an endpoint said may be anything, and stands behind this.
+    let said = line.firstRange(of: "summarised by the built-in summariser")?.lowerBound
+    let written = line[..<(said ?? line.endIndex)]
+    if written.hasPrefix("The summary was written by")
+      || written.contains("the summary were written by")
+      || written.contains("the summary by the model")
     {
       claims.isWritten = true
     }

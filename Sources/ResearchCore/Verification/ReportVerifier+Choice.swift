@@ -28,13 +28,14 @@ extension ReportVerifier {
       return
     }
     var links = PassageLinks(scratch: scratch, records: records)
-    if !claims.isWritten { report.summary = try await links.linked(found.summary) }
+    report.summary = try await links.linked(claims.isWritten ? report.summary : found.summary)
     report.keyPoints = try await links.linked(points)
     report.differences = try await links.linked(found.differences)
-    let isCited = claims.isWritten && report.summary.contains { !$0.citations.isEmpty }
-    report.answered =
-      survey.usable.isEmpty && report.question != nil
-      ? false : found.answered.map { $0 || isCited }
+    report.answered = found.answered(
+      report.question,
+      survey,
+      by: claims.isWritten ? report.summary : nil
+    )
   }
 
   private static func areSame(_ claims: [ReportClaims.Sentence], _ findings: [Finding]) -> Bool {

@@ -23,11 +23,16 @@ extension ReportVerifier {
         claims.details.map { ($0.number, $0.sentences.map(Record.Sentence.init)) },
         uniquingKeysWith: { first, _ in first }
       )
+      let pages = PageSummary(options: options, trustsStored: true)
       let json = JSONReport(
         report,
         survey: survey,
         options: options,
-        summary: { summaries[$0.index] ?? [] },
+        // What a model wrote is chosen by nobody, so that the records have it all.
+        summary: { record in
+          record.summaryModel == nil
+            ? summaries[record.index] ?? [] : pages.sentences(of: record)
+        },
         records: records,
         scratch: scratch,
         copies: found.copies

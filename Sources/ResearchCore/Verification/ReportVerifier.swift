@@ -142,7 +142,9 @@ struct ReportVerifier {
     var (summary, points): ([Finding], [Finding]) = ([], [])
     var differences: [Difference] = []
     if claims.isWritten, let note {
-      summary = WrittenSummary(note, citing: Set(survey.usable)).findings(claims)
+      let written = WrittenSummary(note, citing: Set(survey.usable)).findings(claims)
+      var support = FindingSupport(records: records)
+      summary = try await support.checked(written)
       verifier.result.written += summary.count
     } else {
       for claim in claims.summary {
@@ -211,7 +213,7 @@ struct ReportVerifier {
       let line = try await records.line(source)
       let model = try line.flatMap { try RecordCoder().record(from: $0).summaryModel }
       if model != nil {
-        verifier.result.written += isJSON ? detail.sentences.count : 1
+        verifier.result.written += brief.sentences.count
         continue
       }
       let sentences = try await verifier.detail(detail.sentences, of: source)

@@ -21,11 +21,26 @@ struct WrittenSummary {
       let text = Array(MarkdownEscape.passage(finding.text).utf8)
       guard rest.starts(with: text) else { return false }
       rest = rest.dropFirst(text.count)
-      while rest.starts(with: " [^".utf8), let end = rest.firstIndex(of: UInt8(ascii: "]")) {
-        rest = rest[(end + 1)...]
-      }
+      skip(" [¶](", to: ")", of: &rest)
+      skip(" *(", to: "*", of: &rest, after: 2)
+      while skip(" [^", to: "]", of: &rest) {}
       if rest.first == 0x20 { rest = rest.dropFirst() }
       return true
     }
+  }
+
+  /// Goes behind what stands behind a sentence; false where it is not there.
+  @discardableResult
+  private func skip(
+    _ start: String,
+    to end: Unicode.Scalar,
+    of rest: inout ArraySlice<UInt8>,
+    after least: Int = 0
+  ) -> Bool {
+    guard rest.starts(with: start.utf8),
+      let end = rest.dropFirst(start.utf8.count + least).firstIndex(of: UInt8(ascii: end))
+    else { return false }
+    rest = rest[(end + 1)...]
+    return true
   }
 }

@@ -7,11 +7,14 @@ import Testing
     pages: [String],
     of usable: Int,
     summary: String? = nil,
-    uncited: Int = 0
+    _ sentences: Int = 0,
+    uncited: Int = 0,
+    unsupported: Int = 0
   ) -> Authorship {
     var authorship = Authorship()
     for model in pages { authorship.note(page: model) }
     (authorship.usable, authorship.summaryModel, authorship.uncited) = (usable, summary, uncited)
+    (authorship.sentences, authorship.unsupported) = (sentences, unsupported)
     return authorship
   }
 
@@ -23,33 +26,62 @@ import Testing
   @Test(
     arguments: [
       (
-        Self.authorship(pages: ["m", "m"], of: 2, summary: "m"), "m",
-        "Page summaries and the summary were written by the model m and not checked against the "
-          + "sources."
+        Self.authorship(pages: ["m", "m"], of: 2, summary: "m", 9), "m",
+        "Page summaries and the summary were written by the model m. What their 9 sentences cite "
+          + "supports them, as far as signs tell."
       ),
       (
-        Self.authorship(pages: ["m"], of: 2, summary: "m", uncited: 2), "m, built-in",
-        "1 of 2 page summaries and the summary were written by the model m and not checked against "
-          + "the sources. 2 sentences of the summary cite no source."
+        Self.authorship(pages: ["m"], of: 2, summary: "m", 9, uncited: 2), "m, built-in",
+        "1 of 2 page summaries and the summary were written by the model m. Of 9 sentences 2 cite "
+          + "nothing, as far as signs tell; each is marked so."
       ),
       (
-        Self.authorship(pages: ["m", "n"], of: 2), "m, n, built-in",
-        "Page summaries were written by the models m, n and not checked against the sources."
+        Self.authorship(pages: ["m", "n"], of: 2, 1), "m, n, built-in",
+        "Page summaries were written by the models m, n. What its sentence cites supports it, as "
+          + "far as signs tell."
       ),
       (
-        Self.authorship(pages: ["m"], of: 1, summary: "n", uncited: 1), "m, n",
-        "Page summaries were written by the model m, the summary by the model n; none of it was "
-          + "checked against the sources. 1 sentence of the summary cites no source."
+        Self.authorship(pages: ["m"], of: 1, summary: "n", 1_234, uncited: 1, unsupported: 2),
+        "m, n",
+        "Page summaries were written by the model m, the summary by the model n. Of 1,234 sentences "
+          + "1 cites nothing and 2 are not supported by what they cite, as far as signs tell; each "
+          + "is marked so."
       ),
       (
-        Self.authorship(pages: [], of: 2, summary: "m"), "m, built-in",
-        "The summary was written by the model m and not checked against the sources."
+        Self.authorship(pages: [], of: 2, summary: "m", 3, unsupported: 1), "m, built-in",
+        "The summary was written by the model m. Of 3 sentences 1 is not supported by what it "
+          + "cites, as far as signs tell; it is marked so."
       ),
     ] as [(Authorship, String, String)]
   )
-  func `says who wrote what`(authorship: Authorship, summariser: String, text: String) {
+  func `says who wrote what, and how far it holds`(
+    authorship: Authorship,
+    summariser: String,
+    text: String
+  ) {
     #expect(authorship.summariser == summariser)
     #expect(authorship.markdown == text)
+  }
+
+  @Test func `groups the reasons why the built-in summariser did pages`() throws {
+    var authorship = Self.authorship(pages: [], of: 9)
+    authorship.note(fallback: Failure(.model, "it is *away*"))
+    #expect(
+      authorship.markdown == "1 page was summarised by the built-in summariser, because the model "
+        + "was not to be had: it is \\*away\\*."
+    )
+    #expect(authorship.summariser == "built-in" && !authorship.isEmpty)
+    for reason in ["a", "b", "it is *away*", "c", "d", "e"] {
+      authorship.note(fallback: Failure(.budget, reason))
+    }
+    let text = try #require(authorship.markdown)
+    #expect(text.hasPrefix("7 pages were summarised by the built-in summariser, because "))
+    #expect(
+      text.hasSuffix(
+        ": it is \\*away\\* (2 pages); a (1 page); b (1 page); c (1 page); "
+          + "other reasons (2 pages)."
+      )
+    )
   }
 
   @Test func `names four models at most, however many there are`() {
@@ -78,19 +110,21 @@ import Testing
     }
   }
 
-  @Test func `a JSON report cites sources without a place and claims no support`() async throws {
+  @Test func `a JSON report claims no support for what cites sources without a place`() async throws
+  {
     var fixture = Self.tasks
     fixture.options.format = .json
     fixture.author = ReportFixture.author("m", ("It is so.", [1]))
     let report = try await fixture.text()
     #expect(
       report.contains(
-        #""summary":[{"citations":[{"source":1}],"text":"It is so."}],"#
+        #""summary":[{"citations":[{"source":1}],"supported":false,"text":"It is so."}],"#
       )
     )
     #expect(
       report.contains(
-        #""authorship":{"page_models":[],"pages":0,"summary_model":"m","uncited":0},"#
+        #""authorship":{"fallbacks":0,"page_models":[],"pages":0,"sentences":1,"#
+          + #""summary_model":"m","uncited":0,"unsupported":1},"#
       )
     )
     #expect(report.contains(#""start":"#))
@@ -104,7 +138,7 @@ import Testing
     fixture.options.question = "Warum zebrafinken?"
     fixture.author = ReportFixture.author("m", ("Darum.", isCited ? [1] : []))
     let report = try await fixture.text()
-    #expect(report.contains("Darum. [^1]") == isCited)
+    #expect(report.contains("Darum. *(unsupported)* [^1]") == isCited)
     #expect(report.contains("The sources do not answer the question.") == !isCited)
   }
 
@@ -133,13 +167,17 @@ import Testing
     let store = try await fixture.store()
     let authors = ["First.", "Second.", "Third."].map { ReportFixture.author("m", ($0, [1])) }
     for author in [authors[0], authors[1], nil] {
-      #expect(try await fixture.text(of: store, author: author).contains("First. [^1]"))
+      #expect(
+        try await fixture.text(of: store, author: author).contains("First. *(unsupported)* [^1]")
+      )
     }
     fixture.options.title = "Another"
-    #expect(try await fixture.text(of: store, author: nil).contains("First. [^1]"))
+    #expect(try await fixture.text(of: store, author: nil).contains("First. *(unsupported)* [^1]"))
     fixture.options.length = .short
     #expect(try await !fixture.text(of: store, author: nil).contains("First."))
-    #expect(try await fixture.text(of: store, author: authors[2]).contains("Third. [^1]"))
+    #expect(
+      try await fixture.text(of: store, author: authors[2]).contains("Third. *(unsupported)* [^1]")
+    )
   }
 
   private static var tasks: ReportFixture {

@@ -96,6 +96,25 @@ struct ReportFixture {
     }
   }
 
+  /// An author who writes sentences that cite passages by their numbers.
+  static func author(_ model: String, citing sentences: (String, [Int])...) -> ReportWriter.Author {
+    { request in
+      let passages = request.sources.flatMap(\.passages)
+      let written = sentences.map { text, numbers in
+        let cited = passages.filter { numbers.contains($0.number) }
+        var sentence = AuthoredSummary.Sentence(
+          text: text,
+          sources: Set(cited.map(\.source)).sorted()
+        )
+        sentence.passages = cited
+        return sentence
+      }
+      var note = ReportNote(model: model, request: request)
+      note.take(AuthoredSummary(sentences: written, model: model))
+      return note
+    }
+  }
+
   /// The report of records that are there.
   func text(of store: RecordStore, author: ReportWriter.Author?) async throws -> String {
     let writer = try ReportWriter(

@@ -51,6 +51,26 @@ import Testing
     #expect(findings.first?.isWritten == true)
   }
 
+  @Test func `cites each passage of a source that the report has, once, and not too many`() throws {
+    var note = Self.note([("It is so.", [3])])
+    note.summary?[0].passages = [
+      Citation(source: 3, start: 1, end: 2), Citation(source: 9, start: 1, end: 2),
+      Citation(source: 3, start: 1, end: 2), Citation(source: 3, start: 5, end: 6),
+    ]
+    let length = SummaryLength(sentences: 5)
+    let findings = try #require(note.findings(within: length, citing: [1, 3]))
+    #expect(
+      findings.first?.citations == [
+        Citation(source: 3, start: 1, end: 2), Citation(source: 3, start: 5, end: 6),
+      ]
+    )
+    #expect(findings.first?.citedSources == [3])
+    #expect(ReportNote(line: try note.line()) == note)
+    note.summary?[0].passages = (0..<1_000).map { Citation(source: 3, start: $0, end: $0 + 1) }
+    let many = try #require(note.findings(within: length, citing: [3])?.first)
+    #expect(many.citations.count == SupportCheck.mostPassages + 1)
+  }
+
   @Test func `an answer without a sentence is a failure`() {
     for sentences in [[], [(" \n", [1])]] as [[(String, [Int])]] {
       let note = Self.note(sentences)

@@ -38,6 +38,24 @@ import Testing
     #expect(Self.request(ReportOptions(), [record]).sources.first?.address == nil)
   }
 
+  @Test func `numbers passages through all sources, and hashes them`() {
+    let text = "One sentence. Another one."
+    var (request, other) = (ReportRequest(ReportOptions()), ReportRequest(ReportOptions()))
+    for index in [7, 9] {
+      var record = Self.page
+      record.index = index
+      request.add(SourceBrief(record), quoting: [0..<13, 14..<26], of: text)
+      other.add(SourceBrief(record), quoting: [0..<13, 14..<25], of: text)
+    }
+    let passages = request.sources.flatMap(\.passages)
+    #expect(passages.map(\.number) == [1, 2, 3, 4] && passages.map(\.source) == [7, 7, 9, 9])
+    #expect(
+      passages.map(\.text) == ["One sentence.", "Another one.", "One sentence.", "Another one."]
+    )
+    #expect(passages.map(\.start) == [0, 14, 0, 14] && passages.map(\.end) == [13, 26, 13, 26])
+    #expect(request.sha256 != other.sha256)
+  }
+
   @Test func `asks for as many sentences as the report may have`() {
     var options = ReportOptions()
     #expect(ReportRequest(options).sentences == 6)

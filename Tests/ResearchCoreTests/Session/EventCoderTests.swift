@@ -57,6 +57,19 @@ import Testing
       json: #""usage":{"completion_tokens":6,"prompt_tokens":5}"#
     ),
     Case(
+      kind: .summarised(
+        subject,
+        .init(sentences: 3, model: nil, error: Failure(.budget, "spent"), seconds: 1)
+      ),
+      json:
+        #""error":{"kind":"budget","message":"spent","retryable":false},"event":"summarised","id":17"#
+    ),
+    Case(
+      kind: .degraded(Failure(.model, "away")),
+      json:
+        #""error":{"kind":"model","message":"away","retryable":false},"event":"degraded","id":17"#
+    ),
+    Case(
       kind: .summarised(subject, .init(sentences: 3, model: nil, seconds: 1)),
       json: #""event":"summarised","id":17,"index":4,"seconds":1,"sentences":3"#
     ),

@@ -94,6 +94,7 @@ import Testing
     var services = session.services
     services.agent = AgentModel(
       name: "stub",
+      prompt: try Prompts()[.ask],
       ask: { (messages, _) async throws(ChatError) in
         let turn = turns.withLock { turns in
           turns += 1

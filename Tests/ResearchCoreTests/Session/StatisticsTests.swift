@@ -164,6 +164,29 @@ import Testing
     #expect(statistics.model.promptTokens == 200 && statistics.model.completionTokens == 20)
   }
 
+  @Test func `counts the pages that a model did not do, and what was held back`() {
+    let (failure, budget) = (Failure(.model, "no"), Failure(.budget, "no"))
+    var usage = TokenUsage(promptTokens: 1_000_000, completionTokens: 500_000)
+    usage.estimated = true
+    var statistics = Self.folded([
+      .summarised(
+        Self.subject(1),
+        .init(sentences: 1, error: failure, hasFailedCall: true, seconds: 1)
+      ),
+      .summarised(Self.subject(2), .init(sentences: 1, error: failure, seconds: 1)),
+      .summarised(Self.subject(3), .init(sentences: 1, error: budget, seconds: 1)),
+      .authored(.init(model: "m", sentences: 0, error: budget, seconds: 1)),
+    ])
+    #expect(statistics.model.calls == 1 && statistics.model.failed == 1)
+    #expect(statistics.model.fallbacks == 3 && statistics.model.heldBack == 2)
+    #expect(!statistics.model.isEstimated && statistics.model.cost == nil)
+    statistics.fold(
+      .summarised(Self.subject(4), .init(sentences: 1, model: "m", usage: usage, seconds: 1))
+    )
+    statistics.model.price = ModelPrice(input: 2, output: 8)
+    #expect(statistics.model.isEstimated && statistics.model.cost == 6)
+  }
+
   @Test func `says how often a host was held back`() {
     let statistics = Self.folded([
       Self.began(1), .held(host: "http://a.test:80", reason: .rate, seconds: 2),

@@ -3,7 +3,8 @@ import Summarisation
 
 @testable import ResearchCore
 
-/// An author that takes a while, cites every source it is given, and counts how often it is asked.
+/// An author that takes a while, cites all passages that it is given, and counts how often it is
+/// asked.
 final class StubAuthor: ReportAuthor {
   private let clock: SessionClock
   private let delay: Duration
@@ -31,10 +32,11 @@ final class StubAuthor: ReportAuthor {
       throw .cancelled
     }
     if let error { throw error }
+    var all = AuthoredSummary.Sentence(text: "All say *this*.", sources: sources.map(\.number))
+    all.passages = sources.flatMap(\.passages)
     return AuthoredSummary(
       sentences: [
-        .init(text: "All say *this*.", sources: sources.map(\.number)),
-        .init(text: "None says that.", sources: []),
+        all, .init(text: "None says that.", sources: []),
       ],
       model: "stub",
       usage: ChatUsage(promptTokens: 70, completionTokens: 7)

@@ -7,19 +7,22 @@ final class StubSummariser: Summariser {
   private let delay: @Sendable (SourceText) -> Duration
   private let model: String?
   private let isFickle: Bool
+  private let failure: @Sendable (SourceText) -> ChatError?
   private let counts = Locked((now: 0, most: 0, all: 0))
 
   /// A summariser that takes as long as `delay` says, as that `model` where one is given; a fickle
-  /// one never says the same twice.
+  /// one never says the same twice, and one that is `failing` throws instead.
   init(
     clock: SessionClock,
     model: String? = nil,
     isFickle: Bool = false,
+    failing failure: @escaping @Sendable (SourceText) -> ChatError? = { _ in nil },
     _ delay: @escaping @Sendable (SourceText) -> Duration
   ) {
     self.clock = clock
     self.model = model
     self.isFickle = isFickle
+    self.failure = failure
     self.delay = delay
   }
 
@@ -38,6 +41,7 @@ final class StubSummariser: Summariser {
     }
     defer { counts.withLock { $0.now -= 1 } }
     try await clock.sleep(for: delay(text))
+    if let failure = failure(text) { throw failure }
     let start = String(String.UnicodeScalarView(text.text.unicodeScalars.prefix(10)))
     let sentence = SummarySentence(
       text: start,

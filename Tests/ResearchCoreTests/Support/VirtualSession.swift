@@ -12,6 +12,8 @@ struct VirtualSession {
   var configuration = Configuration()
   var fetcher: StubFetcher
   var summariser: StubSummariser
+  /// Who summarises what `summariser` fails at.
+  var fallback: StubSummariser?
   /// Who writes the report's summary; a session with one goes on to its report.
   var author: StubAuthor?
   /// Whether a session without an author goes on to its report.
@@ -119,6 +121,7 @@ struct VirtualSession {
       fetcher: fetcher,
       closeFetcher: closeFetcher,
       summariser: summariser,
+      fallback: fallback,
       author: author,
       clock: clock,
       workers: time,

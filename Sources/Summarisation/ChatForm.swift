@@ -1,0 +1,27 @@
+/// In which form an endpoint takes questions: the best one until it refuses that.
+///
+/// Compatible endpoints differ in what they know of OpenAI's interface; what one of them has
+/// refused is left out for the rest of the run.
+struct ChatForm: Sendable, Hashable {
+  /// Whether answers come as events.
+  var streams = true
+  /// Whether the last event is to tell the usage.
+  var asksForUsage = true
+  /// Whether the most tokens are asked for under the newer name, which counts thoughts too.
+  var countsThoughts = false
+
+  /// The statuses with which a form is refused.
+  static let refusals = [400, 404, 405, 422, 501]
+
+  /// Leaves out what the endpoint refuses, in its own words as it sent them.
+  mutating func learn(from words: [UInt8]) {
+    let words = String(decoding: words.prefix(4_096), as: UTF8.self).lowercased()
+    if words.contains("stream_options") || words.contains("include_usage") {
+      asksForUsage = false
+    } else if words.contains("max_completion_tokens"), words.contains("max_tokens") {
+      countsThoughts = true
+    } else if words.contains("stream") {
+      streams = false
+    }
+  }
+}
