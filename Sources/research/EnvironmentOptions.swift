@@ -77,6 +77,11 @@ struct EnvironmentOptions {
         "sentences",
       ],
     "combine": forLog + forReport + forModel + ["output"],
+    "ask": forInput + forLog + forModel
+      + [
+        "title", "format", "template", "statistics", "with-text", "language", "length", "words",
+        "sentences", "max-nodes", "output", "records", "max-steps",
+      ],
     "verify": ["records"],
     "exercise": ["scale", "only", "full", "output", "format", "quiet"], "exercise-row": [],
     "exercise-server": [],

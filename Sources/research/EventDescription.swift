@@ -34,6 +34,9 @@ struct EventDescription: Sendable {
     case .degraded(let failure):
       ("degraded", nil, "the built-in summariser does what the model does not: \(failure.message)")
     case .authored(let authored): ("authored", nil, describe(authored))
+    case .asked(let asked): ("asked", nil, describe(asked))
+    case .tool(let use): (use.name, nil, describe(use))
+    case .answered(let answered): ("answered", nil, describe(answered))
     case .combined(let sources, let findings, let seconds):
       (
         "combined", nil,

@@ -27,6 +27,7 @@ struct LogLine: Sendable {
     // That each page is fetched three times is said also with -q.
     case .comparing(let comparing) where comparing.run == 1: detail >= .failures
     case .authored(let authored) where authored.error != nil: detail >= .failures
+    case .answered(let answered) where answered.error != nil: detail >= .failures
     case .degraded: detail >= .failures
     default: detail >= .steps
     }

@@ -31,13 +31,23 @@ struct ReportArguments: ParsableArguments {
     _ length: LengthOptions,
     _ variables: ProcessVariables
   ) throws -> ReportOptions {
+    try options(question: content.question, language: content.language, length, variables)
+  }
+
+  /// The options of a report on a question; throws where the template cannot be used.
+  func options(
+    question: String?,
+    language: String?,
+    _ length: LengthOptions,
+    _ variables: ProcessVariables
+  ) throws -> ReportOptions {
     var options = ReportOptions()
     options.title = title
     options.format = format
     options.hasStatistics = statistics
     options.hasText = withText
-    options.question = content.question
-    options.language = content.language
+    options.question = question
+    options.language = language
     options.length = length.length
     options.words = length.words
     options.sentences = length.sentences

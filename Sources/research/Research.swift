@@ -23,8 +23,8 @@ struct Research: AsyncParsableCommand {
     version: "research 0.1.0",
     subcommands: [
       RunCommand.self, FetchCommand.self, ExtractCommand.self, SummariseCommand.self,
-      CombineCommand.self, VerifyCommand.self, ExerciseCommand.self, ExerciseRowCommand.self,
-      ExerciseServerCommand.self,
+      CombineCommand.self, VerifyCommand.self, AskCommand.self, ExerciseCommand.self,
+      ExerciseRowCommand.self, ExerciseServerCommand.self,
     ],
     defaultSubcommand: RunCommand.self
   )

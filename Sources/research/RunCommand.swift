@@ -96,7 +96,7 @@ struct RunCommand: InterruptibleCommand {
 
 extension RunEnding {
   /// What a run with a report came to.
-  fileprivate init(_ report: ReportSummary, maxFailed: Int?) {
+  init(_ report: ReportSummary, maxFailed: Int?) {
     code =
       report.hasUsableSource
       ? ExitStatus.code(for: report.counts, maxFailed: maxFailed) : ExitStatus.nothingUsable

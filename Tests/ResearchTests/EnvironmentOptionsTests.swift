@@ -4,7 +4,7 @@ import Testing
 @testable import research
 
 struct EnvironmentOptionsTests {
-  @Test(arguments: ["run", "fetch", "extract", "summarise", "combine", "verify", "exercise"])
+  @Test(arguments: ["run", "fetch", "extract", "summarise", "combine", "verify", "ask", "exercise"])
   func `has a variable for each option of a command`(_ command: String) async throws {
     let dump = try JSON(try await Program.run("--experimental-dump-help").text)
     let commands = dump["command"]?["subcommands"]?.values ?? []

@@ -245,7 +245,7 @@ extension FetchRequest {
     } else {
       self.init(address: typed)
     }
-    sendsSecrets = address.isTrusted(withSecretsOf: typed)
+    sendsSecrets = !source.isFound && address.isTrusted(withSecretsOf: typed)
     isLedByPublic = source.isLedByPublic
     redirects = source.redirects
   }

@@ -37,6 +37,8 @@ struct Source: Sendable {
   var refresh: String?
   /// Whether an earlier attempt has come to a public address.
   var isLedByPublic = false
+  /// Whether a page named it and it is of no site that was typed, so that no secrets go there.
+  var isFound = false
   /// How many redirects have led to the address that the page refreshed to, the refresh among them.
   var redirects = 0
   /// When it joined those that wait, counted from the session's start.

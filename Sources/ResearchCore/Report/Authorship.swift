@@ -19,6 +19,8 @@ package struct Authorship: Sendable, Hashable {
   var sentences = 0
   /// Those that cite nothing.
   var uncited = 0
+  /// How an agent wrote the summary; nil where none did.
+  var agent: ReportNote.Agent?
   /// Those that what they cite does not support, as far as signs tell.
   var unsupported = 0
   /// The pages that the built-in summariser did in a model's place.
@@ -63,6 +65,7 @@ package struct Authorship: Sendable, Hashable {
   func with(_ note: ReportNote?, _ summary: [Finding]) -> Authorship {
     guard let note else { return self }
     var authorship = self
+    authorship.agent = note.agent
     if let error = note.error { authorship.failure = (note.model.oneLine(limit: 100), error) }
     let written = summary.filter(\.isWritten)
     guard !written.isEmpty else { return authorship }

@@ -23,6 +23,8 @@ package struct ReportNote: Sendable, Hashable, Codable {
   package var usage: TokenUsage?
   /// Why it wrote nothing.
   package var error: Failure?
+  /// How an agent came to it; nil where none was asked.
+  package var agent: Agent?
 
   /// A note of a question that has not been answered yet.
   init(model: String, request: ReportRequest) {
@@ -31,7 +33,7 @@ package struct ReportNote: Sendable, Hashable, Codable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case model, summary, usage, error
+    case model, summary, usage, error, agent
     case requestSHA256 = "request_sha256"
   }
 }

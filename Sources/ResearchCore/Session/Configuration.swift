@@ -8,6 +8,8 @@ public struct Configuration: Sendable, Hashable {
   public var extraction = Extraction()
   /// How texts are summarised.
   public var summarising = Summarising()
+  /// How an agent answers the report's question; nil where none is asked (``Session/ask(_:)``).
+  public var asking: Asking?
   /// What the report is like; page summaries follow its length, question and language.
   public var report = ReportOptions()
   /// The last step that sources go through.
@@ -126,6 +128,15 @@ extension Configuration {
     /// The folders in which programs that read documents are looked for, colons between them;
     /// relative ones are passed over.
     public var programPath = "/usr/local/bin:/usr/bin:/bin"
+
+    /// The defaults of the command line.
+    public init() {}
+  }
+
+  /// Limits of an agent.
+  public struct Asking: Sendable, Hashable {
+    /// The most turns of the model with tools; one more asks for the answer.
+    public var maxSteps = 20
 
     /// The defaults of the command line.
     public init() {}

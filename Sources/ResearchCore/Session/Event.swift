@@ -42,6 +42,12 @@ public struct Event: Sendable, Hashable {
     case combining(sources: Int)
     /// A model was asked for the report's summary.
     case authored(Authored)
+    /// An agent's model took a turn.
+    case asked(Asked)
+    /// An agent used a tool.
+    case tool(ToolUse)
+    /// An agent's work is over.
+    case answered(Answered)
     /// The report was made.
     case combined(sources: Int, findings: Int, seconds: Double)
     /// One of several runs of the same list begins; each fetches every page.

@@ -43,6 +43,13 @@ private struct EventLine: Encodable {
   var sentences: Int?
   var model: String?
   var usage: TokenUsage?
+  var step: Int?
+  var steps: Int?
+  var calls: Int?
+  var tool: String?
+  var about: String?
+  var passages: Int?
+  var limit: String?
   var reason: String?
   var error: Failure?
   var duplicateOf: Int?
@@ -115,6 +122,9 @@ private struct EventLine: Encodable {
       event = "combining"
       self.sources = sources
     case .authored(let authored): set(authored)
+    case .asked(let asked): set(asked)
+    case .tool(let use): set(use)
+    case .answered(let answered): set(answered)
     case .degraded(let failure):
       event = "degraded"
       error = failure
@@ -199,6 +209,31 @@ private struct EventLine: Encodable {
     usage = authored.usage
     error = authored.error
     seconds = authored.seconds.roundedToMicroseconds
+  }
+
+  private mutating func set(_ asked: Event.Asked) {
+    event = "asked"
+    model = asked.model
+    (step, calls) = (asked.step, asked.calls)
+    usage = asked.usage
+    error = asked.error
+    seconds = asked.seconds.roundedToMicroseconds
+  }
+
+  private mutating func set(_ use: Event.ToolUse) {
+    event = "tool"
+    (tool, about, passages) = (use.name, use.about, use.passages)
+    reason = use.reason
+    seconds = use.seconds.roundedToMicroseconds
+  }
+
+  private mutating func set(_ answered: Event.Answered) {
+    event = "answered"
+    model = answered.model
+    sentences = answered.sentences
+    (steps, calls, limit) = (answered.steps, answered.calls, answered.limit)
+    error = answered.error
+    seconds = answered.seconds.roundedToMicroseconds
   }
 
   private mutating func set(_ subject: Event.Subject, _ wait: Event.Wait) {

@@ -45,6 +45,15 @@ public struct ModelCounts: Sendable, Hashable {
     }
   }
 
+  /// Counts a turn of an agent.
+  mutating func add(_ asked: Event.Asked) {
+    switch asked.error?.kind {
+    case nil: add(asked.usage)
+    case .budget: heldBack += 1
+    default: fail(asked.usage)
+    }
+  }
+
   /// Counts an answer.
   mutating func add(_ usage: TokenUsage?) {
     calls += 1

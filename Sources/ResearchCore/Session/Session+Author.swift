@@ -4,6 +4,7 @@ import Summarisation
 extension Session {
   /// Asks the session's model for the report's summary; nil where it has none.
   var author: ReportWriter.Author? {
+    if let asked { return { asked.note(on: $0) } }
     guard let author = services.author, let model = configuration.summarising.model else {
       return nil
     }

@@ -24,14 +24,18 @@ extension Session {
       clock: clock,
       startTime: startTime
     )
+    // An agent's model writes the answer and nothing else.
+    let writer = configuration.asking == nil ? chat : nil
+    let asked = configuration.asking == nil ? nil : chat
     let prompts = try configuration.summarising.promptTemplates()
     let services = Services(
       fetcher: fetcher,
       closeFetcher: { await fetcher.close() },
-      summariser: chat.map { configuration.summariser($0, prompts) }
+      summariser: writer.map { configuration.summariser($0, prompts) }
         ?? ExtractiveSummariser(length: configuration.pageLength),
-      fallback: chat.map { _ in ExtractiveSummariser(length: configuration.pageLength) },
-      author: chat.map { ChatReport(client: $0.client, model: $0.model, prompts: prompts) },
+      fallback: writer.map { _ in ExtractiveSummariser(length: configuration.pageLength) },
+      author: writer.map { ChatReport(client: $0.client, model: $0.model, prompts: prompts) },
+      agent: asked.map { AgentModel($0.client, model: $0.model, prompts: prompts) },
       hasReachedCeiling: { chat?.client.hasReachedCeiling ?? false },
       price: configuration.summarising.price,
       probe: chat.map { configuration.probe(of: $0.client) },

@@ -20,6 +20,10 @@ public actor Session {
   var late: [Int: AsyncStream<Command>.Continuation] = [:]
   /// What was asked for so far; what begins later is told of it too.
   private(set) var ordered: Command?
+  /// Adds sources when the list has been read; gives back how many there are then.
+  var extending: (@Sendable (Int, CollectStage) async throws -> Int)?
+  /// What an agent answered for the report.
+  var asked: AskedAnswer?
   /// What a model has written for a report of this session, or why it has not.
   var authored: ReportNote?
   /// How many reports are being written.
@@ -43,6 +47,8 @@ public actor Session {
     var fallback: (any Summariser)?
     /// Who writes the report's summary; nil for the built-in summariser.
     var author: (any ReportAuthor)?
+    /// Who answers the question of ``Session/ask(_:)``.
+    var agent: AgentModel?
     /// Whether a call was held back because the run may spend no more.
     var hasReachedCeiling: @Sendable () -> Bool = { false }
     /// What a model's tokens cost; nil where nobody says.
@@ -235,7 +241,7 @@ public actor Session {
     _ recorded: RecordedSources,
     _ collect: CollectStage
   ) async throws -> Int {
-    let (count, isWhole) = try await list.read(until: stop) { source in
+    let (listed, isWhole) = try await list.read(until: stop) { source in
       if try await hasEnded(source, in: recorded) { return }
       guard await !frontier.add(source) else { return }
       try Task.checkCancellation()
@@ -243,6 +249,7 @@ public actor Session {
       stage.events.publish(.queued(source.subject))
       await collect.keepUnfinished(source)
     }
+    let count = try await extending?(listed, collect) ?? listed
     try await settleRest(of: recorded, beyond: count, isWhole: isWhole)
     try await store.note(isIncomplete: !isWhole)
     await frontier.close()

@@ -62,6 +62,7 @@ public struct Statistics: Sendable, Hashable {
     // A call that was given up says nothing of the model.
     case .authored(let authored) where authored.error?.kind == .cancelled: break
     case .authored(let authored): model.add(authored)
+    case .asked(let asked): model.add(asked)
     case .ended: giveUp()
     default: break
     }
