@@ -87,7 +87,8 @@ struct ProbeTests {
     defer { site.stop() }
     site.hold(Self.list)
     let child = try Program.start(
-      [site.url("/1"), "--model=stub"],
+      // However long the test has to wait for its turn.
+      [site.url("/1"), "--model=stub", "--connect-timeout=1h", "--model-timeout=1h"],
       variables: StubEndpoint.variables(site)
     )
     await site.arrived(Self.list)
