@@ -101,7 +101,7 @@ extension ChatError {
   private static func remedy(_ status: Int) -> String {
     switch status {
     case 300..<400: " (it sends elsewhere, which is not followed: is --base-url right?)"
-    case 401, 403: " (is OPENAI_API_KEY, or --key-file, right?)"
+    case 401, 403: " (is OPENAI_API_KEY right?)"
     case 404: " (are --base-url, which mostly ends in /v1, and --model right?)"
     case 429: " (--rpm, --tpm and --summary-concurrency ask for less at once)"
     default: ""
