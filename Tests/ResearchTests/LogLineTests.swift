@@ -35,7 +35,7 @@ struct LogLineTests {
     }
     #expect(
       text(.degraded(failure)).hasSuffix(
-        "degraded        the built-in summariser does what the model does not: "
+        "degraded       the built-in summariser does what the model does not: "
           + "the model at m.test is away"
       )
     )

@@ -19,7 +19,7 @@ struct ModelRunTests {
       ", as far as signs tell; each is marked so.\n",
       "All say so. *(unsupported)* [^1] [^2] Some say more. *(uncited)* A link says nothing. "
         + "*(unsupported)* [^2]\n",
-      "Written on On creature 2. It holds",
+      "Written on On creature 2. *(uncited)* It holds",
     ] {
       #expect(result.text.contains(text), "\(text)")
     }
@@ -161,7 +161,7 @@ struct ModelRunTests {
       )
     )
     #expect(
-      run.log.contains("degraded        the built-in summariser does what the model does not")
+      run.log.contains("degraded       the built-in summariser does what the model does not")
     )
     let records = await
       (try Program.start(

@@ -20,7 +20,7 @@ extension Authorship {
     }
   }
 
-  /// "Of 31 sentences 2 cite nothing and 1 is not supported by what it cites, as far as signs tell."
+  /// How far what models wrote holds: "Of 31 sentences 2 cite nothing, as far as signs tell; …".
   private var support: String? {
     guard sentences > 0 else { return nil }
     let parts = [
@@ -41,7 +41,7 @@ extension Authorship {
       + parts.joined(separator: " and ") + ", as far as signs tell; \(marked)."
   }
 
-  /// "2 pages were summarised by the built-in summariser: …; 1 page: …"
+  /// How many pages models did not do, and why.
   private var fallback: String? {
     guard fallbacks > 0 else { return nil }
     var told = reasons.map { reason in

@@ -106,11 +106,11 @@ struct MarkdownReportTests {
     #expect(text.contains("\n### 1. a\\_b.html\n\npages/a\\_b.html, no date, 2 words\n"))
   }
 
-  @Test func `leaves out links to sentences that a model wrote`() async throws {
-    var page = ReportFixture.used(1, "https://a.example/", text: "A text.", summary: ["A text."])
-    page.model = "some model"
+  @Test func `leaves out links to sentences of a model that cite nothing`() async throws {
+    var page = ReportFixture.used(1, "https://a.example/", text: "A text.")
+    (page.summary, page.model) = ([Record.Sentence(text: "A text.")], "some model")
     let text = try await ReportFixture(records: [page]).markdown()
-    #expect(text.contains("\n\nA text.\n\n"))
+    #expect(text.contains("\n\nA text. *(uncited)*\n\n"))
     #expect(!text.contains("¶"))
   }
 
