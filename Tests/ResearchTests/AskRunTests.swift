@@ -203,7 +203,9 @@ struct AskRunTests {
       }
       let result = await child.result()
       #expect(result.ending == .exit(isDeadline ? 2 : 143))
-      #expect(result.text.contains("The built-in summary stands"))
+      #expect(result.text.contains("# What does a creature eat?"))
+      // On a busy machine the deadline comes before the page, and so before the model is asked.
+      #expect(isDeadline || result.text.contains("The built-in summary stands"))
     }
   }
 

@@ -11,8 +11,10 @@ struct SourceReading {
   private static let longestLabel = 100
   private static let tokensPerLink = 40
 
-  /// Reads on in a record's text from an offset, in at most about so many tokens but at least a
-  /// passage; what is said begins with `lead`. In proportion to the text, so for workers.
+  /// Reads on in a record's text, in at most about so many tokens but at least a passage.
+  ///
+  /// `from` is an offset of the text, and what is said begins with `lead`. The work is in proportion
+  /// to the text, and so for workers.
   init(_ record: Record, from: Int = 0, tokens: Int, lead: String = "") {
     guard record.outcome == .used, let text = record.text else {
       result = .failure("Source \(record.index) has no text that could be read.")

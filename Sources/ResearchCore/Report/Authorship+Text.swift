@@ -2,7 +2,9 @@ extension Authorship {
   /// Says in Markdown who wrote what, and how far it holds; nil where no model was asked.
   var markdown: String? {
     guard !isEmpty else { return nil }
-    return [written, agent?.markdown, support, fallback, failed].compactMap(\.self).joined(separator: " ")
+    return [written, agent?.markdown, support, fallback, failed].compactMap(\.self).joined(
+      separator: " "
+    )
   }
 
   private var written: String? {
