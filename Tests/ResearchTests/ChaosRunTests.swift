@@ -99,7 +99,7 @@ struct ChaosRunTests {
     let first = try #require(calls.first?.arrival)
     let tokens = calls.filter { $0.arrival - first < .seconds(60) }
       .reduce(0) { $0 + $1.asked + $1.answered }
-    #expect((5_000...20_000).contains(tokens))
+    #expect((1...20_000).contains(tokens))
     #expect(calls.count < Self.pages)
   }
 }

@@ -17,8 +17,8 @@ struct ModelRunTests {
       "\nsummariser: \"stub\"\n",
       "Page summaries and the summary were written by the model stub. Of 7 sentences ",
       ", as far as signs tell; each is marked so.\n",
-      "All say so. *(unsupported)* [^1] [^2] Some say more. *(uncited)* A link says nothing. "
-        + "*(unsupported)* [^2]\n",
+      "All say so. [¶](", " [^1] Some say more. *(uncited)* A link says nothing. [¶](",
+      " *(unsupported)* [^1]\n",
       "Written on On creature 2. *(uncited)* It holds",
     ] {
       #expect(result.text.contains(text), "\(text)")

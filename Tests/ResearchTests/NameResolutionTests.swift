@@ -55,6 +55,9 @@ struct NameResolutionTests {
     try JSON.lines(result.text).map { $0["error"]?["kind"]?.text ?? $0["outcome"]?.text ?? "" }
   }
 
+  /// No name is to be given up before the signal, however busy the machine is.
+  private static let patience = ["--connect-timeout", "1h", "--timeout", "1h"]
+
   @Test func `a name without an answer delays neither other pages nor the end of a drained run`()
     async throws
   {
@@ -62,7 +65,7 @@ struct NameResolutionTests {
     defer { site.stop() }
     let pages = (1...20).map { site.url("/\($0)", host: "fine.test") }
     let hanging = (1...5).map { "http://hangs\($0).test/" }
-    let child = try start(["--drain-timeout", "100ms"] + pages + hanging)
+    let child = try start(Self.patience + ["--drain-timeout", "100ms"] + pages + hanging)
     // The records come in the order of the list: all pages are there while the names still hang.
     #expect(await child.wrote("/20\"", to: .output))
     child.send(SIGINT)
@@ -90,7 +93,9 @@ struct NameResolutionTests {
   }
 
   @Test func `the second signal ends the run at once`() async throws {
-    let child = try start(["--drain-timeout", "1h", "--events", "-", "http://hangs.test/"])
+    let child = try start(
+      Self.patience + ["--drain-timeout", "1h", "--events", "-", "http://hangs.test/"]
+    )
     #expect(await child.wrote("\"fetching\"", to: .errors))
     child.send(SIGTERM)
     #expect(await child.wrote("\"draining\"", to: .errors))

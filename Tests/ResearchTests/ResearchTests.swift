@@ -38,7 +38,7 @@ struct ResearchTests {
     #expect(try await Program.run("help", "summarize").ending == .exit(0))
   }
 
-  @Test(arguments: ["--key-file", "--config"])
+  @Test(arguments: ["--citations", "--config"])
   func `does not know what it cannot do yet`(_ option: String) async throws {
     let result = try await Program.run(option, Program.samples)
     #expect(result.ending == .exit(64) && result.log.contains(option))

@@ -24,6 +24,7 @@ extension ReportVerifier {
         uniquingKeysWith: { first, _ in first }
       )
       let pages = PageSummary(options: options, trustsStored: true)
+      let scores = ScoredSummaries(options)
       let json = JSONReport(
         report,
         survey: survey,
@@ -31,7 +32,8 @@ extension ReportVerifier {
         // What a model wrote is chosen by nobody, so that the records have it all.
         summary: { record in
           record.summaryModel == nil
-            ? summaries[record.index] ?? [] : pages.sentences(of: record)
+            ? scores.scored(summaries[record.index] ?? [], of: record)
+            : pages.sentences(of: record)
         },
         records: records,
         scratch: scratch,

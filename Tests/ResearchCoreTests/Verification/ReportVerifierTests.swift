@@ -124,7 +124,7 @@ struct ReportVerifierTests {
     ("\"value\":\"1,233 metres\"", "\"value\":\"233 metres\""),
     ("\"value\":\"1,233 metres\"", "\"value\":\"\""),
     ("\"subject\":\"", "\"subject\":\"x"), ("\"answered\":true", "\"answered\":false"),
-    ("\"agreeing\":[{\"end\":", "\"agreeing\":[{\"end\":9"),
+    ("\"agreeing\":[{\"end\":", "\"agreeing\":[{\"end\":9"), ("\"score\":0.", "\"score\":0.0"),
   ])
   func `fails on what is said of a sentence`(part: String, other: String) async throws {
     var fixture = Self.fixture(.json)
