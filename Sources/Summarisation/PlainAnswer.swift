@@ -16,6 +16,7 @@ enum PlainAnswer {
 
   /// A text on one line: no control characters, runs of white space as one space.
   static func oneLine(_ text: String) -> String {
+    if isPlainLine(text.utf8) { return text }
     var line: [UInt8] = []
     var isSpaced = false
     let bytes = cleaned(text)
@@ -32,6 +33,16 @@ enum PlainAnswer {
       index += scalar.length
     }
     return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Whether a text is a line of ASCII already, as most are; every passage of a prompt comes here.
+  private static func isPlainLine(_ text: String.UTF8View) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in text {
+      guard byte >= 0x20, byte < 0x7F, byte != 0x20 || last != 0x20 else { return false }
+      last = byte
+    }
+    return last != 0x20 || text.isEmpty
   }
 
   /// A sentence on one line in which nothing is a mark, a tag or an address any more, also where
