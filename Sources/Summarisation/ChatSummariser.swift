@@ -47,7 +47,7 @@ package struct ChatSummariser: Summariser {
   }
 
   private func summary(of text: SourceText) async throws(ChatError) -> Summary {
-    var window = window ?? PromptWindow.tokens(ofContext: client.contextTokens)
+    var window = window ?? client.window
     let tokens = tokens(of: text, upTo: window)
     if tokens <= window {
       do throws(ChatError) {
