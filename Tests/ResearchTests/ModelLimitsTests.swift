@@ -81,7 +81,7 @@ struct ModelLimitsTests {
     )
     let result = await child.result()
     #expect(site.count(StubEndpoint.path) == 3)
-    #expect(result.log.contains("3 model calls, 80 + 8 tokens, cost 0.00016"))
+    #expect(result.log.contains("3 model calls, 80 + 8 tokens, cost 0.0002"))
     let events = try JSON.lines(folder.text("events"))
     let waits = events.filter { $0["event"] == "waiting" && $0["model"] == "stub" }
     #expect(waits.count == 1 && waits.first?["reason"] == "retry")
