@@ -36,10 +36,16 @@ package actor RateLimiter {
 
   /// Waits until `cost` departs, and takes it from the limit at that moment.
   ///
+  /// `onHold` is told once, of a wait of a second or more, when it is first in the queue.
   /// Throws ``CostExceedsLimit`` at once where it never may, ``Closed`` at once where it is closed,
   /// and `CancellationError` when the task is cancelled before it has departed; then nothing is
   /// taken.
-  package func acquire(_ cost: Cost, priority: Priority = .normal) async throws -> Departure {
+  package func acquire(
+    _ cost: Cost,
+    priority: Priority = .normal,
+    onHold: (@Sendable (Duration) -> Void)? = nil
+  ) async throws -> Departure {
+    var onHold = onHold
     let arrival = clock.now
     _ = try limit.earliest(cost, at: arrival)
     let (alarms, alarm) = AsyncStream.makeStream(
@@ -60,6 +66,10 @@ package actor RateLimiter {
       if let time, time <= now {
         limit.commit(cost, at: now)
         return Departure(time: now, wait: now - arrival, cost: cost)
+      }
+      if let time, time - now >= .seconds(1) {
+        onHold?(time - now)
+        onHold = nil
       }
       await pause(until: time, alarms, alarm)
     }

@@ -33,10 +33,11 @@ package actor Retry {
 
   /// Runs `attempt`, told its number from 1, until it succeeds or fails for good.
   ///
-  /// Throws the last failure; `CancellationError` is never tried again, and is thrown at once when
+  /// `onPause` is told how long it waits after which attempt, and why. Throws the last failure; `CancellationError` is never tried again, and is thrown at once when
   /// the task is cancelled while it waits.
   package nonisolated func run<Result>(
     verdict: (any Error) -> Verdict,
+    onPause: (Duration, Int, any Error) -> Void = { _, _, _ in },
     _ attempt: (Int) async throws -> Result
   ) async throws -> Result {
     var number = 1
@@ -47,7 +48,9 @@ package actor Retry {
         guard !(error is CancellationError), number <= retries,
           case .passing(let retryAfter) = verdict(error)
         else { throw error }
-        try await pause(delay(after: number, retryAfter))
+        let delay = await delay(after: number, retryAfter)
+        onPause(delay, number, error)
+        try await pause(delay)
         number += 1
       }
     }

@@ -31,7 +31,8 @@ package struct ChatCalls: Sendable {
 
   /// The tokens that an answer is taken to have until its usage is known.
   static let answerTokens = 500
-  private let countsTokens: Bool
+  /// In any minute, of all calls; nil for any.
+  let tokensPerMinute: Int?
   private let limiter: RateLimiter
   private let retry: Retry
   private let clock: SessionClock
@@ -52,7 +53,7 @@ package struct ChatCalls: Sendable {
     if let tokens = limits.tokensPerMinute {
       all.append(SlidingWindow(limit: tokens, window: .seconds(60), counting: .tokens))
     }
-    countsTokens = limits.tokensPerMinute != nil
+    tokensPerMinute = limits.tokensPerMinute
     limiter = RateLimiter(CombinedLimit(all), clock: clock)
     budget = limits.ceiling.isSet ? TokenBudget(limits.ceiling, clock: clock) : nil
     retry = Retry(retries: limits.retries, clock: clock, generator: generator) { [circuit] in
@@ -68,9 +69,11 @@ package struct ChatCalls: Sendable {
   /// Whether a call was refused because the run may spend no more.
   package var hasReachedCeiling: Bool { budget?.hasReachedCeiling ?? false }
 
-  /// The most tokens that an answer is asked to have; nil without a ceiling, because models differ
-  /// in which bound they refuse.
-  var answerBound: Int? { budget == nil ? nil : TokenBudget.answerTokens }
+  /// The most tokens that an answer is asked to have of a model that takes so many in all; nil
+  /// without a ceiling, because models differ in which bound they refuse.
+  func answerBound(ofContext context: Int?) -> Int? {
+    budget.map { _ in min(TokenBudget.answerTokens, (context ?? .max) / 4) }
+  }
 
   /// Asks until there is an answer, or throws the last failure; `.cancelled` at once when cancelled.
   ///
@@ -82,8 +85,14 @@ package struct ChatCalls: Sendable {
     to request: () -> FetchRequest
   ) async throws(ChatError) -> ChatAnswer {
     do {
-      return try await retry.run(verdict: Self.verdict) { _ in
-        try await attempt(client, priority, request)
+      return try await retry.run(
+        verdict: Self.verdict,
+        onPause: { pause, attempt, error in
+          guard let failure = error as? Failure else { return }
+          client.waits.tell(.retry(failure.error), pause, attempt: attempt)
+        }
+      ) { number in
+        try await attempt(number, client, priority, request)
       }
     } catch let failure as Failure {
       throw failure.error
@@ -107,16 +116,17 @@ package struct ChatCalls: Sendable {
 
   /// One call, within the ceiling where there is one.
   private func attempt(
+    _ number: Int,
     _ client: ChatClient,
     _ priority: Priority,
     _ request: () -> FetchRequest
   ) async throws -> ChatAnswer {
     try circuit.check()
     let prompt = countsPrompts ? Self.estimate(request()) : 0
-    guard let budget else { return try await call(client, priority, prompt, request) }
+    guard let budget else { return try await call(number, client, priority, prompt, request) }
     let reservation = try await budget.reserve(prompt: prompt, priority: priority)
     do {
-      let answer = try await call(client, priority, prompt, request)
+      let answer = try await call(number, client, priority, prompt, request)
       budget.settle(reservation, by: answer.usage)
       return answer
     } catch {
@@ -128,13 +138,16 @@ package struct ChatCalls: Sendable {
   }
 
   private func call(
+    _ number: Int,
     _ client: ChatClient,
     _ priority: Priority,
     _ prompt: Int,
     _ request: () -> FetchRequest
   ) async throws -> ChatAnswer {
     let cost = Cost(tokens: countsTokens ? prompt + Self.answerTokens : 0)
-    let departure = try await limiter.acquire(cost, priority: priority)
+    let departure = try await limiter.acquire(cost, priority: priority) { [waits = client.waits] in
+      waits.tell(.rate, $0, attempt: number)
+    }
     let page: Page
     do throws(ChatError) {
       do throws(ChatError) {
@@ -167,12 +180,14 @@ package struct ChatCalls: Sendable {
       var answer = try client.answer(from: page)
       let usage = answer.usage ?? Self.usage(of: answer, to: request())
       answer.usage = usage
+      client.spending.add(usage)
       await correct(departure, by: usage)
       await limiter.observe(.success, of: departure)
       return answer
     } catch {
       let asked = retryAfter(page, error)
       client.knowledge.learn(from: error)
+      if !error.isFree { client.spending.add(Self.usage(in: page, of: client, request)) }
       await limiter.observe(Self.outcome(of: error, asked), of: departure)
       if error.stopsAll { await stop(because: error) }
       let isFinal = page.header("x-should-retry")?.lowercased() == "false"
@@ -210,6 +225,8 @@ package struct ChatCalls: Sendable {
     return RateReset.wait(now: now, isOfLimits: isOfLimits) { page.header($0) }
   }
 
+  private var countsTokens: Bool { tokensPerMinute != nil }
+
   private var countsPrompts: Bool { countsTokens || budget != nil }
 
   /// About how many tokens a prompt has: what is posted, in which only quotes and line ends are
@@ -217,6 +234,17 @@ package struct ChatCalls: Sendable {
   @inline(never)
   private static func estimate(_ request: FetchRequest) -> Int {
     TokenEstimate.tokens(in: request.body ?? [])
+  }
+
+  /// What an answer took that is of no use; where nobody tells, what was asked.
+  @inline(never)
+  private static func usage(
+    in page: Page,
+    of client: ChatClient,
+    _ request: () -> FetchRequest
+  ) -> ChatUsage {
+    client.usage(in: page)
+      ?? ChatUsage(promptTokens: estimate(request()), completionTokens: 0, isEstimated: true)
   }
 
   /// What an answer took whose endpoint tells nothing.

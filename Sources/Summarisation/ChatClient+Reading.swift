@@ -20,6 +20,17 @@ extension ChatClient {
     return try streamed(body)
   }
 
+  /// What an answer took that is of no use; nil where the endpoint tells nothing.
+  func usage(in page: Page) -> ChatUsage? {
+    // What cannot be read tells nothing.
+    guard let body = try? page.decodedBody(limit: Self.maxSize) else { return nil }
+    if let reply = try? JSONDecoder().decode(ChatReply.self, from: Data(body)) {
+      return reply.usage
+    }
+    guard case .said(_, let usage) = ChatStream(body).outcome else { return nil }
+    return usage
+  }
+
   /// A sentence of an answer on one line, when marks and citations have gone from the text.
   ///
   /// Only now is the key looked for: what stood within it would have hidden it before.

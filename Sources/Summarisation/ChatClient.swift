@@ -14,6 +14,8 @@ package struct ChatClient: Sendable {
   /// In which form the endpoint is asked, which its refusals alter.
   let form: Locked<ChatForm>
   let knowledge = ChatKnowledge()
+  let spending = ChatSpending()
+  let waits = ChatWaits()
 
   /// Makes a client; the fetcher keeps the connections, and `calls` the limits and retries.
   ///
@@ -36,8 +38,31 @@ package struct ChatClient: Sendable {
   /// The tokens of prompt and answer that the endpoint takes, as it told; nil where it did not.
   package var contextTokens: Int? { knowledge.contextTokens }
 
+  /// The tokens of text that go into one call.
+  var window: Int {
+    PromptWindow.tokens(
+      ofContext: contextTokens,
+      answer: answerBound,
+      aMinute: calls?.tokensPerMinute
+    )
+  }
+
+  /// Whether anything is known that bounds what goes into a call.
+  var isBounded: Bool { contextTokens != nil || calls?.tokensPerMinute != nil }
+
+  private var answerBound: Int? { calls?.answerBound(ofContext: contextTokens) }
+
   /// Whether a call was refused because the run may spend no more.
   package var hasReachedCeiling: Bool { calls?.hasReachedCeiling ?? false }
+
+  /// What the calls so far came to.
+  package var spent: ChatSpent { spending.spent }
+
+  /// Tells `body` whenever a call begins to wait, for another attempt or a second and more for its
+  /// turn; it must be quick.
+  package func onWait(_ body: @escaping @Sendable (ChatWait) -> Void) {
+    waits.listen(body)
+  }
 
   /// Asks for an answer, or for calls of the tools; throws `.cancelled` at once when the calling
   /// task is cancelled.
@@ -63,7 +88,9 @@ package struct ChatClient: Sendable {
       let asked = form.withLock { $0 }
       do throws(ChatError) {
         if let calls { return try await calls.answer(of: self, priority: priority, to: request) }
-        return try answer(from: await page(for: request()))
+        let answer = try answer(from: await page(for: request()))
+        if let usage = answer.usage { spending.add(usage) }
+        return answer
       } catch {
         // A form is left once in a run, so that this ends.
         guard case .refused(_, let status, _) = error, ChatForm.refusals.contains(status),
@@ -76,6 +103,7 @@ package struct ChatClient: Sendable {
   /// What the endpoint sends to one request, whatever its status; throws at once when cancelled.
   func page(for request: consuming FetchRequest) async throws(ChatError) -> Page {
     let page: Page
+    spending.addCall()
     do throws(FetchError) {
       page = try await fetcher.fetch(consume request)
     } catch .cancelled {
@@ -98,7 +126,7 @@ package struct ChatClient: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var query = ChatQuery(model: endpoint.model, messages: messages, tools: tools)
-    (query.maxTokens, query.form) = (maxTokens ?? calls?.answerBound, form)
+    (query.maxTokens, query.form) = (maxTokens ?? answerBound, form)
     // Strings, numbers and Booleans can always be encoded.
     let body = try? encoder.encode(query)
     var request = FetchRequest(

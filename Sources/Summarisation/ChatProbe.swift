@@ -9,12 +9,20 @@ package enum ChatProbe {
     case fine
     /// It lacks the model; the names that it has, a few of them.
     case unknownModel(known: [String])
+    /// The key may not see the list, for this reason, which says nothing of completions.
+    case restricted(reason: String)
     /// There is no such list, or none that can be read: the endpoint is taken at its word.
     case unknown
   }
 
   /// The most names that a warning holds.
   static let mostNames = 5
+
+  /// Whether a refusal is about what the key may do, and not about the key.
+  static func speaksOfScopes(_ reason: String) -> Bool {
+    let reason = reason.lowercased()
+    return ["scope", "permission"].contains { reason.contains($0) }
+  }
 }
 
 extension ChatClient {
@@ -27,8 +35,12 @@ extension ChatClient {
   package func probe(within timeout: Duration) async throws(ChatError) -> ChatProbe.Result {
     guard let page = try await list(within: min(timeout, endpoint.timeout)) else { return .unknown }
     if page.status == 401 || page.status == 403 {
-      // It throws, because the status is not 200.
-      _ = try answer(from: page)
+      do throws(ChatError) {
+        // It throws, because the status is not 200.
+        _ = try answer(from: page)
+      } catch .refused(_, 403, let reason) where ChatProbe.speaksOfScopes(reason) {
+        return .restricted(reason: reason)
+      }
     }
     // What is too large or no list is no list.
     guard page.status == 200, let body = try? page.decodedBody(limit: Self.maxSize),

@@ -34,7 +34,7 @@ package struct ChatReport: Sendable {
       return AuthoredSummary(sentences: [], model: model)
     }
     let length = SummaryLength(sentences: sentences)
-    var shown = ShownSources(sources, context: client.contextTokens)
+    var shown = ShownSources(sources, window: client.isBounded ? client.window : nil)
     while true {
       do throws(ChatError) {
         let answer = try await writer.answer(priority: .normal) {
@@ -86,8 +86,8 @@ private struct ShownSources {
   /// In characters, of each source.
   private var share: Int
 
-  /// Shows the sources to a model that takes so many tokens in all, as far as is known.
-  init(_ sources: [ReportSource], context: Int?) {
+  /// Shows as much of the sources as has so many tokens; nil where nobody knows what fits.
+  init(_ sources: [ReportSource], window: Int?) {
     let hasPassages = sources.contains { !$0.passages.isEmpty }
     self.hasPassages = hasPassages
     self.sources = sources.prefix(ChatReport.maxSources).map { source in
@@ -97,8 +97,7 @@ private struct ShownSources {
     }
     share = ChatPrompt.maxText / max(1, self.sources.count)
     show()
-    guard context != nil else { return }
-    let window = PromptWindow.tokens(ofContext: context)
+    guard let window else { return }
     while TokenEstimate.tokens(in: text) > window, halve() {}
   }
 

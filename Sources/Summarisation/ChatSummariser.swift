@@ -47,7 +47,7 @@ package struct ChatSummariser: Summariser {
   }
 
   private func summary(of text: SourceText) async throws(ChatError) -> Summary {
-    var window = window ?? PromptWindow.tokens(ofContext: client.contextTokens)
+    var window = window ?? client.window
     if tokens(of: text, upTo: window) <= window {
       do throws(ChatError) {
         return try summary(try await answer(about: text), of: text)

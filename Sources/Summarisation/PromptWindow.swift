@@ -9,10 +9,17 @@ enum PromptWindow {
 
   /// The tokens of text for a model that takes so many in all.
   ///
-  /// A thousand are for what is said around the text and for the answer; a quarter of the rest is
-  /// left, as tokens are only estimated.
-  static func tokens(ofContext context: Int?) -> Int {
-    guard let context else { return usual }
-    return min(most, max(least, (context - 1_000) / 4 * 3))
+  /// Five hundred are for what is said around the text, and as many for the answer, or `answer`
+  /// where that may be longer; a quarter of the rest is left, as tokens are only estimated. No call
+  /// has more than fits a limit of so many tokens `aMinute`.
+  static func tokens(ofContext context: Int?, answer: Int? = nil, aMinute: Int? = nil) -> Int {
+    var window = usual
+    if let context {
+      window = min(most, max(least, (context - frame - max(frame, answer ?? 0)) / 4 * 3))
+    }
+    guard let aMinute else { return window }
+    return min(window, max(least, (aMinute - ChatCalls.answerTokens - frame) / 4 * 3))
   }
+
+  private static let frame = 500
 }

@@ -96,7 +96,9 @@ struct AskCommand: InterruptibleCommand {
     let variables = ProcessVariables.current
     var configuration = Configuration(fetching, bounds, variables)
     configuration.extraction.maxNodes = extraction.maxNodes
-    try reporting { [model] in try configuration.use(model, variables) }
+    try interrupts.opening(model.keyFile) { [model] in
+      try reporting { try configuration.use(model, variables) }
+    }
     configuration.records = records
     var asking = Configuration.Asking()
     asking.maxSteps = maxSteps

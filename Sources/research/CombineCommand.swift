@@ -38,7 +38,9 @@ struct CombineCommand: InterruptibleCommand {
     var configuration = Configuration()
     configuration.temporaryDirectory = variables["TMPDIR"] ?? "/tmp"
     configuration.fetching.certificateFile = variables["SSL_CERT_FILE"]
-    try reporting { try configuration.use(model, variables) }
+    try interrupts.opening(model.keyFile) {
+      try reporting { try configuration.use(model, variables) }
+    }
     configuration.report = try reporting { try report.options(content, length, variables) }
     let streams = try RunStreams(output, log, interrupts)
     let destination = streams.destination

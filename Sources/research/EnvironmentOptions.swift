@@ -53,15 +53,15 @@ struct EnvironmentOptions {
     "title", "format", "template", "statistics", "with-text", "question", "language", "length",
     "words", "sentences",
   ]
-  private static let forModel = [
+  static let forModel = [
     "model", "base-url", "model-timeout", "model-silence", "no-stream", "rpm", "tpm", "model-retry",
     "key-file", "max-tokens-total", "max-cost", "price", "prompt",
   ]
   /// Options that say something only beside another one.
   private static let companions = [
-    "base-url": "model", "rpm": "model", "tpm": "model", "model-retry": "model",
-    "key-file": "model", "max-tokens-total": "model", "max-cost": "model", "price": "model",
-    "prompt": "model",
+    "base-url": "model", "model-timeout": "model", "model-silence": "model", "no-stream": "model",
+    "rpm": "model", "tpm": "model", "model-retry": "model", "key-file": "model",
+    "max-tokens-total": "model", "max-cost": "model", "price": "model", "prompt": "model",
     "resume": "records",
   ]
   private static let options: [String: [String]] = [

@@ -30,6 +30,7 @@ struct EventDescription: Sendable {
     case .progress(let progress): ("progress", nil, describe(progress))
     case .held(let host, let reason, let seconds):
       ("waiting", nil, describe(hold: host, reason, seconds))
+    case .delayed(let delay): ("waiting", nil, describe(delay))
     case .combining(let sources): ("combining", nil, sources.counting("source"))
     case .degraded(let failure):
       ("degraded", nil, "the built-in summariser does what the model does not: \(failure.message)")
@@ -129,6 +130,12 @@ struct EventDescription: Sendable {
     }
     guard let error = wait.error else { return "the page refreshes: \(subject.source)" }
     return "\(error.message), try \(subject.attempt + 1) in \(time): \(subject.source)"
+  }
+
+  private func describe(_ delay: Event.Delay) -> String {
+    let time = Quantity.time(delay.seconds)
+    guard let error = delay.error else { return "the model's next call in \(time)" }
+    return "\(error.message), try \(delay.attempt + 1) in \(time)"
   }
 
   private func describe(

@@ -18,7 +18,7 @@ struct LogLine: Sendable {
   func tells(_ kind: Event.Kind) -> Bool {
     switch kind {
     case .held(_, .robots, 0), .settled(.used, _, _), .queued, .began(.extract, _, _),
-      .began(.summarise, _, _):
+      .began(.summarise, _, _), .delayed:
       detail >= .everything
     // The host's line says it once, and the attempt that failed, where one has.
     case .waiting(_, let wait) where wait.reason == .robots: detail >= .everything

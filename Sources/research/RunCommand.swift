@@ -57,7 +57,9 @@ struct RunCommand: InterruptibleCommand {
     var configuration = Configuration(fetching, bounds, variables)
     configuration.extraction.maxNodes = extraction.maxNodes
     configuration.summarising.concurrency = summarising.summaryConcurrency
-    try reporting { try configuration.use(model, variables) }
+    try interrupts.opening(model.keyFile) {
+      try reporting { try configuration.use(model, variables) }
+    }
     (configuration.records, configuration.resumes) = (keeping.records, keeping.resume)
     configuration.report = try reporting { try report.options(content, length, variables) }
     let streams = try RunStreams(

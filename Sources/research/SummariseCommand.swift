@@ -33,7 +33,9 @@ struct SummariseCommand: RecordsCommand {
     var configuration = Configuration(fetching, bounds, variables)
     configuration.extraction.maxNodes = extraction.maxNodes
     configuration.summarising.concurrency = summarising.summaryConcurrency
-    try reporting { try configuration.use(model, variables) }
+    try interrupts.opening(model.keyFile) {
+      try reporting { try configuration.use(model, variables) }
+    }
     configuration.report.question = content.question
     configuration.report.language = content.language
     configuration.report.length = length.length

@@ -30,6 +30,30 @@ import Testing
     #expect(try departures(bucket, calls) == [50, 51, 52].map { .seconds($0) })
   }
 
+  @Test func `tells the first in the queue of a wait of a second and more, once`() throws {
+    let told = Locked<[Duration]>([])
+    let limiter = RateLimiter(TokenBucket(2, per: .seconds(5)), clock: clock)
+    _ = time.run {
+      await withDiscardingTaskGroup { group in
+        for _ in 0..<3 {
+          group.addTask {
+            // Nobody is cancelled.
+            _ = try? await limiter.acquire(Cost()) { wait in told.withLock { $0.append(wait) } }
+          }
+        }
+      }
+    }
+    #expect(told.withLock { $0 } == [.milliseconds(2_500), .milliseconds(2_500)])
+    told.withLock { $0 = [] }
+    let quick = RateLimiter(TokenBucket(4, per: .seconds(2)), clock: clock)
+    _ = time.run {
+      for _ in 0..<4 {
+        _ = try? await quick.acquire(Cost()) { wait in told.withLock { $0.append(wait) } }
+      }
+    }
+    #expect(told.withLock { $0.isEmpty })
+  }
+
   @Test func `lets 60 of 120 at once depart in the first minute`() throws {
     let times = try departures(onePerSecond, (0..<120).map { _ in call(0) })
     #expect(times == (0..<120).map { .seconds($0) })

@@ -57,6 +57,27 @@ import Testing
     #expect(throws: failures[attempts - 1]) { try outcome.result.get() }
   }
 
+  @Test func `tells of each wait when it begins`() throws {
+    let retry = retry()
+    let told = time.run { () -> [String] in
+      var told: [String] = []
+      let failure = Failure(asked: .seconds(2))
+      // It fails for good.
+      _ = try? await retry.run(
+        verdict: Self.verdict,
+        onPause: { told.append("\($0) after \($1) at \(clock.now), \($2 as? Failure == failure)") }
+      ) { number in
+        guard number < 3 else { throw Failure(passes: false) }
+        throw failure
+      }
+      return told
+    }
+    let two = "\(Duration.seconds(2))"
+    #expect(
+      told == ["\(two) after 1 at \(Duration.zero), true", "\(two) after 2 at \(two), true"]
+    )
+  }
+
   @Test func `throws at once what does not pass`() throws {
     let outcome = try #require(run(retry(), failing: [Failure(passes: false)]))
     #expect(outcome.starts == [.zero])

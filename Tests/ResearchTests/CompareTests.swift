@@ -46,6 +46,22 @@ struct CompareTests {
     #expect(try folder.text("report.md").contains("2 of 2 pages read"))
   }
 
+  @Test func `keeps all three runs to one ceiling, and says that they were held back`() async throws
+  {
+    let site = try SavedPage.site(3)
+    defer { site.stop() }
+    let answer =
+      #"{"choices":[{"message":{"content":"It says *so* [1]."},"finish_reason":"stop"}],"#
+    let usage = #""usage":{"prompt_tokens":400,"completion_tokens":4}}"#
+    site.answer(StubEndpoint.path, .text(answer + usage, type: "application/json"))
+    let pages = (1...3).map { site.url("/\($0)") }
+    let bound = ["--compare", "-qq", "--model=stub", "--max-tokens-total=5000"]
+    let child = try Program.start(bound + pages, variables: StubEndpoint.variables(site))
+    #expect(await child.result().ending == .exit(2))
+    // Each run alone would stay below it.
+    #expect((4...11).contains(site.count(StubEndpoint.path)))
+  }
+
   @Test func `names the pages that changed`() async throws {
     let site = try SavedPage.site(2)
     defer { site.stop() }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import TestSupport
 import Testing
 
@@ -72,6 +73,19 @@ struct EnvironmentOptionsTests {
   ) throws {
     let options = EnvironmentOptions(ProcessVariables(variables))
     #expect(try options.completing(typed) == ["run"] + added + typed)
+  }
+
+  @Test(arguments: EnvironmentOptions.forModel.filter { $0 != "model" })
+  func `leaves out what is about a model where none is named`(_ name: String) throws {
+    let values = ["base-url": "http://127.0.0.1/v1", "price": "1/2", "prompt": "page=a"]
+    let variable = "RESEARCH_" + name.uppercased().split(separator: "-").joined(separator: "_")
+    var variables = [variable: values[name] ?? "1"]
+    #expect(try EnvironmentOptions(ProcessVariables(variables)).completing(["a"]) == ["run", "a"])
+    variables["RESEARCH_MODEL"] = "m"
+    if name == "max-cost" { variables["RESEARCH_PRICE"] = "1/2" }
+    let added = try EnvironmentOptions(ProcessVariables(variables)).completing([])
+    #expect(added.contains { $0.hasPrefix("--\(name)") })
+    _ = try ModelOptions.parse(Array(added.dropFirst()))
   }
 
   @Test func `lets a typed option win`() async throws {

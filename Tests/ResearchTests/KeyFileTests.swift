@@ -31,6 +31,25 @@ struct KeyFileTests {
     #expect(site.requests.isEmpty)
   }
 
+  @Test(arguments: ["run", "summarise", "combine", "ask"])
+  func `ends at the first signal while it waits for a pipe's writer`(_ command: String) async throws
+  {
+    let folder = try Folder()
+    mkfifo(folder["key"], 0o600)
+    let page = try folder.write(lines: ["x"])
+    let child = try Program.start([command, page, "--model=m", "--key-file", folder["key"]])
+    // It opens the pipe once the program does; what it then waits for is the key.
+    let writer = try ChildProcess(
+      "/bin/sh",
+      ["-c", "exec 3>\"$0\"; echo open; read x", folder["key"]],
+      input: .open
+    )
+    #expect(await writer.wrote("open", to: .output))
+    child.send(SIGINT)
+    #expect(await child.result().ending == .exit(130))
+    writer.closeInput()
+  }
+
   @Test func `wins over the variable`() throws {
     let folder = try Folder()
     let path = try folder.write(lines: ["sk-file"])

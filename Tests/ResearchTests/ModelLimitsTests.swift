@@ -60,6 +60,36 @@ struct ModelLimitsTests {
     #expect(site.count(StubEndpoint.path) == (command == "run" ? 8 : 7))
   }
 
+  @Test func `counts each call that was made, and all tokens`() async throws {
+    let (site, folder) = (try StubEndpoint.site(pages: 1), try Folder())
+    defer { site.stop() }
+    let isFirst = Locked(true)
+    site.answer(
+      StubEndpoint.path,
+      LocalAnswer { request in
+        let fails = isFirst.withLock { isFirst in
+          defer { isFirst = false }
+          return isFirst
+        }
+        let failure = LocalAnswer.status(500, headers: [("retry-after-ms", "0")])
+        return (fails ? failure : StubEndpoint.chat).steps(request)
+      }
+    )
+    let child = try Program.start(
+      ["-v", site.url("/1"), "--model=stub", "--price=1/10", "--events", folder["events"]],
+      variables: StubEndpoint.variables(site)
+    )
+    let result = await child.result()
+    #expect(site.count(StubEndpoint.path) == 3)
+    #expect(result.log.contains("3 model calls, 80 + 8 tokens, cost 0.0002"))
+    let events = try JSON.lines(folder.text("events"))
+    let waits = events.filter { $0["event"] == "waiting" && $0["model"] == "stub" }
+    #expect(waits.count == 1 && waits.first?["reason"] == "retry")
+    #expect(result.log.contains("waiting") && result.log.contains(", try 2 in 0 "))
+    let statistics = events.last?["statistics"]
+    #expect(statistics?["model_calls"]?.int == 3 && statistics?["prompt_tokens"]?.int == 80)
+  }
+
   @Test func `gives a call up after --model-retry, given as a variable too`() async throws {
     let site = try StubEndpoint.site(pages: 1)
     defer { site.stop() }

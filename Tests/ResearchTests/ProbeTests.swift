@@ -68,6 +68,16 @@ struct ProbeTests {
     #expect(events.first?["event"] == "started")
   }
 
+  @Test func `warns of a key that may list no models, and asks with it`() async throws {
+    let site = try StubEndpoint.site(pages: 1)
+    defer { site.stop() }
+    let refusal = #"{"error":{"message":"Missing scopes: api.model.read"}}"#
+    site.answer(Self.list, .text(refusal, status: 403, type: "application/json"))
+    let result = try await run(site, [site.url("/1"), "--model=stub"])
+    #expect(result.ending == .exit(0) && site.count(StubEndpoint.path) == 2)
+    #expect(result.log.contains("does not list its models for this key: Missing scopes: api.model"))
+  }
+
   @Test func `takes no redirect, and sends the key nowhere else`() async throws {
     let (site, other) = (try StubEndpoint.site(pages: 1), try LocalSite.start(host: "127.0.0.2"))
     defer {

@@ -140,6 +140,17 @@ import Testing
     #expect(reason == "Wrong: …")
   }
 
+  @Test(arguments: [
+    "You have insufficient permissions for this operation. Missing scopes: api.model.read.",
+    "This key lacks the permission to list models.",
+  ])
+  func `takes a restricted key at its word`(reason: String) async throws {
+    let outcome = try await probe { _ throws(FetchError) in
+      try StubModel.page(#"{"error":{"message":"\#(reason)"}}"#, status: 403)
+    }
+    #expect(outcome.result == .success(.restricted(reason: reason)))
+  }
+
   @Test func `ends when it is cancelled`() async throws {
     let outcome = try await probe { _ throws(FetchError) in throw .cancelled }
     #expect(outcome.result == .failure(.cancelled))

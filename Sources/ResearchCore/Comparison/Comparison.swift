@@ -13,6 +13,7 @@ public actor Comparison {
   private let makeSession: @Sendable (Configuration) throws -> Session
   private let stop = StopSignal()
   private nonisolated let deadline: Deadline
+  private nonisolated let hasHeldBack = Locked(false)
   /// Why the runs are to end, once they are.
   private var reason: String?
   private var current: Session?
@@ -26,8 +27,11 @@ public actor Comparison {
   }
 
   /// A comparison of real runs; throws as ``Session/init(_:)`` does.
+  ///
+  /// All runs together keep to the limits and the ceiling of the model's calls.
   public init(_ configuration: Configuration = Configuration()) throws {
-    try self.init(configuration) { try Session($0) }
+    let calls = configuration.summarising.calls()
+    try self.init(configuration) { try Session($0, calls: calls) }
   }
 
   /// A comparison of runs for which `makeSession` makes the sessions.
@@ -60,6 +64,11 @@ public actor Comparison {
 
   /// Whether the runs were drained because their time was over (``Configuration/deadline``).
   public nonisolated var hasPassedDeadline: Bool { deadline.hasPassed }
+
+  /// Whether a model was not asked in any of the runs, because these may spend no more.
+  public nonisolated var hasReachedCeiling: Bool {
+    session.hasReachedCeiling || hasHeldBack.withLock { $0 }
+  }
 
   private func runAll(
     _ inputs: [SourceInput],
@@ -129,7 +138,10 @@ public actor Comparison {
   private func rehearse(_ schedule: Schedule, _ list: SourceList) async throws -> Run {
     let part = try makeSession(configuration.scheduled(schedule))
     current = part
-    defer { current = nil }
+    defer {
+      current = nil
+      if part.hasReachedCeiling { hasHeldBack.withLock { $0 = true } }
+    }
     let events = part.events()
     async let times = times(of: events, areForwarded: true)
     _ = try await part.run(list)

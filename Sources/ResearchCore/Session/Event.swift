@@ -34,6 +34,8 @@ public struct Event: Sendable, Hashable {
     /// A host is held back before it is asked again; for its robots.txt, which is being asked for,
     /// where that is for no seconds.
     case held(host: String, reason: Wait.Reason, seconds: Double)
+    /// A call of a model waits before it is made.
+    case delayed(Delay)
     /// A source ended.
     case settled(Outcome, Subject, Settled)
     /// How far the run is, at most once a second.

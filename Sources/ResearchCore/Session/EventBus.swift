@@ -1,5 +1,6 @@
 import DequeModule
 import FlowControl
+import Summarisation
 
 /// One publisher's side and many readers' of what happens in a run.
 ///
@@ -24,30 +25,38 @@ final class EventBus: Sendable {
 
   private let clock: SessionClock
   private let startTime: Double
+  private let spent: @Sendable () -> ChatSpent?
   private let replay: Int
   private let bound: Int
   private let state = Locked(State())
 
   /// A bus for a session that began at `startTime`, in seconds since 1970.
   ///
+  /// `spent` says what the calls of a model came to, which the events alone do not tell.
   /// The last `replay` events are kept for readers that come late; a reader more than `bound`
   /// events behind makes the bus congested.
   init(
     clock: SessionClock,
     startTime: Double,
     price: ModelPrice? = nil,
+    spent: @escaping @Sendable () -> ChatSpent? = { nil },
     replay: Int = 1_000,
     bound: Int = 10_000
   ) {
     self.clock = clock
     self.startTime = startTime
+    self.spent = spent
     self.replay = replay
     self.bound = bound
     state.withLock { $0.statistics.model.price = price }
   }
 
   /// The counts so far.
-  var statistics: Statistics { state.withLock { $0.statistics } }
+  var statistics: Statistics {
+    var statistics = state.withLock { $0.statistics }
+    if let spent = spent() { statistics.model.take(spent) }
+    return statistics
+  }
 
   /// Whether a reader is too far behind for more to be admitted.
   var isCongested: Bool {
@@ -68,8 +77,10 @@ final class EventBus: Sendable {
   ///
   /// What is under way counts as cancelled; `counts` are what the run itself saw where they are nil.
   func end(exit: Int, counts: OutcomeCounts?) {
+    let spent = spent()
     state.withLock { state in
       state.statistics.giveUp()
+      if let spent { state.statistics.model.take(spent) }
       let statistics = state.statistics
       let counts = counts ?? statistics.outcomes
       deliver(.ended(counts: counts, exit: exit, statistics: statistics), &state)

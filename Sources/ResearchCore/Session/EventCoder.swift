@@ -118,6 +118,10 @@ private struct EventLine: Encodable {
       event = "waiting"
       (self.host, self.reason) = (host, reason.rawValue)
       self.seconds = seconds.roundedToMicroseconds
+    case .delayed(let delay):
+      event = "waiting"
+      (model, reason, attempt) = (delay.model, delay.reason.rawValue, delay.attempt)
+      (error, seconds) = (delay.error, delay.seconds.roundedToMicroseconds)
     case .combining(let sources):
       event = "combining"
       self.sources = sources

@@ -1,8 +1,10 @@
+import Summarisation
+
 /// What was asked of a model, for pages and for the report.
 public struct ModelCounts: Sendable, Hashable {
-  /// The answers that were asked for and have come, or failed to.
+  /// The calls that were made, each attempt and each part of a text among them.
   public internal(set) var calls = 0
-  /// Those that failed to come, or were of no use.
+  /// The answers that failed to come, or were of no use, whatever was tried for them.
   public internal(set) var failed = 0
   /// The pages that the built-in summariser did in the model's place.
   public internal(set) var fallbacks = 0
@@ -52,6 +54,13 @@ public struct ModelCounts: Sendable, Hashable {
     case .budget: heldBack += 1
     default: fail(asked.usage)
     }
+  }
+
+  /// Takes the calls as they were counted where they are made, whatever became of them.
+  mutating func take(_ spent: ChatSpent) {
+    calls = spent.calls
+    (promptTokens, completionTokens) = (spent.promptTokens, spent.completionTokens)
+    isEstimated = spent.isEstimated
   }
 
   /// Counts an answer.

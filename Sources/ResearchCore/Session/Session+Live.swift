@@ -9,21 +9,20 @@ extension Session {
   /// Throws ``ConfigurationError`` where the options of fetching are wrong, ``ModelPromptError``
   /// where a prompt is, ``RecordsError`` or a system error where no records can be kept.
   public init(_ configuration: Configuration = Configuration()) throws {
+    try self.init(configuration, calls: configuration.summarising.calls())
+  }
+
+  /// The same, with the calls of its model, which others may share with their limits; nil without a
+  /// model.
+  init(_ configuration: Configuration, calls: ChatCalls?) throws {
     let fetcher: CurlFetcher
     do throws(FetchError) {
       fetcher = try CurlFetcher(configuration.transfers)
     } catch {
       throw ConfigurationError(reason: error.message)
     }
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    let startTime = Double(now.tv_sec) + Double(now.tv_nsec) * 1e-9
-    let clock = SessionClock(ContinuousClock())
-    let chat = try configuration.summarising.client(
-      over: fetcher,
-      clock: clock,
-      startTime: startTime
-    )
+    let (clock, startTime) = (SessionClock(ContinuousClock()), SessionClock.wallTime)
+    let chat = try configuration.summarising.client(over: fetcher, calls: calls)
     // An agent's model writes the answer and nothing else.
     let writer = configuration.asking == nil ? chat : nil
     let asked = configuration.asking == nil ? nil : chat
@@ -37,6 +36,8 @@ extension Session {
       author: writer.map { ChatReport(client: $0.client, model: $0.model, prompts: prompts) },
       agent: asked.map { AgentModel($0.client, model: $0.model, prompts: prompts) },
       hasReachedCeiling: { chat?.client.hasReachedCeiling ?? false },
+      spent: { chat?.client.spent },
+      hearWaits: { chat?.client.onWait($0) },
       price: configuration.summarising.price,
       probe: chat.map { configuration.probe(of: $0.client) },
       clock: clock,
@@ -115,19 +116,23 @@ extension Configuration.Summarising {
     _ = try endpoint()
   }
 
+  /// The calls of the model, of which none is made yet; nil for the built-in summariser.
+  func calls() -> ChatCalls? {
+    guard model != nil else { return nil }
+    return ChatCalls(
+      limits,
+      clock: SessionClock(ContinuousClock()),
+      startTime: SessionClock.wallTime,
+      generator: SystemRandomNumberGenerator()
+    )
+  }
+
   /// The client of the model; nil for the built-in summariser.
   fileprivate func client(
     over fetcher: any Fetcher,
-    clock: SessionClock,
-    startTime: Double
+    calls: ChatCalls?
   ) throws(ConfigurationError) -> (client: ChatClient, model: String)? {
     guard let model, let endpoint = try endpoint() else { return nil }
-    let calls = ChatCalls(
-      limits,
-      clock: clock,
-      startTime: startTime,
-      generator: SystemRandomNumberGenerator()
-    )
     let client = ChatClient(
       endpoint,
       fetcher: fetcher,
@@ -166,6 +171,15 @@ extension Configuration.Summarising {
   }
 
   private static let defaultBaseURL = "https://api.openai.com/v1"
+}
+
+extension SessionClock {
+  /// In seconds since 1970.
+  fileprivate static var wallTime: Double {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Double(now.tv_sec) + Double(now.tv_nsec) * 1e-9
+  }
 }
 
 extension Configuration.Fetching {

@@ -41,10 +41,15 @@ extension ChatClient {
   /// Throws ``SessionError/modelUnavailable(_:)`` where it cannot be asked.
   func tried(connecting: Duration, hasKey: Bool) async throws -> String? {
     do throws(ChatError) {
-      guard case .unknownModel(let known) = try await probe(within: connecting + Self.patience)
-      else { return nil }
-      return "the model at \(endpoint.name) does not list \(endpoint.model), but "
-        + known.joined(separator: ", ") + " (is --model right?)"
+      switch try await probe(within: connecting + Self.patience) {
+      case .fine, .unknown: return nil
+      case .restricted(let reason):
+        return "the model at \(endpoint.name) does not list its models for this key: \(reason)"
+          + " (the first call tells whether it may be asked)"
+      case .unknownModel(let known):
+        return "the model at \(endpoint.name) does not list \(endpoint.model), but "
+          + known.joined(separator: ", ") + " (is --model right?)"
+      }
     } catch {
       if error.isCancelled { throw CancellationError() }
       throw SessionError.modelUnavailable(ModelFailure(error, hasKey: hasKey))

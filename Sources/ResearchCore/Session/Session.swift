@@ -51,6 +51,10 @@ public actor Session {
     var agent: AgentModel?
     /// Whether a call was held back because the run may spend no more.
     var hasReachedCeiling: @Sendable () -> Bool = { false }
+    /// What the calls of a model came to so far; nil where nobody counts them.
+    var spent: @Sendable () -> ChatSpent? = { nil }
+    /// Tells whenever a call of a model begins to wait.
+    var hearWaits: @Sendable (@escaping @Sendable (ChatWait) -> Void) -> Void = { _ in }
     /// What a model's tokens cost; nil where nobody says.
     var price: ModelPrice?
     /// Tries the model before anything else is done, and tells what is odd about it.
@@ -69,8 +73,12 @@ public actor Session {
     let events = EventBus(
       clock: services.clock,
       startTime: services.startTime,
-      price: services.price
+      price: services.price,
+      spent: services.spent
     )
+    services.hearWaits { [weak events, model = configuration.summarising.model] wait in
+      events?.publish(.delayed(Event.Delay(wait, model: model)))
+    }
     stage = StageContext(
       events: events,
       clock: services.clock,

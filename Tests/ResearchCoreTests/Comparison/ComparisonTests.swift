@@ -14,6 +14,7 @@ import Testing
     var sessions = 0
     var error: String?
     var hasPassedDeadline = false
+    var hasReachedCeiling = false
 
     var table: ComparisonTable? {
       events.lazy.compactMap { event in
@@ -25,6 +26,7 @@ import Testing
   private func compare(
     _ virtual: VirtualSession,
     _ sources: [String],
+    holdingBack: Schedule? = nil,
     meanwhile: @escaping @Sendable (Comparison, SessionClock) async throws -> Void = { _, _ in }
   ) throws -> Result {
     let result = virtual.time.run { () async -> Result in
@@ -33,7 +35,10 @@ import Testing
       do {
         let comparison = try Comparison(virtual.configuration) { configuration in
           made.withLock { $0 += 1 }
-          return try Session(configuration, services: virtual.services)
+          var services = virtual.services
+          let isHeldBack = configuration.schedule == holdingBack
+          services.hasReachedCeiling = { isHeldBack }
+          return try Session(configuration, services: services)
         }
         let events = comparison.session.events()
         async let told = events.reduce(into: []) { $0.append($1) }
@@ -44,6 +49,7 @@ import Testing
         comparison.session.end(exit: 0)
         try await meanwhile
         result.hasPassedDeadline = comparison.hasPassedDeadline
+        result.hasReachedCeiling = comparison.hasReachedCeiling
         result.events = await told
       } catch {
         result.error = "\(error)"
@@ -69,6 +75,12 @@ import Testing
     #expect(result.sessions == 3)
     #expect(virtual.fetcher.requests.count == 15)
     #expect(Set(virtual.fetcher.requests.map(\.attempt)) == [1, 2, 3])
+  }
+
+  @Test(arguments: [nil, .oneByOne, .barriers, .streaming] as [Schedule?])
+  func `has reached the ceiling where any of its runs has`(_ schedule: Schedule?) throws {
+    let result = try compare(VirtualSession(), VirtualSession.urls(2), holdingBack: schedule)
+    #expect(result.hasReachedCeiling == (schedule != nil))
   }
 
   @Test func `tells the streaming run alone, and beforehand what will be done`() throws {

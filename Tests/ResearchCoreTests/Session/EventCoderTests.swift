@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Summarisation
 import Testing
 
 @testable import ResearchCore
@@ -80,6 +81,26 @@ import Testing
       ),
       json:
         #""error":{"kind":"timeout","message":"slow","retryable":true},"event":"waiting","id":17,"index":4,"reason":"retry","seconds":2"#
+    ),
+    Case(
+      kind: .delayed(
+        .init(
+          ChatWait(
+            reason: .retry(.refused(endpoint: "h", status: 500, reason: "no")),
+            duration: .seconds(2),
+            attempt: 1
+          ),
+          model: "m"
+        )
+      ),
+      json: #""event":"waiting","id":17,"model":"m","reason":"retry","seconds":2"#
+    ),
+    Case(
+      kind: .delayed(
+        .init(ChatWait(reason: .rate, duration: .milliseconds(1_500), attempt: 3), model: "m")
+      ),
+      json:
+        #""attempt":3,"elapsed":1.5,"event":"waiting","id":17,"model":"m","reason":"rate","seconds":1.5"#
     ),
     Case(
       kind: .settled(
