@@ -20,6 +20,7 @@ struct ChatStream {
   private var said = ChatSaid()
   private var usage: ChatUsage?
   private var problem: (ChatProblem, words: [UInt8])?
+  /// Whether a piece before the end is lost, without which the rest may say something else.
   private var isBroken = false
   private var isDone = false
   private var hasChoices = false
@@ -30,12 +31,13 @@ struct ChatStream {
     var parser = EventStreamParser()
     let decoder = JSONDecoder()
     parser.feed(body) { take($0, decoder) }
-    if parser.dropped > 0 { isBroken = true }
+    if parser.dropped > 0, said.finishReason == nil { isBroken = true }
   }
 
-  /// What the stream says once it is over; an answer that has its end is one, whatever follows.
+  /// What the stream says once it is over; an answer that came whole to its end is one,
+  /// whatever follows.
   var outcome: Outcome {
-    if said.finishReason != nil { return .said(said, usage: usage) }
+    if said.finishReason != nil, !isBroken { return .said(said, usage: usage) }
     if let (problem, words) = problem { return .problem(problem, words: words) }
     if isBroken { return .unreadable }
     return hasEvents && !hasChoices ? .noChoices : .unfinished
@@ -47,11 +49,13 @@ struct ChatStream {
       isDone = true
       return
     }
+    let hasEnded = said.finishReason != nil
+    if event.lost > 0, !hasEnded { isBroken = true }
     hasEvents = true
     let data = Data(event.data)
     // How it fails to be a piece of an answer helps nobody: the form is the endpoint's.
     guard let piece = try? decoder.decode(ChatReply.self, from: data) else {
-      isBroken = true
+      if !hasEnded { isBroken = true }
       return
     }
     let isError = event.type == "error"
