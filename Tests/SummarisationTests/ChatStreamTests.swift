@@ -99,8 +99,9 @@ struct ChatStreamTests {
 
   private static let flaws: [(String, ChatError)] = [
     ("", ChatError.unfinished(endpoint: name)), (": nothing\n\n", .unfinished(endpoint: name)),
-    (done, .unfinished(endpoint: name)), (text("One.") + done, .unfinished(endpoint: name)),
-    (text("One.") + usage + done, .unfinished(endpoint: name)),
+    (done, .unfinished(endpoint: name, isOver: true)),
+    (text("One.") + done, .unfinished(endpoint: name, isOver: true)),
+    (text("One.") + usage + done, .unfinished(endpoint: name, isOver: true)),
     (text("One."), .unfinished(endpoint: name)),
     (text("One.") + "data: {\"choi", .unfinished(endpoint: name)),
     (text("One.") + delta("{}", finish: #""error""#), .unfinished(endpoint: name)),
