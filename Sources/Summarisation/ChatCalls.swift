@@ -173,8 +173,10 @@ package struct ChatCalls: Sendable {
     } catch .stopped(let reason) {
       throw ChatError.stopped(reason: reason)
     } catch {
+      let usage = error.received.map { Self.usage(completion: $0, to: request()) }
+      if let usage { await correct(departure, by: usage) }
       await limiter.observe(.failure, of: departure)
-      throw Failure(error: error, isFree: error.isFree)
+      throw Failure(error: error, usage: usage, isFree: error.isFree)
     }
     return try await answer(in: page, of: client, form, departure, request)
   }

@@ -35,8 +35,10 @@ extension ChatError {
   /// The statuses that are given before a model has done anything, one and all.
   private static let refusals = [400, 401, 402, 403, 404, 405, 413, 422, 429, 503, 529]
 
-  /// Whether a call that failed so, before any piece of an answer, cannot have cost anything: it
-  /// was never made, or refused. A server that fails, or gives up, may have done all the work.
+  /// Whether a call that failed so cannot have cost anything: it was never made, or refused.
+  ///
+  /// Before any piece of an answer, that is; and a server that fails or gives up may have done all
+  /// the work.
   var isFree: Bool {
     switch self {
     case .unreachable(_, let cause): Self.isNeverSent(cause.cause)
@@ -45,6 +47,14 @@ extension ChatError {
       true
     case .notJSON, .unreadable, .noChoices, .unfinished, .filtered, .empty, .cancelled: false
     }
+  }
+
+  /// About how many tokens had come of an answer that broke off; nil where none had.
+  var received: Int? {
+    guard case .unreachable(_, let cause) = self, let answer = cause.answer, answer.received > 0
+    else { return nil }
+    // Hardly a stream has events of fewer bytes; of a whole answer four are a token of English.
+    return answer.received / (answer.page.contentType == "text/event-stream" ? 64 : 4)
   }
 
   private static func isNeverSent(_ cause: FetchError) -> Bool {

@@ -86,7 +86,11 @@ struct ProbeTests {
     }
     site.answer(Self.list, .redirect(other.url("/v1/models")))
     let result = try await run(site, [site.url("/1"), "--model=stub"])
-    #expect(result.ending == .exit(0) && other.requests.isEmpty)
+    #expect(result.ending == .exit(1) && other.requests.isEmpty && site.requests.count == 1)
+    #expect(
+      result.log.contains("research: the model is not at \(site.url("/v1"))\n  Why   it sends")
+    )
+    site.answer(Self.list, .status(404))
     site.answer(StubEndpoint.path, .redirect(other.url(StubEndpoint.path)))
     _ = try await run(site, [site.url("/1"), "--model=stub"])
     #expect(other.requests.isEmpty)

@@ -41,17 +41,4 @@ struct ChatErrorTests {
   func `says what may succeed later`(error: ChatError, isRetryable: Bool) {
     #expect(error.isRetryable == isRetryable)
   }
-
-  @Test(
-    arguments: [
-      400, 401, 402, 403, 404, 405, 408, 413, 418, 422, 425, 429, 500, 502, 503, 504, 529, 200,
-    ]
-  )
-  func `a call is free where it was refused before the model had any work`(status: Int) {
-    let free = [400, 401, 402, 403, 404, 405, 413, 422, 429, 503, 529]
-    let error = ChatError.refused(endpoint: "e", status: status, reason: "")
-    #expect(error.isFree == free.contains(status))
-    // Behind a piece of an answer nothing is.
-    #expect(!ChatFlaw(error, said: 0).isFree && ChatFlaw(error).isFree == error.isFree)
-  }
 }
