@@ -48,11 +48,9 @@ package struct ChatSummariser: Summariser {
 
   private func summary(of text: SourceText) async throws(ChatError) -> Summary {
     var window = window ?? client.window
-    let tokens = tokens(of: text, upTo: window)
-    if tokens <= window {
+    if tokens(of: text, upTo: window) <= window {
       do throws(ChatError) {
-        let answer = try await writer.answer(priority: text.priority) { prompt(about: text) }
-        return try summary(answer, of: text)
+        return try summary(try await answer(about: text), of: text)
       } catch {
         let tokens = TokenEstimate.tokens(in: text.text)
         guard case .tooLong = error, tokens > PromptWindow.least else { throw error }
@@ -60,6 +58,19 @@ package struct ChatSummariser: Summariser {
         window = max(PromptWindow.least, tokens * 5 / 8)
       }
     }
+    return try await summary(ofParts: text, window)
+  }
+
+  private func answer(about text: SourceText) async throws(ChatError) -> ChatAnswer {
+    try await writer.answer(priority: text.priority) { prompt(about: text) }
+  }
+
+  /// Apart from what most pages take, whose frames are held while thousands wait.
+  @inline(never)
+  private func summary(
+    ofParts text: SourceText,
+    _ window: Int
+  ) async throws(ChatError) -> Summary {
     let numbered = NumberedText(text, client.sentences)
     var parts = PartedSummary(writer, prompts, length, of: text, numbered, window: window)
     let sentences = try await parts.sentences()
@@ -96,6 +107,7 @@ package struct ChatSummariser: Summariser {
     return summary(sentences, numbered, usage: answer.usage)
   }
 
+  @inline(never)
   private func summary(
     _ sentences: [CitedSentence],
     _ text: NumberedText,

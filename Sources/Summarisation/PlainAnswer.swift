@@ -16,22 +16,40 @@ enum PlainAnswer {
 
   /// A text on one line: no control characters, runs of white space as one space.
   static func oneLine(_ text: String) -> String {
+    let bytes = Array(text.utf8)
     var line: [UInt8] = []
+    line.reserveCapacity(bytes.count)
     var isSpaced = false
-    let bytes = cleaned(text)
     var index = 0
     while index < bytes.count {
-      let scalar = bytes.span.scalar(at: index)
-      if ScalarClass(scalar.value) == .space {
-        isSpaced = !line.isEmpty
-      } else {
+      let byte = bytes[index]
+      if byte > 0x20, byte < 0x7F {
         if isSpaced { line.append(0x20) }
         isSpaced = false
-        line += bytes[index..<(index + scalar.length)]
+        line.append(byte)
+        index += 1
+        continue
+      }
+      let scalar = bytes.span.scalar(at: index)
+      if isSpace(scalar.value) {
+        isSpaced = !line.isEmpty
+      } else if !isHidden(scalar.value) {
+        if isSpaced { line.append(0x20) }
+        isSpaced = false
+        for place in index..<(index + scalar.length) { line.append(bytes[place]) }
       }
       index += scalar.length
     }
     return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Line ends and blanks; a carriage return only controls.
+  private static func isSpace(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x09...0x0C, 0x20, 0x2028, 0x2029: true
+    case ..<0x80: false
+    default: ScalarClass(value) == .space && !isHidden(value)
+    }
   }
 
   /// A sentence on one line in which nothing is a mark, a tag or an address any more, also where
@@ -76,12 +94,17 @@ enum PlainAnswer {
     kept.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
+      if bytes[index] >= 0x20, bytes[index] < 0x7F {
+        kept.append(bytes[index])
+        index += 1
+        continue
+      }
       let scalar = bytes.span.scalar(at: index)
       switch scalar.value {
       case 0x0A, 0x2028, 0x2029: kept.append(0x0A)
       case 0x09, 0x0B, 0x0C: kept.append(0x20)
       case _ where isHidden(scalar.value): break
-      default: kept += bytes[index..<(index + scalar.length)]
+      default: for place in index..<(index + scalar.length) { kept.append(bytes[place]) }
       }
       index += scalar.length
     }

@@ -68,13 +68,25 @@ actor SummariseStage {
       return record.note(summary, language: article.language ?? options.language)
     } catch let error as ChatError {
       guard let fallback, !error.isCancelled else { throw error }
-      record.modelError = Failure(error)
-      await tell(Failure(error))
-      let summary = try await fallback.summarise(text(of: article, priority, record))
-      var ending = record.note(summary, language: article.language ?? options.language)
-      ending.hasFailedCall = error.isOfAnAnswer
-      return ending
+      return try await summary(of: article, priority, &record, by: fallback, after: error)
     }
+  }
+
+  /// What stands where the model has failed.
+  @inline(never)
+  nonisolated private func summary(
+    of article: Article,
+    _ priority: Priority,
+    _ record: inout Record,
+    by fallback: any Summariser,
+    after error: ChatError
+  ) async throws -> SummaryEnding {
+    record.modelError = Failure(error)
+    await tell(Failure(error))
+    let summary = try await fallback.summarise(text(of: article, priority, record))
+    var ending = record.note(summary, language: article.language ?? options.language)
+    ending.hasFailedCall = error.isOfAnAnswer
+    return ending
   }
 
   /// Tells each reason once, however many pages it is the reason of.
