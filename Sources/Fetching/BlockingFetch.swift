@@ -30,7 +30,9 @@ package final class BlockingFetch {
       ccurl_set_long(transfer.handle, CURLOPT_TIMEOUT_MS, left.wholeMilliseconds + 1)
       code = InternationalLocale.use { curl_easy_perform(transfer.handle) }
     } while transfer.follows(code) || transfer.repeats(code)
-    if code == CURLE_OPERATION_TIMEDOUT, transfer.deadline <= .now, !transfer.hasEnough {
+    if code == CURLE_OPERATION_TIMEDOUT, transfer.deadline <= .now, !transfer.hasEnough,
+      !transfer.isComplete
+    {
       transfer.failure = transfer.lateness
     }
     return try transfer.finish(code).get()

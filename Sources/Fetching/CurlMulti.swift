@@ -175,7 +175,7 @@ actor CurlMulti {
 
   private func endLate(_ transfer: CurlTransfer) {
     // All that was wanted of it is there.
-    guard !transfer.hasEnough else { return finish(transfer, CURLE_OK) }
+    guard !transfer.hasEnough, !transfer.isComplete else { return finish(transfer, CURLE_OK) }
     abort(transfer.id, transfer.lateness)
   }
 

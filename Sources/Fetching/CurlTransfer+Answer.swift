@@ -5,7 +5,7 @@ extension CurlTransfer {
   /// head, or after a provisional one.
   func hasPage(_ code: CURLcode) -> Bool {
     guard failure == nil else { return false }
-    return hasEnough || code == CURLE_OK && head.isComplete && head.answers > 0
+    return hasEnough || isComplete || code == CURLE_OK && head.isComplete && head.answers > 0
   }
 
   /// Whether the request is to be sent again, because a kept connection had gone before it.

@@ -13,10 +13,11 @@ extension CurlTransfer {
   func noteBytes(_ count: Int) {
     guard let request, request.silence != nil || request.lastEvent != nil else { return }
     if body.count == count, let last = request.lastEvent {
-      watch = LastEventWatch(for: last, in: head.fields)
+      watch = LastEventWatch(for: last, endField: request.endField, in: head.fields)
     }
     if let silence = request.silence { expectMore(within: silence) }
     watch?.feed(body[(body.count - count)...])
+    if watch?.isComplete == true { isComplete = true }
     guard watch?.isSeen == true else { return }
     watch = nil
     hasEnough = true

@@ -27,6 +27,8 @@ final class CurlTransfer {
   var body: [UInt8] = []
   /// Whether the rest of the answer is not wanted, so that the transfer ends here.
   var hasEnough = false
+  /// Whether all that matters has come, so that it is no failure where the rest does not.
+  var isComplete = false
   var addressGuard: AddressGuard
   var chain: RedirectChain?
   var connection: TransferGate.Connection?
@@ -148,7 +150,7 @@ final class CurlTransfer {
     (pausedAt, silentUntil, watch) = (nil, nil, nil)
     head.removeAll()
     body = []
-    hasEnough = false
+    (hasEnough, isComplete) = (false, false)
     connection = nil
   }
 

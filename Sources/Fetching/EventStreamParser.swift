@@ -9,6 +9,8 @@ package struct EventStreamParser: Sendable {
   package let maxEvent: Int
   /// How many events were larger than ``maxEvent``.
   package private(set) var dropped = 0
+  /// How many of these the next event tells of.
+  private var untold = 0
   /// How long to wait before asking again, where the stream says so.
   package private(set) var retry: Duration?
 
@@ -94,10 +96,14 @@ extension EventStreamParser {
   private mutating func endEvent(_ take: (ServerSentEvent) -> Void) {
     if isTooLarge {
       dropped += 1
+      untold += 1
     } else if !data.isEmpty {
       // The last of the line feeds is none of the data.
       data.removeLast()
-      take(ServerSentEvent(type: type.isEmpty ? "message" : type, data: data, id: id))
+      var event = ServerSentEvent(type: type.isEmpty ? "message" : type, data: data, id: id)
+      event.lost = untold
+      untold = 0
+      take(event)
     }
     isTooLarge = false
     type = ""

@@ -35,6 +35,11 @@ package struct FetchRequest: Sendable, Hashable {
   /// Nil where all of it is wanted. It has no effect where the content type is another one, or where
   /// an encoding of the content hides the events.
   package var lastEvent: String?
+  /// The field of JSON whose text in an event says that all that matters has come, so that it is no
+  /// failure where the stream then breaks off, or is silent for too long.
+  ///
+  /// It has an effect with ``lastEvent`` alone.
+  package var endField: String?
   /// What is posted; without it the request is a GET.
   ///
   /// A redirect is then not followed but is the answer, so that what is sent, and the key that it

@@ -6,6 +6,8 @@ package struct ServerSentEvent: Sendable, Hashable {
   package var data: [UInt8]
   /// The last identifier that the stream had named before its end; empty where none.
   package var id: String
+  /// How many events between this one and the last were too large, and are lost.
+  package var lost = 0
 
   /// Makes an event.
   package init(type: String = "message", data: [UInt8], id: String = "") {

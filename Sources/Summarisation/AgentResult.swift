@@ -39,21 +39,32 @@ package struct AgentResult: Sendable, Hashable {
 
   /// In our own words.
   package var said: String
+  /// What is reported in words that strangers may have chosen, each on a line.
+  package var quoted: [String]
   package var blocks: [Block]
   /// Whether the tool could not do what it was asked for.
   package var isFailure: Bool
 
   /// Says something, with what goes with it.
-  package init(_ said: String, _ blocks: [Block] = [], isFailure: Bool = false) {
+  package init(
+    _ said: String,
+    _ blocks: [Block] = [],
+    quoted: [String] = [],
+    isFailure: Bool = false
+  ) {
     self.said = said
+    self.quoted = quoted
     self.blocks = blocks
     self.isFailure = isFailure
   }
 
-  /// Says why there is nothing.
-  package static func failure(_ reason: String) -> AgentResult {
-    AgentResult(reason, isFailure: true)
+  /// Says why there is nothing, in our own words and in those of others.
+  package static func failure(_ reason: String, quoted: [String] = []) -> AgentResult {
+    AgentResult(reason, quoted: quoted, isFailure: true)
   }
+
+  /// Why there is nothing, for people; nil where there is something.
+  var reason: String? { isFailure ? ([said] + quoted).joined(separator: " ") : nil }
 
   /// How many passages there are.
   package var passages: Int { blocks.reduce(0) { $0 + $1.passages.count } }

@@ -27,6 +27,10 @@ package struct ChatCalls: Sendable {
     var retryAfter: Duration?
     /// Whether the endpoint says that another attempt is of no use.
     var isFinal = false
+    /// What the call was charged for; nil where nobody knows.
+    var usage: ChatUsage?
+    /// Whether it cannot have cost anything.
+    var isFree = false
   }
 
   /// The tokens that an answer is taken to have until its usage is known.
@@ -122,17 +126,21 @@ package struct ChatCalls: Sendable {
     _ request: () -> FetchRequest
   ) async throws -> ChatAnswer {
     try circuit.check()
-    let prompt = countsPrompts ? Self.estimate(request()) : 0
-    guard let budget else { return try await call(number, client, priority, prompt, request) }
-    let reservation = try await budget.reserve(prompt: prompt, priority: priority)
+    let prompt = countsPrompts ? Self.prompt(of: request()) : nil
+    let tokens = prompt?.estimate ?? 0
+    guard let budget, let prompt else { return try await call(number, client, priority, tokens, request) }
+    let reservation = try await budget.reserve(prompt, priority: priority)
     do {
-      let answer = try await call(number, client, priority, prompt, request)
+      let answer = try await call(number, client, priority, tokens, request)
       budget.settle(reservation, by: answer.usage)
       return answer
     } catch {
-      let isFree = (error as? Failure)?.error.isFree ?? true
-      let nothing = ChatUsage(promptTokens: 0, completionTokens: 0, isEstimated: true)
-      budget.settle(reservation, by: isFree ? nothing : nil)
+      let failure = error as? Failure
+      if failure?.isFree ?? true {
+        budget.release(reservation)
+      } else {
+        budget.settle(reservation, by: failure?.usage)
+      }
       throw error
     }
   }
@@ -149,6 +157,7 @@ package struct ChatCalls: Sendable {
       waits.tell(.rate, $0, attempt: number)
     }
     let page: Page
+    let form = client.form.withLock { $0 }
     do throws(ChatError) {
       do throws(ChatError) {
         try circuit.check()
@@ -165,33 +174,47 @@ package struct ChatCalls: Sendable {
       throw ChatError.stopped(reason: reason)
     } catch {
       await limiter.observe(.failure, of: departure)
-      throw Failure(error: error)
+      throw Failure(error: error, isFree: error.isFree)
     }
-    return try await answer(in: page, of: client, departure, request)
+    return try await answer(in: page, of: client, form, departure, request)
   }
 
   private func answer(
     in page: Page,
     of client: ChatClient,
+    _ form: ChatForm,
     _ departure: RateLimiter.Departure,
     _ request: () -> FetchRequest
   ) async throws -> ChatAnswer {
-    do throws(ChatError) {
-      var answer = try client.answer(from: page)
+    do throws(ChatFlaw) {
+      var answer = try client.reading(of: page)
       let usage = answer.usage ?? Self.usage(of: answer, to: request())
       answer.usage = usage
       client.spending.add(usage)
+      circuit.noteSuccess()
       await correct(departure, by: usage)
       await limiter.observe(.success, of: departure)
       return answer
-    } catch {
+    } catch let flaw {
+      let error = flaw.error
+      let usage = flaw.usage ?? flaw.said.map { Self.usage(completion: $0, to: request()) }
+      if let usage { await correct(departure, by: usage) }
       let asked = retryAfter(page, error)
       client.knowledge.learn(from: error)
-      if !error.isFree { client.spending.add(Self.usage(in: page, of: client, request)) }
+      if !flaw.isFree { client.spending.add(usage ?? Self.unansweredUsage(of: request())) }
       await limiter.observe(Self.outcome(of: error, asked), of: departure)
-      if error.stopsAll { await stop(because: error) }
+      let isAskedAnew = client.isAskedAnew(after: error, in: form)
+      if !isAskedAnew, error.stopsAll(hasSucceeded: circuit.hasSucceeded) {
+        await stop(because: error)
+      }
       let isFinal = page.header("x-should-retry")?.lowercased() == "false"
-      throw Failure(error: error, retryAfter: asked, isFinal: isFinal)
+      throw Failure(
+        error: error,
+        retryAfter: asked,
+        isFinal: isFinal,
+        usage: usage,
+        isFree: flaw.isFree
+      )
     }
   }
 
@@ -236,24 +259,29 @@ package struct ChatCalls: Sendable {
     TokenEstimate.tokens(in: request.body ?? [])
   }
 
-  /// What an answer took that is of no use; where nobody tells, what was asked.
   @inline(never)
-  private static func usage(
-    in page: Page,
-    of client: ChatClient,
-    _ request: () -> FetchRequest
-  ) -> ChatUsage {
-    client.usage(in: page)
-      ?? ChatUsage(promptTokens: estimate(request()), completionTokens: 0, isEstimated: true)
+  private static func prompt(of request: FetchRequest) -> TokenLedger.Prompt {
+    TokenLedger.Prompt(estimate: estimate(request), bytes: request.body?.count ?? 0)
+  }
+
+  /// What a call took at least that came to nothing, where nobody tells.
+  @inline(never)
+  private static func unansweredUsage(of request: FetchRequest) -> ChatUsage {
+    ChatUsage(promptTokens: estimate(request), completionTokens: 0, isEstimated: true)
   }
 
   /// What an answer took whose endpoint tells nothing.
   @inline(never)
   private static func usage(of answer: ChatAnswer, to request: FetchRequest) -> ChatUsage {
     let called = answer.toolCalls.map { TokenEstimate.tokens(in: $0.name + $0.arguments) }
-    return ChatUsage(
+    let written = TokenEstimate.tokens(in: answer.text) + called.reduce(0, +)
+    return usage(completion: written, to: request)
+  }
+
+  private static func usage(completion: Int, to request: FetchRequest) -> ChatUsage {
+    ChatUsage(
       promptTokens: estimate(request),
-      completionTokens: TokenEstimate.tokens(in: answer.text) + called.reduce(0, +),
+      completionTokens: completion,
       isEstimated: true
     )
   }

@@ -6,6 +6,7 @@ internal import FlowControl
 final class ChatCircuit: Sendable {
   private struct State {
     var reason: String?
+    var hasSucceeded = false
     var waiters: [Int: AsyncStream<Void>.Continuation] = [:]
     var next = 0
   }
@@ -14,6 +15,12 @@ final class ChatCircuit: Sendable {
 
   /// Why no call passes; nil as long as they do.
   var reason: String? { state.withLock { $0.reason } }
+
+  /// Whether a call of the run has succeeded, so that address and model are right.
+  var hasSucceeded: Bool { state.withLock { $0.hasSucceeded } }
+
+  /// Notes that a call has succeeded.
+  func noteSuccess() { state.withLock { $0.hasSucceeded = true } }
 
   /// Lets no call pass any more, for the first reason that is given; false where that is known.
   @discardableResult

@@ -10,25 +10,25 @@ extension ChatClient {
 
   /// Reads the endpoint's answer, streamed or not, or says what is wrong with it.
   package func answer(from page: Page) throws(ChatError) -> ChatAnswer {
-    let isStream = page.contentType == "text/event-stream"
-    let body = try body(of: page, limit: isStream ? Self.maxStream : Self.maxSize)
-    guard page.status == 200 else { throw refusal(page.status, body) }
-    if body.first(where: { !$0.isBlank }) == UInt8(ascii: "{") { return try whole(body) }
-    guard isStream || Self.beginsAsStream(body) else {
-      throw .notJSON(endpoint: endpoint.name, contentType: page.contentType.map(shortened))
+    do throws(ChatFlaw) {
+      return try reading(of: page)
+    } catch {
+      throw error.error
     }
-    return try streamed(body)
   }
 
-  /// What an answer took that is of no use; nil where the endpoint tells nothing.
-  func usage(in page: Page) -> ChatUsage? {
-    // What cannot be read tells nothing.
-    guard let body = try? page.decodedBody(limit: Self.maxSize) else { return nil }
-    if let reply = try? JSONDecoder().decode(ChatReply.self, from: Data(body)) {
-      return reply.usage
+  /// Reads the endpoint's answer, or says what is wrong with it and what it was charged for.
+  func reading(of page: Page) throws(ChatFlaw) -> ChatAnswer {
+    let isStream = page.contentType == "text/event-stream"
+    let body = try body(of: page, limit: isStream ? Self.maxStream : Self.maxSize)
+    guard page.status == 200 else { throw ChatFlaw(refusal(page.status, body)) }
+    if body.first(where: { !$0.isBlank }) == UInt8(ascii: "{") { return try whole(body) }
+    guard isStream || Self.beginsAsStream(body) else {
+      throw ChatFlaw(
+        .notJSON(endpoint: endpoint.name, contentType: page.contentType.map(shortened))
+      )
     }
-    guard case .said(_, let usage) = ChatStream(body).outcome else { return nil }
-    return usage
+    return try streamed(body)
   }
 
   /// A sentence of an answer on one line, when marks and citations have gone from the text.
@@ -40,11 +40,11 @@ extension ChatClient {
 }
 
 extension ChatClient {
-  private func body(of page: Page, limit: Int) throws(ChatError) -> [UInt8] {
+  private func body(of page: Page, limit: Int) throws(ChatFlaw) -> [UInt8] {
     do throws(FetchError) {
       return try page.decodedBody(limit: limit)
     } catch {
-      throw .unreachable(endpoint: endpoint.name, cause: error)
+      throw ChatFlaw(.unreachable(endpoint: endpoint.name, cause: error))
     }
   }
 
@@ -55,29 +55,51 @@ extension ChatClient {
     return ["data:", "event:", "id:", "retry:", ":"].contains { start.starts(with: $0.utf8) }
   }
 
-  private func whole(_ body: [UInt8]) throws(ChatError) -> ChatAnswer {
+  private func whole(_ body: [UInt8]) throws(ChatFlaw) -> ChatAnswer {
     // How it fails to be an answer helps nobody: the form is the endpoint's.
     guard let reply = try? JSONDecoder().decode(ChatReply.self, from: Data(body)) else {
-      throw .unreadable(endpoint: endpoint.name)
+      throw ChatFlaw(.unreadable(endpoint: endpoint.name))
     }
-    if let problem = reply.problem, reply.choices?.isEmpty != false {
-      throw refusal(200, problem, words: body)
+    guard let choice = reply.choices?.first else {
+      let error = reply.problem.map { refusal(200, $0, words: body) }
+      throw flaw(error ?? .noChoices(endpoint: endpoint.name), nil, reply.usage)
     }
-    guard let choice = reply.choices?.first else { throw .noChoices(endpoint: endpoint.name) }
-    return try answer(ChatSaid(choice), usage: reply.usage)
+    return try answer(ChatSaid(choice), usage: reply.usage, isOver: false)
   }
 
-  private func streamed(_ body: [UInt8]) throws(ChatError) -> ChatAnswer {
-    switch ChatStream(body).outcome {
-    case .said(let said, let usage): return try answer(said, usage: usage)
-    case .problem(let problem, let words): throw refusal(200, problem, words: words)
-    case .unreadable: throw .unreadable(endpoint: endpoint.name)
-    case .noChoices: throw .noChoices(endpoint: endpoint.name)
-    case .unfinished: throw .unfinished(endpoint: endpoint.name)
+  private func streamed(_ body: [UInt8]) throws(ChatFlaw) -> ChatAnswer {
+    let (stream, name) = (ChatStream(body), endpoint.name)
+    let error: ChatError
+    switch stream.outcome {
+    case .said: return try answer(stream.said, usage: stream.usage, isOver: stream.isDone)
+    case .problem(let problem, let words): error = refusal(200, problem, words: words)
+    case .unreadable: error = .unreadable(endpoint: name)
+    case .noChoices: error = .noChoices(endpoint: name)
+    case .unfinished: error = .unfinished(endpoint: name, isOver: stream.isDone)
+    }
+    throw flaw(error, stream.hasChoices ? stream.said : nil, stream.usage)
+  }
+
+  private func flaw(_ error: ChatError, _ said: ChatSaid?, _ usage: ChatUsage?) -> ChatFlaw {
+    let usage = usage.flatMap { $0.isPlausible(for: said) ? $0 : nil }
+    return ChatFlaw(error, usage: usage, said: said?.tokens)
+  }
+
+  private func answer(
+    _ said: ChatSaid,
+    usage: ChatUsage?,
+    isOver: Bool
+  ) throws(ChatFlaw) -> ChatAnswer {
+    do throws(ChatError) {
+      var answer = try answer(said, isOver: isOver)
+      answer.usage = usage.flatMap { $0.isPlausible(for: said) ? $0 : nil }
+      return answer
+    } catch {
+      throw flaw(error, said, usage)
     }
   }
 
-  private func answer(_ said: ChatSaid, usage: ChatUsage?) throws(ChatError) -> ChatAnswer {
+  private func answer(_ said: ChatSaid, isOver: Bool) throws(ChatError) -> ChatAnswer {
     let name = endpoint.name
     guard said.size <= Self.maxSize else {
       throw .unreachable(endpoint: name, cause: .tooLarge(limit: Self.maxSize, measure: .decoded))
@@ -85,9 +107,8 @@ extension ChatClient {
     guard said.refusal.isEmpty else {
       throw .filtered(endpoint: name, reason: shortened(said.refusal))
     }
-    guard let reason = said.finishReason, reason != "error" else {
-      throw .unfinished(endpoint: name)
-    }
+    guard let reason = said.finishReason else { throw .unfinished(endpoint: name, isOver: isOver) }
+    guard reason != "error" else { throw .unfinished(endpoint: name) }
     guard reason != "content_filter" else {
       throw .filtered(endpoint: name, reason: "its filter of contents stepped in")
     }
@@ -98,7 +119,7 @@ extension ChatClient {
     guard !calls.isEmpty || text.utf8.contains(where: { !$0.isBlank }) else {
       throw .empty(endpoint: name)
     }
-    var answer = ChatAnswer(text: endpoint.withoutKey(text), toolCalls: calls, usage: usage)
+    var answer = ChatAnswer(text: endpoint.withoutKey(text), toolCalls: calls)
     answer.isCut = isCut
     return answer
   }
@@ -128,8 +149,11 @@ extension ChatClient {
   private func refusal(_ status: Int, _ problem: ChatProblem?, words: [UInt8]) -> ChatError {
     let name = endpoint.name
     let reason = shortened(problem?.message ?? "")
-    guard problem?.isOfQuota != true else { return .exhausted(endpoint: name, reason: reason) }
-    let status = status == 200 ? problem?.status ?? status : status
+    let isToldElse = status == 200 || problem?.isOfCaller == true
+    let status = isToldElse ? problem?.status ?? status : status
+    guard status != 402, problem?.isOfQuota != true else {
+      return .exhausted(endpoint: name, reason: reason)
+    }
     guard !ContextOverflow.isMeant(status: status, words: words) else {
       return .tooLong(endpoint: name, reason: reason.isEmpty ? "status \(status)" : reason)
     }

@@ -93,11 +93,15 @@ package struct ChatClient: Sendable {
         return answer
       } catch {
         // A form is left once in a run, so that this ends.
-        guard case .refused(_, let status, _) = error, ChatForm.refusals.contains(status),
-          form.withLock({ $0 }) != asked
-        else { throw error }
+        guard isAskedAnew(after: error, in: asked) else { throw error }
       }
     }
+  }
+
+  /// Whether what was refused is asked again in another form, which the refusal has taught.
+  func isAskedAnew(after error: ChatError, in asked: ChatForm) -> Bool {
+    guard case .refused(_, let status, _) = error else { return false }
+    return ChatForm.refusals.contains(status) && form.withLock { $0 } != asked
   }
 
   /// What the endpoint sends to one request, whatever its status; throws at once when cancelled.
@@ -138,7 +142,9 @@ package struct ChatClient: Sendable {
     request.sendsConfiguredHeaders = false
     request.isTyped = true
     request.silence = silence
-    if form.streams { request.lastEvent = ChatStream.last }
+    if form.streams {
+      (request.lastEvent, request.endField) = (ChatStream.last, ChatStream.endField)
+    }
     return request
   }
 }

@@ -15,8 +15,8 @@ package enum ChatError: Error, Sendable, Equatable {
   case notJSON(endpoint: String, contentType: String?)
   case unreadable(endpoint: String)
   case noChoices(endpoint: String)
-  /// No `finish_reason`: it may be cut anywhere.
-  case unfinished(endpoint: String)
+  /// No `finish_reason`: it may be cut anywhere, unless the endpoint says that it is over.
+  case unfinished(endpoint: String, isOver: Bool = false)
   case filtered(endpoint: String, reason: String)
   /// Nothing but blanks, or thoughts.
   case empty(endpoint: String)
@@ -36,7 +36,7 @@ extension ChatError {
     case .unreachable(_, let cause): cause.isRetryable
     case .refused(_, let status, _):
       [408, 425, 429, 500, 502, 503, 504, 529].contains(status)
-    case .unfinished: true
+    case .unfinished(_, let isOver): !isOver
     default: false
     }
   }
@@ -62,8 +62,11 @@ extension ChatError {
     case .unreadable(let endpoint):
       "the answer of the model at \(endpoint) cannot be read: it is not of OpenAI's form"
     case .noChoices(let endpoint): "the answer of the model at \(endpoint) holds no text"
-    case .unfinished(let endpoint):
-      "the answer of the model at \(endpoint) has no end (no finish_reason): it may be cut"
+    case .unfinished(let endpoint, let isOver):
+      "the answer of the model at \(endpoint) "
+        + (isOver
+          ? "is over without saying why (no finish_reason)"
+          : "has no end (no finish_reason): it may be cut")
     case .filtered(let endpoint, let reason):
       "the model at \(endpoint) gives no answer: \(reason)"
     case .empty(let endpoint): "the answer of the model at \(endpoint) is empty"

@@ -13,6 +13,11 @@ struct ChatForm: Sendable, Hashable {
   /// The statuses with which a form is refused.
   static let refusals = [400, 404, 405, 422, 501]
 
+  /// The words and the names of parameters, whole.
+  private static func names(_ words: String) -> [Substring] {
+    words.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+  }
+
   /// Leaves out what the endpoint refuses, in its own words as it sent them.
   mutating func learn(from words: [UInt8]) {
     let words = String(decoding: words.prefix(4_096), as: UTF8.self).lowercased()
@@ -20,7 +25,7 @@ struct ChatForm: Sendable, Hashable {
       asksForUsage = false
     } else if words.contains("max_completion_tokens"), words.contains("max_tokens") {
       countsThoughts = true
-    } else if words.contains("stream") {
+    } else if Self.names(words).contains(where: { $0 == "stream" || $0 == "streaming" }) {
       streams = false
     }
   }

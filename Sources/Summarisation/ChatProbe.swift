@@ -30,11 +30,11 @@ extension ChatClient {
   /// completion; it learns how many tokens fit.
   ///
   /// It takes `timeout` at most, or the time of a call where that is shorter. Throws `.unreachable`
-  /// where nobody can be reached, `.refused` where the key is of no use, and `.cancelled` at once
+  /// where nobody can be reached, `.refused` where the key is of no use or the address sends elsewhere, and `.cancelled` at once
   /// when the task is cancelled; what else is wrong is another matter.
   package func probe(within timeout: Duration) async throws(ChatError) -> ChatProbe.Result {
     guard let page = try await list(within: min(timeout, endpoint.timeout)) else { return .unknown }
-    if page.status == 401 || page.status == 403 {
+    if [301, 302, 303, 307, 308, 401, 403].contains(page.status) {
       do throws(ChatError) {
         // It throws, because the status is not 200.
         _ = try answer(from: page)
@@ -57,6 +57,10 @@ extension ChatClient {
         switch error.cause {
         case .cancelled: throw .cancelled
         case .reset where attempt == 1: continue
+        // No redirect is followed: the models are not here.
+        case .tooManyRedirects:
+          let status = error.answer?.page.status ?? 302
+          throw .refused(endpoint: endpoint.name, status: status, reason: "")
         case .timeout(_, let reason) where !reason.hasPrefix("Connect"): return nil
         case .connect, .dns, .tls, .blockedAddress, .reset, .timeout:
           throw .unreachable(endpoint: endpoint.name, cause: error)

@@ -76,4 +76,9 @@ extension ChatUsage {
     let counts = 0...1_000_000_000_000
     return counts.contains(promptTokens) && counts.contains(completionTokens)
   }
+
+  /// Whether it can be the bill of what was said: zeros are what some write who count nothing.
+  func isPlausible(for said: ChatSaid?) -> Bool {
+    promptTokens > 0 && (completionTokens > 0 || said?.tokens ?? 0 == 0)
+  }
 }

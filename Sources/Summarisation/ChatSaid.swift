@@ -22,6 +22,12 @@ struct ChatSaid {
   /// In bytes, of all that would be kept.
   var size: Int { text.utf8.count + parts.size }
 
+  /// About how many tokens it has, thoughts that are not in it left out.
+  var tokens: Int {
+    TokenEstimate.tokens(in: text) + TokenEstimate.tokens(in: refusal)
+      + calls.reduce(0) { $0 + TokenEstimate.tokens(in: $1.name + $1.arguments) }
+  }
+
   /// Adds what an event brings.
   mutating func add(_ choice: ChatReply.Choice) {
     if let piece = choice.delta ?? choice.message {

@@ -5,7 +5,7 @@ internal import FoundationEssentials
 struct ChatStream {
   /// What came of a stream.
   enum Outcome {
-    case said(ChatSaid, usage: ChatUsage?)
+    case said
     /// An error in place of the rest, as it was sent.
     case problem(ChatProblem, words: [UInt8])
     case unreadable
@@ -16,13 +16,17 @@ struct ChatStream {
 
   /// What follows the last event.
   static let last = "[DONE]"
+  /// What says in an event why an answer ends.
+  static let endField = "finish_reason"
 
-  private var said = ChatSaid()
-  private var usage: ChatUsage?
+  private(set) var said = ChatSaid()
+  private(set) var usage: ChatUsage?
   private var problem: (ChatProblem, words: [UInt8])?
+  /// Whether a piece before the end is lost, without which the rest may say something else.
   private var isBroken = false
-  private var isDone = false
-  private var hasChoices = false
+  /// Whether the endpoint says that there is no more.
+  private(set) var isDone = false
+  private(set) var hasChoices = false
   private var hasEvents = false
 
   /// Reads the events of a whole stream.
@@ -30,12 +34,13 @@ struct ChatStream {
     var parser = EventStreamParser()
     let decoder = JSONDecoder()
     parser.feed(body) { take($0, decoder) }
-    if parser.dropped > 0 { isBroken = true }
+    if parser.dropped > 0, said.finishReason == nil { isBroken = true }
   }
 
-  /// What the stream says once it is over; an answer that has its end is one, whatever follows.
+  /// What the stream says once it is over; an answer that came whole to its end is one,
+  /// whatever follows.
   var outcome: Outcome {
-    if said.finishReason != nil { return .said(said, usage: usage) }
+    if said.finishReason != nil, !isBroken { return .said }
     if let (problem, words) = problem { return .problem(problem, words: words) }
     if isBroken { return .unreadable }
     return hasEvents && !hasChoices ? .noChoices : .unfinished
@@ -47,11 +52,13 @@ struct ChatStream {
       isDone = true
       return
     }
+    let hasEnded = said.finishReason != nil
+    if event.lost > 0, !hasEnded { isBroken = true }
     hasEvents = true
     let data = Data(event.data)
     // How it fails to be a piece of an answer helps nobody: the form is the endpoint's.
     guard let piece = try? decoder.decode(ChatReply.self, from: data) else {
-      isBroken = true
+      if !hasEnded { isBroken = true }
       return
     }
     let isError = event.type == "error"

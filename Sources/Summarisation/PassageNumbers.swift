@@ -20,14 +20,17 @@ struct PassageNumbers: Sendable {
 
   /// What strangers wrote, line by line, each passage behind its number.
   mutating func text(of result: AgentResult) -> String {
-    result.blocks.map { text(of: $0) }.joined(separator: "\n\n")
+    let quoted = result.quoted.map { "Message: \(Self.line($0, most: Self.longestLabel))" }
+    let blocks = result.blocks.map { text(of: $0) }
+    return (quoted.isEmpty ? blocks : [quoted.joined(separator: "\n")] + blocks)
+      .joined(separator: "\n\n")
   }
 
   private mutating func text(of block: AgentResult.Block) -> String {
     var lines = ["Source \(block.source)" + Self.label(block.title, ": ")]
     if let address = block.address { lines.append("Address: \(Self.line(address, most: 2_000))") }
     for passage in block.passages {
-      lines.append("[\(number(of: passage))] \(PlainAnswer.oneLine(passage.text))")
+      lines.append("[\(number(of: passage))] \(Self.safe(passage.text))")
     }
     if !block.links.isEmpty { lines.append("Links:") }
     for link in block.links {
@@ -64,6 +67,12 @@ struct PassageNumbers: Sendable {
 
   private static func line(_ text: String, most: Int) -> String {
     let beginning = text.unicodeScalars.prefix(most)
-    return PlainAnswer.oneLine(String(String.UnicodeScalarView(beginning)))
+    return safe(String(String.UnicodeScalarView(beginning)))
+  }
+
+  /// Text on one line that holds nothing of what the conversation itself says: no number of a
+  /// passage, no mark of a role, and not the name of a fence.
+  private static func safe(_ text: String) -> String {
+    UntrustedText.disarmed(PromptLine.text(text))
   }
 }

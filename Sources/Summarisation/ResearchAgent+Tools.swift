@@ -92,7 +92,7 @@ extension ResearchAgent {
         tool: call?.name ?? request.call.name,
         about: call?.about,
         passages: result.passages,
-        failure: result.isFailure ? result.said : nil,
+        failure: result.reason,
         seconds: call.flatMap { uses[$0]?.seconds } ?? 0
       )
     )

@@ -35,7 +35,7 @@ package final class TokenBudget: Sendable {
   private typealias Answer = Result<TokenLedger.Reservation, ChatError>
 
   private struct Waiter {
-    let estimate: Int
+    let prompt: TokenLedger.Prompt
     let continuation: CheckedContinuation<Answer, Never>
   }
 
@@ -48,17 +48,17 @@ package final class TokenBudget: Sendable {
     /// What those that wait may be told now, in order.
     mutating func admit() -> [(CheckedContinuation<Answer, Never>, Answer)] {
       var told: [(CheckedContinuation<Answer, Never>, Answer)] = []
-      while let first = queue.first, let answer = answer(to: first.estimate) {
+      while let first = queue.first, let answer = answer(to: first.prompt) {
         _ = queue.popFirst()
         told.append((first.continuation, answer))
       }
       return told
     }
 
-    private mutating func answer(to estimate: Int) -> Answer? {
+    private mutating func answer(to prompt: TokenLedger.Prompt) -> Answer? {
       if let isClosed { return .failure(isClosed) }
-      switch ledger.verdict(prompt: estimate) {
-      case .fits: return .success(ledger.reserve(prompt: estimate))
+      switch ledger.verdict(prompt) {
+      case .fits: return .success(ledger.reserve(prompt))
       case .later: return nil
       case .never(let reason):
         hasReachedCeiling = true
@@ -84,18 +84,18 @@ package final class TokenBudget: Sendable {
   /// What is spent; of calls whose cost nobody knows what they may have cost.
   var spent: ChatUsage { state.withLock { $0.ledger.spent } }
 
-  /// Puts aside what a call may cost whose prompt has about so many tokens.
+  /// Puts aside what a call may cost with such a prompt.
   ///
   /// Throws `.overBudget` where it does not fit and nothing in flight can help, what the budget was
   /// closed with, and `.cancelled` at once when the task is cancelled; then nothing is put aside.
   func reserve(
-    prompt estimate: Int,
+    _ prompt: TokenLedger.Prompt,
     priority: Priority
   ) async throws(ChatError) -> TokenLedger.Reservation {
     let ticket = Locked<PriorityQueue<Waiter>.Ticket?>(nil)
     let answer = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        park(Waiter(estimate: estimate, continuation: continuation), priority, ticket)
+        park(Waiter(prompt: prompt, continuation: continuation), priority, ticket)
       }
     } onCancel: {
       withdraw(ticket)
@@ -103,9 +103,15 @@ package final class TokenBudget: Sendable {
     return try answer.get()
   }
 
-  /// Puts what a call was charged for in place of its reservation; without a usage, all of it.
+  /// Puts what a call was charged for in place of its reservation; what no endpoint told counts as
+  /// all of it at least.
   func settle(_ reservation: TokenLedger.Reservation, by usage: ChatUsage?) {
     tellAdmitted { $0.ledger.settle(reservation, by: usage) }
+  }
+
+  /// Gives back what was put aside for a call that cost nothing.
+  func release(_ reservation: TokenLedger.Reservation) {
+    tellAdmitted { $0.ledger.release(reservation) }
   }
 
   /// Refuses all calls from now on, those that wait at once.

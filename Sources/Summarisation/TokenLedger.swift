@@ -4,8 +4,16 @@ struct TokenLedger {
   struct Reservation: Sendable, Hashable {
     /// The most that the call may be charged for.
     let usage: ChatUsage
-    /// The prompt's tokens as they were estimated.
+    /// The prompt as it was estimated.
+    let prompt: Prompt
+  }
+
+  /// How long a prompt is.
+  struct Prompt: Sendable, Hashable {
+    /// In tokens, about.
     let estimate: Int
+    /// In bytes: no vocabulary that is made of bytes makes more tokens of them.
+    let bytes: Int
   }
 
   /// Whether a call may be made.
@@ -20,8 +28,11 @@ struct TokenLedger {
   /// What is spent for good.
   private(set) var spent = ChatUsage(promptTokens: 0, completionTokens: 0)
   private var reserved = ChatUsage(promptTokens: 0, completionTokens: 0)
-  /// What estimates are raised by: the most that any was too low so far.
-  private(set) var margin = 1.25
+  /// What estimates are raised by: a quarter more than the most that any was too low so far; nil
+  /// until an endpoint has told what a prompt had.
+  private(set) var margin: Double?
+  /// Tokens a byte at most: above 1 only where the endpoint adds a prompt of its own.
+  private var density = 1.0
   /// The endpoint writes more than it is asked for, so that nothing bounds what a call costs.
   private var breach: String?
 
@@ -30,42 +41,69 @@ struct TokenLedger {
     self.limits = limits
   }
 
-  /// Whether a call fits whose prompt has about so many tokens.
-  func verdict(prompt estimate: Int) -> Verdict {
+  /// Whether a call fits with such a prompt.
+  func verdict(_ prompt: Prompt) -> Verdict {
     if let breach { return .never(reason: breach) }
-    let call = most(of: estimate)
+    let call = most(of: prompt)
     if let reason = excess(spent + call, of: call) { return .never(reason: reason) }
     return excess(spent + reserved + call, of: call) == nil ? .fits : .later
   }
 
   /// Puts aside what a call may be charged for.
-  mutating func reserve(prompt estimate: Int) -> Reservation {
-    let reservation = Reservation(usage: most(of: estimate), estimate: estimate)
+  mutating func reserve(_ prompt: Prompt) -> Reservation {
+    let reservation = Reservation(usage: most(of: prompt), prompt: prompt)
     reserved = reserved + reservation.usage
     return reservation
   }
 
-  /// Puts what a call was charged for in place of what was put aside for it; without a usage, all.
+  /// Gives back what was put aside for a call that cost nothing.
+  mutating func release(_ reservation: Reservation) {
+    reserved.promptTokens -= reservation.usage.promptTokens
+    reserved.completionTokens -= reservation.usage.completionTokens
+  }
+
+  /// Puts what a call was charged for in place of what was put aside for it.
+  ///
+  /// What no endpoint told counts as all of it at least: thoughts are charged and not seen.
   mutating func settle(_ reservation: Reservation, by usage: ChatUsage?) {
+    release(reservation)
     let held = reservation.usage
-    reserved.promptTokens -= held.promptTokens
-    reserved.completionTokens -= held.completionTokens
-    let usage = Self.bounded(usage ?? held)
+    let usage = usage.map(Self.bounded) ?? held
+    guard !usage.isEstimated else {
+      spent.promptTokens += max(held.promptTokens, usage.promptTokens)
+      spent.completionTokens += max(held.completionTokens, usage.completionTokens)
+      spent.isEstimated = true
+      return
+    }
     spent = spent + usage
-    guard !usage.isEstimated else { return }
-    let ratio = Double(usage.promptTokens) / Double(max(1, reservation.estimate))
-    margin = min(max(margin, ratio), 16)
+    learn(from: usage, reservation.prompt)
     guard usage.completionTokens > held.completionTokens else { return }
     breach =
       "an answer was charged \(usage.completionTokens) tokens where \(held.completionTokens) were"
       + " allowed, so that no ceiling can be kept"
   }
 
-  /// The most that a call may be charged for.
-  private func most(of estimate: Int) -> ChatUsage {
-    let prompt = (Double(max(0, min(estimate, Self.mostTokens))) * margin).rounded(.up)
-    return ChatUsage(promptTokens: Int(prompt), completionTokens: TokenBudget.answerTokens)
+  /// Raises what follows where the endpoint counts more than is estimated here.
+  private mutating func learn(from usage: ChatUsage, _ prompt: Prompt) {
+    let tokens = Double(usage.promptTokens)
+    density = max(density, tokens / Double(max(1, prompt.bytes)))
+    margin = max(margin ?? 1.25, 1.25 * tokens / Double(max(1, prompt.estimate)))
   }
+
+  /// The most that a call may be charged for: by its bytes until the endpoint has shown how the
+  /// estimate does, which may be wrong for scripts that were not there before.
+  private func most(of prompt: Prompt) -> ChatUsage {
+    var tokens = Self.bounded(prompt.bytes) * density
+    if let margin { tokens = min(tokens, Self.bounded(prompt.estimate) * margin) }
+    let most = Int(min(tokens, Double(Self.mostTokens)).rounded(.up))
+    return ChatUsage(
+      promptTokens: most,
+      completionTokens: TokenBudget.answerTokens,
+      isEstimated: true
+    )
+  }
+
+  private static func bounded(_ count: Int) -> Double { Double(max(0, min(count, mostTokens))) }
 
   /// Why so much is too much; nil where it is not.
   private func excess(_ usage: ChatUsage, of call: ChatUsage) -> String? {

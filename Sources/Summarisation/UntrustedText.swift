@@ -18,6 +18,25 @@ struct UntrustedText {
     fenced = "\(opening)\n\(text)\n\(closing)"
   }
 
+  /// The text in which the fence's name comes apart wherever it stands, in any case, so that one
+  /// and the same fence holds for all such texts.
+  static func disarmed(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var safe: [UInt8] = []
+    safe.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      guard isName(bytes, at: index) else {
+        safe.append(bytes[index])
+        index += 1
+        continue
+      }
+      safe += bytes[index..<index + name.count - 1] + [0x20]
+      index += name.count
+    }
+    return String(decoding: safe, as: UTF8.self)
+  }
+
   /// The numbers that follow the fence's name, in any case, found in one pass.
   private static func numbers(in text: [UInt8]) -> Set<Int> {
     var numbers: Set<Int> = []

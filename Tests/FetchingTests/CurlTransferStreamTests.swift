@@ -91,6 +91,24 @@ struct CurlTransferStreamTests {
     }
   }
 
+  @Test(arguments: [LocalStep.waitForEnd, .close, .reset])
+  func `is content with the event that has all that matters, however the rest goes`(
+    end: LocalStep
+  ) async throws {
+    let stream = "data: 1\n\ndata: {\"end\":\"stop\"}\n\n"
+    let answer = LocalAnswer { _ in
+      let head = [("Content-Type", "text/event-stream"), ("Content-Length", "1000000")]
+      return [.send(LocalAnswer.head(200, head) + Array(stream.utf8)), end]
+    }
+    try await withSite(["/": answer]) { site, fetcher in
+      var asked = try request(site, silence: .milliseconds(300), lastEvent: "[DONE]")
+      asked.endField = "end"
+      #expect(bytes(try await fetcher.fetch(asked)) == stream)
+      asked.endField = "other"
+      await #expect(throws: FetchError.self) { try await fetcher.fetch(asked) }
+    }
+  }
+
   @Test func `uses the connection again where the stream is ended properly`() async throws {
     let answer = LocalAnswer { _ in [Self.head(), Self.chunk(Self.stream), Self.chunk("")] }
     try await withSite(["/": answer]) { site, fetcher in

@@ -18,6 +18,29 @@ struct LastEventWatchTests {
     #expect(watch.isSeen)
   }
 
+  @Test(arguments: [
+    (#"data: {"choices":[{"finish_reason":"stop"}]}"#, true),
+    (#"data: {"finish_reason" :"# + "\ndata:  \"stop\"}", true),
+    (#"data: {"finish_reason":null}"#, false), (#"data: {"finish_reason":""}"#, false),
+    (#"data: {"finish_reason":"#, false), (#"data: {"text":"\"finish_reason\":\"stop\""}"#, false),
+    (#"data: {"my_finish_reason":"stop"}"#, false), (#"data: "finish_reason""#, false),
+    (#"data: "finish_reason":""#, false), (": \"finish_reason\":\"stop\"", false),
+  ])
+  func `knows the event with all that matters`(event: String, isComplete: Bool) throws {
+    let fields = [HeaderField(name: "Content-Type", value: "text/event-stream")]
+    do {
+      var watch = try #require(
+        LastEventWatch(for: "[DONE]", endField: "finish_reason", in: fields)
+      )
+      for byte in (event + "\n").utf8 { watch.feed([byte]) }
+      #expect(!watch.isComplete)
+      watch.feed([0x0A])
+      #expect(watch.isComplete == isComplete && !watch.isSeen)
+      watch.feed(Array("data: x\n\n".utf8)[...])
+      #expect(watch.isComplete == isComplete)
+    }
+  }
+
   @Test func `watches nothing else`() {
     #expect(watch() == nil)
     #expect(watch(("Content-Type", "application/json")) == nil)

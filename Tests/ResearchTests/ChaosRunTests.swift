@@ -4,12 +4,16 @@ import Testing
 /// The program against a model that fails in every way, as the model itself sees it.
 struct ChaosRunTests {
   private static let pages = 60
+  /// The faults for which the model charges an answer.
+  private static let charged: [ChaosFault] = [.empty, .filtered]
 
   /// The records of a run over all pages, one at each page, and how it ended.
   private func run(
     _ model: ChaosModel,
     _ options: String...
-  ) async throws -> (records: [JSON], result: ChildProcess.Result) {
+  ) async throws -> (
+    records: [JSON], result: ChildProcess.Result, start: ContinuousClock.Instant
+  ) {
     let site = try SavedPage.site(Self.pages)
     defer { site.stop() }
     let urls = (1...Self.pages).map { site.url("/\($0)") }
@@ -18,7 +22,8 @@ struct ChaosRunTests {
       variables: model.variables
     )
     let result = await child.result()
-    return (try JSON.lines(result.text), result)
+    let start = try #require(site.requests.map(\.arrival).min())
+    return (try JSON.lines(result.text), result, start)
   }
 
   @Test(arguments: [[], ["--no-stream"]])
@@ -27,7 +32,7 @@ struct ChaosRunTests {
   ) async throws {
     let model = try ChaosModel(seed: 9, share: 0.3)
     defer { model.stop() }
-    let (records, result) = try await run(
+    let (records, result, _) = try await run(
       model,
       "--summary-concurrency=8",
       "--model-retry=2",
@@ -53,7 +58,7 @@ struct ChaosRunTests {
     let kinds = ChaosFault.allCases.filter(\.passes)
     let model = try ChaosModel(seed: 4, share: 0.2, kinds: kinds)
     defer { model.stop() }
-    let (records, result) = try await run(
+    let (records, result, _) = try await run(
       model,
       "--summary-concurrency=0",
       "--model-retry=12",
@@ -66,9 +71,7 @@ struct ChaosRunTests {
   @Test func `departs no sooner than --rpm lets it, whatever fails`() async throws {
     let model = try ChaosModel(seed: 7, share: 0.3)
     defer { model.stop() }
-    // No call departs before the program does, nor arrives before it departs.
-    let start = ContinuousClock.now
-    _ = try await run(
+    let (_, _, start) = try await run(
       model,
       "--rpm=3000",
       "--model-retry=1",
@@ -77,6 +80,7 @@ struct ChaosRunTests {
     )
     let arrivals = model.log.calls.map(\.arrival).sorted()
     #expect(arrivals.count >= Self.pages)
+    // No call departs before the first page was asked for, nor arrives before it departs.
     for (number, arrival) in arrivals.enumerated() {
       #expect(arrival - start >= .milliseconds(20) * number)
     }
@@ -85,7 +89,7 @@ struct ChaosRunTests {
   @Test func `takes no more than --tpm within a minute, and ends in time`() async throws {
     let model = try ChaosModel(seed: 5, share: 0.3)
     defer { model.stop() }
-    let (records, _) = try await run(
+    let (records, _, _) = try await run(
       model,
       "--tpm=20000",
       "--model-retry=1",
@@ -100,6 +104,7 @@ struct ChaosRunTests {
     let tokens = calls.filter { $0.arrival - first < .seconds(60) }
       .reduce(0) { $0 + $1.asked + $1.answered }
     #expect((1...20_000).contains(tokens))
+    #expect(calls.allSatisfy { ($0.answered > 0) == ($0.fault.map(Self.charged.contains) ?? true) })
     #expect(calls.count < Self.pages)
   }
 }

@@ -161,6 +161,37 @@ import Testing
     #expect(outcome.starts == [0, 2, 4, 6, 8, 60].map { .seconds($0) })
   }
 
+  @Test(arguments: [
+    StubModel.reply("<think>Hm.", usage: #"{"prompt_tokens":500,"completion_tokens":20000}"#),
+    StubModel.reply(
+      "No",
+      finish: #""content_filter""#,
+      usage: #"{"prompt_tokens":500,"completion_tokens":20000}"#
+    ),
+    #"{"choices":[],"usage":{"prompt_tokens":500,"completion_tokens":20000}}"#,
+    #"data: {"choices":[{"delta":{"content":"\#(String(repeating: "one ", count: 25_000))"}}]}"#
+      + "\n\ndata: broken\n\n",
+  ])
+  func `counts what a failed answer was charged for`(body: String) throws {
+    let asks = [Ask(), Ask(at: .seconds(1))]
+    let failed = StubFetcher.Answer(body)
+    let outcome = try run(limits(tpm: 20_000, retries: 0), asks) { $0 == 1 ? failed : Self.answer }
+    #expect(outcome.starts == [0, 60].map { .seconds($0) })
+    #expect((try? outcome.results[0].get()) == nil)
+  }
+
+  @Test(arguments: [
+    (0, 0), (0, 9), (9, 0),
+  ])
+  func `takes a bill of zeros for none`(prompt: Int, completion: Int) throws {
+    let usage = #"{"prompt_tokens":\#(prompt),"completion_tokens":\#(completion)}"#
+    let outcome = try run(limits()) { _ in
+      StubFetcher.Answer(StubModel.reply("Yes, it is.", usage: usage))
+    }
+    let told = try #require(try outcome.results[0].get().usage)
+    #expect(told.isEstimated && told.completionTokens == 4 && told.promptTokens > 10)
+  }
+
   @Test func `gives back what a cancelled call has reserved`() throws {
     var answer = Self.answer
     answer.delay = .seconds(50)

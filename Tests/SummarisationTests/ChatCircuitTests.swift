@@ -10,6 +10,7 @@ import Testing
   private func run(
     _ limits: ChatCalls.Limits,
     calls count: Int,
+    first: String? = nil,
     refusal: (status: Int, body: String)
   ) throws -> (starts: [Duration], errors: [ChatError], end: Duration) {
     let stand = CallStand(limits)
@@ -20,6 +21,7 @@ import Testing
         return starts.count
       }
       guard number != 3 else { return try CallStand.page(refusal.body, status: refusal.status) }
+      if number == 1, let first { return try CallStand.page(first) }
       // Those before it wait for an hour, as they are asked to.
       return try CallStand.page("{}", status: 500, headers: [("Retry-After", "3600")])
     }
@@ -36,6 +38,16 @@ import Testing
     (404, #"{"error":{"message":"The model `m` does not exist"}}"#),
     (400, #"{"error":{"message":"Invalid model name passed in model=m"}}"#),
     (429, #"{"error":{"message":"Pay","code":"insufficient_quota"}}"#),
+    (402, "{}"), (400, #"{"error":{"message":"No","type":"budget_exceeded"}}"#),
+    (403, #"{"error":{"message":"Insufficient credits"}}"#),
+    (429, #"{"error":{"message":"No","code":"billing_hard_limit_reached"}}"#),
+    (400, #"[{"error":{"code":400,"message":"API key not valid.","status":"INVALID_ARGUMENT"}}]"#),
+    (400, #"{"error":{"message":"No","details":[{"a":1},{"reason":"API_KEY_INVALID"}]}}"#),
+    (400, #"{"error":{"message":"No","code":"model_not_found"}}"#),
+    (400, #"{"error":{"code":"DeploymentNotFound"}}"#),
+    (400, #"{"type":"error","error":{"type":"not_found_error","message":"model: m"}}"#),
+    (404, #"{"error":{"message":"Not Found"}}"#), (404, "<html>"), (405, ""), (301, ""), (302, ""),
+    (307, ""), (308, ""), (200, "<html>Log in"),
   ])
   func `lets no further call be made, wherever the others wait`(status: Int, body: String) throws {
     var limits = ChatCalls.Limits()
@@ -50,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (404, #"{"error":{"message":"Not Found"}}"#), (400, #"{"error":{"message":"Bad request"}}"#),
+    (400, #"{"error":{"message":"Bad request"}}"#), (403, "<html>Blocked"), (403, ""),
     (403, #"{"error":{"message":"Your input was flagged by moderation"}}"#), (422, "{}"),
     (429, "{}"), (500, "{}"), (200, "{}"),
   ])
@@ -59,6 +71,48 @@ import Testing
     limits.retries = 0
     let outcome = try run(limits, calls: 20, refusal: (status, body))
     #expect(outcome.starts.count == 20)
+  }
+
+  @Test(arguments: [
+    (403, #"{"error":{"message":"Not yours"}}"#), (404, #"{"error":{"message":"No such route"}}"#),
+    (404, #"{"error":{"message":"The model `m` does not exist"}}"#), (405, "{}"), (302, ""),
+    (400, #"{"error":{"message":"Invalid model name passed in model=m"}}"#),
+    (422, #"{"error":{"message":"unknown model"}}"#), (200, "<html>Log in"),
+  ])
+  func `takes it for one text's fault once a call has succeeded`(
+    status: Int,
+    body: String
+  ) throws {
+    var limits = ChatCalls.Limits()
+    (limits.requestsPerMinute, limits.retries) = (60, 0)
+    let first = StubModel.reply("Yes.")
+    let outcome = try run(limits, calls: 20, first: first, refusal: (status, body))
+    #expect(outcome.starts.count == 20)
+  }
+
+  @Test(arguments: [
+    (401, #"{"error":{"message":"Revoked"}}"#),
+    (429, #"{"error":{"message":"Pay","code":"insufficient_quota"}}"#),
+  ])
+  func `stops for a key that is refused even then`(status: Int, body: String) throws {
+    var limits = ChatCalls.Limits()
+    limits.requestsPerMinute = 60
+    let first = StubModel.reply("Yes.")
+    let outcome = try run(limits, calls: 20, first: first, refusal: (status, body))
+    #expect(outcome.starts.count == 3)
+  }
+
+  @Test func `does not stop for a form that is asked anew`() throws {
+    let stand = CallStand(ChatCalls.Limits())
+    let client = try stand.client { request throws(FetchError) in
+      let body = String(decoding: request.body ?? [], as: UTF8.self)
+      guard body.contains(#""stream":true"#) else {
+        return try CallStand.page(StubModel.reply("Yes."))
+      }
+      return try CallStand.page(#"{"error":{"message":"no stream"}}"#, status: 405)
+    }
+    let results = try #require(stand.results(3, of: client))
+    #expect(results.allSatisfy { (try? $0.get().text) == "Yes." })
   }
 
   @Test func `keeps its first reason`() {

@@ -18,7 +18,10 @@ struct ChatFormTests {
     #expect(form.streams && !form.asksForUsage)
   }
 
-  @Test(arguments: ["'stream' is not supported", "Streaming is not available for this model"])
+  @Test(arguments: [
+    "'stream' is not supported", "Streaming is not available for this model",
+    #"{"loc":["body","stream"]}"#,
+  ])
   func `asks for whole answers where streaming is refused`(words: String) {
     #expect(!learnt(words).streams && learnt(words).asksForUsage)
   }
@@ -28,7 +31,11 @@ struct ChatFormTests {
     #expect(learnt(words).countsThoughts && learnt(words).streams)
   }
 
-  @Test(arguments: ["", "no such model", "temperature must be 1", "max_tokens must be less"])
+  @Test(arguments: [
+    "", "no such model", "temperature must be 1", "max_tokens must be less",
+    "upstream error: bad request",
+    "The upstream_stream is gone", "downstreaming",
+  ])
   func `learns nothing from other refusals`(words: String) {
     #expect(learnt(words) == ChatForm())
   }

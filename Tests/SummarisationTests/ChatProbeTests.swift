@@ -95,7 +95,7 @@ import Testing
 
   @Test(arguments: [
     (404, "{}"), (405, ""), (501, ""), (500, "x"), (200, "<html>"), (200, "{}"), (200, "[1]"),
-    (200, #"{"data":[]}"#), (302, ""), (200, #"{"data":7}"#),
+    (200, #"{"data":[]}"#), (200, #"{"data":7}"#),
   ])
   func `takes an endpoint without a list at its word`(status: Int, body: String) async throws {
     let outcome = try await probe { _ throws(FetchError) in
@@ -106,7 +106,7 @@ import Testing
 
   @Test(arguments: [
     FetchError.timeout(host: "h", reason: "no answer after 15000 ms"),
-    .tooManyRedirects(limit: 10), .protocolViolation(host: "h", reason: "r"),
+    .protocolViolation(host: "h", reason: "r"),
     .tooLarge(limit: 1, measure: .asSent),
   ])
   func `takes an endpoint that is there at its word`(error: FetchError) async throws {
@@ -126,6 +126,20 @@ import Testing
     let outcome = try await probe { _ throws(FetchError) in throw error }
     let expected = ChatError.unreachable(endpoint: "http://h/v1", cause: error)
     #expect(outcome.result == .failure(expected) && outcome.requests.count == attempts)
+  }
+
+  @Test(arguments: [301, 302, 303, 307, 308])
+  func `says that the address sends elsewhere`(status: Int) async throws {
+    let expected = ChatError.refused(endpoint: "http://h/v1", status: status, reason: "")
+    let shown = try await probe { _ throws(FetchError) in
+      try StubModel.page("<html>", status: status)
+    }
+    #expect(shown.result == .failure(expected))
+    let refused = try await probe { _ throws(FetchError) in
+      let page = try StubModel.page("", status: status)
+      throw .interrupted(UnfinishedAnswer(page: page, received: 0), by: .tooManyRedirects(limit: 9))
+    }
+    #expect(refused.result == .failure(expected) && refused.requests.count == 1)
   }
 
   @Test(arguments: [401, 403])

@@ -39,6 +39,7 @@ struct ChatStreamTests {
   private static let forms: [(String, String)] = [
     (text("One.", finish: #""stop""#) + done, "One."), (text("One.") + stop, "One."),
     (text("One.") + stop + "data: broken\n\n", "One."),
+    (text("One.") + stop + "data: " + String(repeating: "x", count: 2 << 20) + "\n\n", "One."),
     (text("One.") + stop + done + text("Two."), "One."),
     ("\u{FEFF}" + text("One.") + stop, "One."),
     (delta(#"{"content":[{"type":"text","text":"One."}]}"#) + stop, "One."),
@@ -98,8 +99,9 @@ struct ChatStreamTests {
 
   private static let flaws: [(String, ChatError)] = [
     ("", ChatError.unfinished(endpoint: name)), (": nothing\n\n", .unfinished(endpoint: name)),
-    (done, .unfinished(endpoint: name)), (text("One.") + done, .unfinished(endpoint: name)),
-    (text("One.") + usage + done, .unfinished(endpoint: name)),
+    (done, .unfinished(endpoint: name, isOver: true)),
+    (text("One.") + done, .unfinished(endpoint: name, isOver: true)),
+    (text("One.") + usage + done, .unfinished(endpoint: name, isOver: true)),
     (text("One."), .unfinished(endpoint: name)),
     (text("One.") + "data: {\"choi", .unfinished(endpoint: name)),
     (text("One.") + delta("{}", finish: #""error""#), .unfinished(endpoint: name)),
@@ -108,6 +110,18 @@ struct ChatStreamTests {
     (delta(#"{"content":7}"#), .unreadable(endpoint: name)),
     ("data: " + String(repeating: #"{"a":"#, count: 100_000) + "\n\n", .unreadable(endpoint: name)),
     ("data: " + String(repeating: "x", count: 2 << 20) + "\n\n", .unreadable(endpoint: name)),
+    (
+      text("It is") + "data: {\"choices\":[{\"delta\":\n\n" + text(" safe.") + stop + done,
+      .unreadable(endpoint: name)
+    ),
+    (
+      text("It is") + "data: " + String(repeating: "x", count: 2 << 20) + "\n\n" + text(" safe.")
+        + stop + done, .unreadable(endpoint: name)
+    ),
+    (
+      text("It is safe.") + "data: " + String(repeating: "x", count: 2 << 20) + "\n\n" + stop,
+      .unreadable(endpoint: name)
+    ),
     (stop + done, .empty(endpoint: name)), (text(" \\n") + stop, .empty(endpoint: name)),
     (text("<think>Hm.") + stop, .empty(endpoint: name)),
     (

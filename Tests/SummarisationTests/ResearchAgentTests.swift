@@ -395,7 +395,8 @@ struct ResearchAgentTests {
     )
     let lines = try #require(model.asked[1].messages.last?.content.split(separator: "\n"))
     #expect(lines.filter { $0.hasPrefix("[") }.map { $0.prefix(9) } == ["[2] Fine."])
-    let fences = lines.filter { $0.contains("untrusted-text-2>") }
-    #expect(fences.first == "<untrusted-text-2>" && lines.filter { $0.hasPrefix("<") }.count == 2)
+    let fences = lines.filter { $0.contains("untrusted-text-1>") }
+    #expect(fences.first == "<untrusted-text-1>" && lines.filter { $0.hasPrefix("<") }.count == 2)
+    #expect(lines.contains { $0.contains("</untrusted-text 1>") })
   }
 }

@@ -6,6 +6,10 @@ import Testing
 @testable import Summarisation
 
 @Suite struct TokenBudgetTests {
+  private static func prompt(_ tokens: Int) -> TokenLedger.Prompt {
+    TokenLedger.Prompt(estimate: tokens, bytes: tokens)
+  }
+
   /// What an endpoint was asked and has charged.
   private struct Bill {
     var (spent, inFlight, most) = (0, 0, 0)
@@ -37,24 +41,32 @@ import Testing
     let client = try stand.client { [stand] request async throws(FetchError) in
       #expect(String(decoding: request.body ?? [], as: UTF8.self).contains(#""max_tokens":2048"#))
       let estimate = TokenEstimate.tokens(in: request.body ?? [])
+      // The vocabulary of one seed in two makes up to twice as many tokens as it is taken to.
+      let most = min(estimate * Int(1 + seed % 2), request.body?.count ?? 0)
       let (prompt, answer, delay, fate) = random.withLock { random in
         (
-          Int.random(in: 1...estimate, using: &random), Int.random(in: 0...2_048, using: &random),
-          Int.random(in: 0...3_000, using: &random), Int.random(in: 0..<10, using: &random)
+          Int.random(in: ((most * 4 + 4) / 5)...most, using: &random),
+          Int.random(in: 1...2_048, using: &random),
+          Int.random(in: 0...3_000, using: &random), Int.random(in: 0..<12, using: &random)
         )
       }
       bill.withLock { $0.begin(prompt + answer) }
       let used = fate == 0 ? 0 : prompt + answer
       defer { bill.withLock { $0.end(prompt + answer, used: used) } }
       try await stand.pause(.milliseconds(delay))
+      let usage = #"{"prompt_tokens":\#(prompt),"completion_tokens":\#(answer)}"#
       switch fate {
-      case 0: return try CallStand.page("{}", status: 500)
+      case 0: return try CallStand.page("{}", status: 503)
       // It was charged for, and nobody hears of it.
       case 1: throw .reset(host: "h", reason: "r")
       case 2: return try CallStand.page(StubModel.reply("", usage: "null"))
-      default:
-        let usage = #"{"prompt_tokens":\#(prompt),"completion_tokens":\#(answer)}"#
-        return try CallStand.page(StubModel.reply("Yes.", usage: usage))
+      case 3: return try CallStand.page("{}", status: 500)
+      case 4: return try CallStand.page(StubModel.reply("<think>Hm.", usage: usage))
+      case 5:
+        let half = #"data: {"choices":[{"delta":{"content":"Half"}}]}"# + "\n\n"
+        let error = #"data: {"error":{"message":"no","code":429}}"# + "\n\n"
+        return try CallStand.page(half + error)
+      default: return try CallStand.page(StubModel.reply("Yes.", usage: usage))
       }
     }
     let results = try #require(stand.results(count, of: client) { 100 * ($0 % 40) })
@@ -108,11 +120,13 @@ import Testing
     let budget = TokenBudget(limits, clock: clock)
     let ends = time.run { () -> [Bool] in
       // Nothing is spent yet.
-      guard let first = try? await budget.reserve(prompt: 100, priority: .normal) else { return [] }
+      guard let first = try? await budget.reserve(Self.prompt(100), priority: .normal) else {
+        return []
+      }
       return await withTaskGroup(of: Bool.self) { group in
         group.addTask {
           do throws(ChatError) {
-            _ = try await budget.reserve(prompt: 200, priority: .high)
+            _ = try await budget.reserve(Self.prompt(200), priority: .high)
             return false
           } catch {
             return error == .cancelled
@@ -123,7 +137,7 @@ import Testing
         group.cancelAll()
         let isCancelled = await group.next() ?? false
         budget.settle(first, by: ChatUsage(promptTokens: 1, completionTokens: 1))
-        let next = try? await budget.reserve(prompt: 100, priority: .normal)
+        let next = try? await budget.reserve(Self.prompt(100), priority: .normal)
         return [isCancelled, next != nil]
       }
     }
@@ -137,12 +151,12 @@ import Testing
     limits.tokens = 3_000
     let budget = TokenBudget(limits, clock: clock)
     let errors = time.run { () -> [ChatError?] in
-      _ = try? await budget.reserve(prompt: 100, priority: .normal)
+      _ = try? await budget.reserve(Self.prompt(100), priority: .normal)
       return await withTaskGroup(of: ChatError?.self) { group in
         for _ in 0..<3 {
           group.addTask {
             do throws(ChatError) {
-              _ = try await budget.reserve(prompt: 100, priority: .normal)
+              _ = try await budget.reserve(Self.prompt(100), priority: .normal)
               return nil
             } catch {
               return error

@@ -16,13 +16,23 @@ package enum ChaosFault: Sendable, Hashable, CaseIterable {
   /// Whether the same call may succeed a little later.
   package var passes: Bool {
     switch self {
-    case .webPage, .brokenJSON, .giant, .empty, .filtered: false
+    case .webPage, .brokenJSON, .giant, .empty, .filtered, .noFinish: false
     default: true
     }
   }
 
+  /// The tokens that are charged for an answer that is none; 0 where nothing is.
+  var answered: Int {
+    switch self {
+    // All of it was thoughts.
+    case .empty: 450
+    case .filtered: 40
+    default: 0
+    }
+  }
+
   /// What the server does, the last of it behind the end of the call in the log.
-  func steps(_ text: String, _ log: ChaosLog) -> [LocalStep] {
+  func steps(_ text: String, asked: Int, _ log: ChaosLog) -> [LocalStep] {
     let over = LocalStep.run { _ in log.end() }
     switch self {
     case .waitInMilliseconds: return [over, refusal(429, [("retry-after-ms", "5")])]
@@ -54,8 +64,10 @@ package enum ChaosFault: Sendable, Hashable, CaseIterable {
       let piece = ChaosStream.delta(String(repeating: "x", count: 16_000))
       let size = String(piece.utf8.count, radix: 16)
       return [ChaosStream.head, over, .sendEndlessly(Array("\(size)\r\n\(piece)\r\n".utf8))]
-    case .empty: return ChaosStream.steps("", over)
-    case .filtered: return ChaosStream.steps("Half", finish: "content_filter", over)
+    case .empty: return ChaosStream.steps("", usage: (asked, answered), over)
+    case .filtered:
+      let usage = (asked, answered)
+      return ChaosStream.steps("Half", finish: "content_filter", usage: usage, over)
     case .reset: return [over, .reset]
     case .resetInStream:
       return [ChaosStream.head, ChaosStream.chunk(ChaosStream.delta("Half")), over, .reset]

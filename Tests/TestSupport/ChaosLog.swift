@@ -10,7 +10,7 @@ package final class ChaosLog: Sendable {
     package let inFlight: Int
     /// The tokens of the request, one for four bytes of its messages.
     package let asked: Int
-    /// The tokens of the answer; 0 where there is none.
+    /// The tokens of the answer that are charged; 0 where there are none.
     package let answered: Int
     /// What went wrong; nil where nothing did.
     package let fault: ChaosFault?

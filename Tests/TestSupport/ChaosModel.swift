@@ -10,12 +10,16 @@ package final class ChaosModel: Sendable {
     var deck: [ChaosFault] = []
     /// How many of the next calls are refused because one was.
     var burst = 0
+    var calls = 0
   }
 
   /// Where completions are asked for.
   package static let path = "/v1/chat/completions"
   /// The model that it has.
   package static let name = "chaos"
+
+  /// How many calls surely have a good one among them.
+  private static let beginning = 24
 
   package let log = ChaosLog()
   private let site: LocalSite
@@ -51,10 +55,11 @@ package final class ChaosModel: Sendable {
   private func steps(for request: LocalRequest) -> [LocalStep] {
     let (fault, latency) = state.withLock { draw(&$0) }
     let text = "The creature was gone in winter [1]. Its house is kept clean [2]."
-    let (asked, answered) = (request.body.count / 4, fault == nil ? text.utf8.count / 4 : 0)
+    let asked = request.body.count / 4
+    let answered = fault.map(\.answered) ?? text.utf8.count / 4
     log.begin(asked: asked, answered: answered, fault: fault)
     let wait = LocalStep.pause(milliseconds: latency)
-    if let fault { return [wait] + fault.steps(text, log) }
+    if let fault { return [wait] + fault.steps(text, asked: asked, log) }
     let over = LocalStep.run { [log] _ in log.end() }
     return [wait] + ChaosStream.steps(text, usage: (asked, answered), over)
   }
@@ -63,12 +68,17 @@ package final class ChaosModel: Sendable {
   private func draw(_ state: inout State) -> (ChaosFault?, latency: Int32) {
     let isSlow = Int.random(in: 0..<10, using: &state.generator) == 0
     let latency = Int32.random(in: 0...(isSlow ? 100 : 10), using: &state.generator)
+    state.calls += 1
     if state.burst > 0 {
       state.burst -= 1
       return (.waitInMilliseconds, latency)
     }
     guard Double.random(in: 0..<1, using: &state.generator) < share else { return (nil, latency) }
     if state.deck.isEmpty { state.deck = kinds.shuffled(using: &state.generator) }
+    // A page of the web before any answer would say that this is no endpoint at all.
+    if state.calls < Self.beginning, state.deck.last == .webPage {
+      state.deck.swapAt(0, state.deck.count - 1)
+    }
     let fault = state.deck.removeLast()
     if fault == .waitInMilliseconds { state.burst = 3 }
     return (fault, latency)

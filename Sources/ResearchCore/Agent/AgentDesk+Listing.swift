@@ -1,6 +1,9 @@
 import Summarisation
 
 extension AgentDesk {
+  /// The most sources of which it is told why they could not be used.
+  private static let mostFailed = 10
+
   /// The sources that have ended, with titles and addresses, as many as fit.
   func listing(tokens: Int) -> AgentResult {
     listing(tokens: tokens, summaryTokens: 0)
@@ -28,19 +31,25 @@ extension AgentDesk {
       blocks.append(block)
       left = left.dropFirst()
     }
-    return AgentResult(said(listed: blocks.count), blocks)
+    let failed = digests.values.filter { $0.failure != nil && $0.original == nil }
+      .sorted { $0.index < $1.index }
+    return AgentResult(
+      said(listed: blocks.count, failed),
+      blocks,
+      quoted: failed.prefix(Self.mostFailed).compactMap { source in
+        source.message.map { "source \(source.index): \($0)" }
+      }
+    )
   }
 
   /// How many sources there are, how many of them are told, and which could not be used.
-  private func said(listed: Int) -> String {
-    let failed = digests.values.filter { $0.failure != nil && $0.original == nil }
-      .sorted { $0.index < $1.index }
+  private func said(listed: Int, _ failed: [SourceDigest]) -> String {
     var said = "There are \(usable.count) sources with a text."
     if listed < usable.count {
       said += " The first \(listed) of them are told; search finds what the others say."
     }
     if !failed.isEmpty {
-      let told = failed.prefix(10).map { "\($0.index) (\($0.failure ?? ""))" }
+      let told = failed.prefix(Self.mostFailed).map { "\($0.index) (\($0.failure ?? ""))" }
       said +=
         " \(failed.count) could not be used: \(told.joined(separator: "; "))"
         + (failed.count > told.count ? "; …" : ".")

@@ -117,10 +117,8 @@ actor AgentDesk {
     if let original = digest.original, original != index {
       return try await read(original, from: 0, tokens: tokens)
     }
-    if let failure = digest.failure {
-      return .failure("Source \(index) could not be used: \(failure)")
-    }
-    let language = digest.language.map { ", language \($0.prefix(35))" } ?? ""
+    if let failure = digest.failed { return failure }
+    let language = digest.language.map { ", language \($0)" } ?? ""
     let lead = "It is source \(index): \(digest.words) words\(language). It begins so. "
     return await perform(on: stage.workers) {
       SourceReading(record, tokens: tokens, lead: lead).result
@@ -134,9 +132,7 @@ actor AgentDesk {
     if let original = digest.original, original != index {
       return .failure("Source \(index) is the same as source \(original). Read that.")
     }
-    if let failure = digest.failure {
-      return .failure("Source \(index) could not be used: \(failure)")
-    }
+    if let failure = digest.failed { return failure }
     guard let record = try await record(index) else { return Self.ending }
     return await perform(on: stage.workers) {
       SourceReading(record, from: from, tokens: tokens).result

@@ -12,8 +12,10 @@ struct SourceDigest: Sendable {
   let index: Int
   let title: String?
   let address: String?
-  /// Why it is not used; nil where it is.
+  /// Why it is not used, in our own words; nil where it is.
   let failure: String?
+  /// The same in words that may quote strangers; nil where there are none.
+  let message: String?
   let words: Int
   let language: String?
   /// The source that it repeats.
@@ -39,9 +41,11 @@ struct SourceDigest: Sendable {
     failure =
       record.outcome == .used
       ? nil
-      : record.error.map { "\($0.kind.rawValue): \($0.message.oneLine(limit: 300))" } ?? "no text"
+      : record.error.map { $0.kind.rawValue + ($0.status.map { ", status \($0)" } ?? "") }
+        ?? "no text"
+    message = record.outcome == .used ? nil : record.error?.message.oneLine(limit: 300)
     words = record.text.map(WordCount.words) ?? 0
-    language = record.language
+    language = record.language.flatMap(Self.subtag)
     keys = Set([record.source, record.finalURL].compactMap { $0.flatMap(Self.key) }).sorted()
     var seen = Set<String>()
     links = (record.outcome == .used ? record.links ?? [] : []).prefix(Self.mostLinks)
@@ -57,6 +61,22 @@ struct SourceDigest: Sendable {
         text: sentence.text
       )
     }
+  }
+
+  /// What a tool says of a source that is not used; nil where it is.
+  var failed: AgentResult? {
+    failure.map { reason in
+      .failure(
+        "Source \(index) could not be used: \(reason).",
+        quoted: message.map { [$0] } ?? []
+      )
+    }
+  }
+
+  /// The letters with which a language's tag begins: a page tells it itself, in any words.
+  private static func subtag(_ tag: String) -> String? {
+    let letters = tag.prefix { $0.isASCII && $0.isLetter }
+    return (2...3).contains(letters.utf8.count) ? letters.lowercased() : nil
   }
 
   /// What an address is known by; nil for what is none.

@@ -22,6 +22,10 @@ public struct ModelFailure: Sendable, Hashable, CustomStringConvertible {
   /// Reads what an endpoint answered when it was tried.
   package init(_ error: ChatError, hasKey: Bool) {
     switch error {
+    case .refused(let endpoint, let status, _) where (300..<400).contains(status):
+      what = "the model is not at \(endpoint)"
+      why = "it sends elsewhere (status \(status)), which is not followed"
+      remedies = ["--base-url with the address that it sends to, which mostly ends in /v1"]
     case .refused(let endpoint, let status, let reason):
       what = "the model at \(endpoint) refuses the key"
       let words = reason.isEmpty ? "status \(status)" : reason
