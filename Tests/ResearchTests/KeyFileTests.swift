@@ -37,7 +37,8 @@ struct KeyFileTests {
     let folder = try Folder()
     mkfifo(folder["key"], 0o600)
     let page = try folder.write(lines: ["x"])
-    let child = try Program.start([command, page, "--model=m", "--key-file", folder["key"]])
+    let inputs = command == "ask" ? [command, "What?", page] : [command, page]
+    let child = try Program.start(inputs + ["--model=m", "--key-file", folder["key"]])
     // It opens the pipe once the program does; what it then waits for is the key.
     let writer = try ChildProcess(
       "/bin/sh",
