@@ -11,10 +11,13 @@ extension AgentAnswer {
     let cutter = AnswerSentences()
     let language = cutter.language(of: cited.text.span, tag: nil)
     let found = cutter.sentences(of: cited.text.span, language: language)
-    sentences = zip(found, cited.numbers(of: found)).prefix(task.sentences).map { place, numbers in
-      let passages = numbers.compactMap { shown[$0] }
+    let said = zip(found, cited.numbers(of: found)).map { place, numbers in
+      CitedSentence(text: clean(cited.text.span.string(in: place.bytes)), numbers: numbers)
+    }
+    sentences = task.length.first(of: said).map { said in
+      let passages = said.numbers.compactMap { shown[$0] }
       var sentence = AuthoredSummary.Sentence(
-        text: clean(cited.text.span.string(in: place.bytes)),
+        text: said.text,
         sources: Set(passages.map(\.source)).sorted()
       )
       sentence.passages = passages

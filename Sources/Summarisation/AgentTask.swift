@@ -3,8 +3,8 @@ package struct AgentTask: Sendable {
   package var question: String
   /// A BCP 47 tag; nil for the question's own.
   package var language: String?
-  /// The most sentences of the answer.
-  package var sentences: Int
+  /// The bounds of the answer.
+  package var length: SummaryLength
   /// What is there to begin with.
   package var briefing: AgentResult
 
@@ -12,12 +12,12 @@ package struct AgentTask: Sendable {
   package init(
     question: String,
     language: String? = nil,
-    sentences: Int,
+    length: SummaryLength,
     briefing: AgentResult
   ) {
     self.question = question
     self.language = language
-    self.sentences = sentences
+    self.length = length
     self.briefing = briefing
   }
 }

@@ -4,17 +4,14 @@ package struct ReportSource: Sendable, Hashable {
   package var number: Int
   package var title: String?
   package var address: String?
-  /// The source's own summary.
-  package var summary: String
   /// What of the source a model may cite, numbered through all sources.
   package var passages: [Passage] = []
 
   /// Describes a source.
-  package init(number: Int, title: String? = nil, address: String? = nil, summary: String) {
+  package init(number: Int, title: String? = nil, address: String? = nil) {
     self.number = number
     self.title = title
     self.address = address
-    self.summary = summary
   }
 }
 

@@ -18,22 +18,21 @@ package struct ChatReport: Sendable {
     prompt = prompts[.report]
   }
 
-  /// Asks for at most so many sentences; throws `.cancelled` at once when cancelled.
+  /// Asks for no more than `length` allows; throws `.cancelled` at once when cancelled.
   ///
   /// `language` is a BCP 47 tag. Where the sources are many, each gets an equal share of what a
   /// prompt holds, half as much where that is too long for the model, and only the first
-  /// ``maxSources`` go along. A source without passages is cited by its own number where none has
-  /// any. Numbers that name nothing are dropped; throws `.empty` where the answer has no sentence.
+  /// ``maxSources`` go along. Numbers that name nothing are dropped; throws `.empty` where the
+  /// answer has no sentence.
   package func summary(
     of sources: [ReportSource],
     question: String?,
     language: String?,
-    sentences: Int
+    length: SummaryLength
   ) async throws(ChatError) -> AuthoredSummary {
-    guard !sources.isEmpty, sentences > 0 else {
+    guard !sources.isEmpty, length.sentences > 0 else {
       return AuthoredSummary(sentences: [], model: model)
     }
-    let length = SummaryLength(sentences: sentences)
     var shown = ShownSources(sources, window: client.isBounded ? client.window : nil)
     while true {
       do throws(ChatError) {
@@ -81,20 +80,12 @@ private struct ShownSources {
   private(set) var passages: [Int: Passage] = [:]
 
   private let sources: [ReportSource]
-  /// Whether the numbers are those of passages, and not of the sources themselves.
-  private let hasPassages: Bool
   /// In characters, of each source.
   private var share: Int
 
   /// Shows as much of the sources as has so many tokens; nil where nobody knows what fits.
   init(_ sources: [ReportSource], window: Int?) {
-    let hasPassages = sources.contains { !$0.passages.isEmpty }
-    self.hasPassages = hasPassages
-    self.sources = sources.prefix(ChatReport.maxSources).map { source in
-      var source = source
-      if !hasPassages { source.passages = [source.asPassage] }
-      return source
-    }
+    self.sources = Array(sources.prefix(ChatReport.maxSources))
     share = ChatPrompt.maxText / max(1, self.sources.count)
     show()
     guard let window else { return }
@@ -114,7 +105,7 @@ private struct ShownSources {
     let cited = sentence.numbers.compactMap { passages[$0] }
     let sources = Set(cited.map(\.source)).sorted()
     var bound = AuthoredSummary.Sentence(text: sentence.text, sources: sources)
-    if hasPassages { bound.passages = cited }
+    bound.passages = cited
     return bound
   }
 
@@ -128,12 +119,5 @@ private struct ShownSources {
         passages[passage.number] = passage
       }
     }
-  }
-}
-
-extension ReportSource {
-  /// The summary as the one passage of its source.
-  fileprivate var asPassage: Passage {
-    Passage(number: number, source: number, start: 0, end: 0, text: summary)
   }
 }

@@ -28,15 +28,24 @@ extension ChatClient {
 
 extension SummaryLength {
   /// The first sentences that the length allows; one that is too long is passed over.
+  ///
+  /// What is said again adds only what it cites.
   func first(of sentences: [CitedSentence]) -> [CitedSentence] {
-    var chosen: [CitedSentence] = []
+    var chosen: [(text: String, numbers: Set<Int>)] = []
+    var places: [String: Int] = [:]
     var left = words ?? .max
-    for sentence in sentences where chosen.count < self.sentences {
+    for sentence in sentences {
+      if let place = places[sentence.text] {
+        chosen[place].numbers.formUnion(sentence.numbers)
+        continue
+      }
+      guard chosen.count < self.sentences else { continue }
       let count = WordCount.words(in: sentence.text)
       guard count <= left else { continue }
       left -= count
-      chosen.append(sentence)
+      places[sentence.text] = chosen.count
+      chosen.append((sentence.text, Set(sentence.numbers)))
     }
-    return chosen
+    return chosen.map { CitedSentence(text: $0.text, numbers: $0.numbers.sorted()) }
   }
 }

@@ -30,7 +30,7 @@ extension PromptValues {
   var named: [String: Any] {
     let fence = UntrustedText(untrusted)
     var named: [String: Any] = [
-      "length": words, "sentences": length.sentences, "opening": fence.opening,
+      "length": length.inWords, "sentences": length.sentences, "opening": fence.opening,
       "closing": fence.closing, "untrusted": fence.fenced, "hasUntrusted": !untrusted.isEmpty,
     ]
     named["words"] = length.words
@@ -41,11 +41,13 @@ extension PromptValues {
     if let part { (named["part"], named["parts"]) = (part.number, part.count) }
     return named
   }
+}
 
+extension SummaryLength {
   /// "at most 3 sentences and at most 50 words in all".
-  private var words: String {
-    let words = length.words.map { " and at most \(Self.count($0, "word")) in all" }
-    return "at most \(Self.count(length.sentences, "sentence"))\(words ?? "")"
+  var inWords: String {
+    let words = words.map { " and at most \(Self.count($0, "word")) in all" }
+    return "at most \(Self.count(sentences, "sentence"))\(words ?? "")"
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {

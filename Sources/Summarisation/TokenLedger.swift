@@ -45,8 +45,8 @@ struct TokenLedger {
   func verdict(_ prompt: Prompt) -> Verdict {
     if let breach { return .never(reason: breach) }
     let call = most(of: prompt)
-    if let reason = excess(spent + call, of: call) { return .never(reason: reason) }
-    return excess(spent + reserved + call, of: call) == nil ? .fits : .later
+    if let reason = excess(spent + call) { return .never(reason: reason) }
+    return excess(spent + reserved + call) == nil ? .fits : .later
   }
 
   /// Puts aside what a call may be charged for.
@@ -106,14 +106,14 @@ struct TokenLedger {
   private static func bounded(_ count: Int) -> Double { Double(max(0, min(count, mostTokens))) }
 
   /// Why so much is too much; nil where it is not.
-  private func excess(_ usage: ChatUsage, of call: ChatUsage) -> String? {
+  ///
+  /// It tells no running number, so that all pages that are refused for it have one reason.
+  private func excess(_ usage: ChatUsage) -> String? {
     if let most = limits.tokens, Self.sum(usage) > most {
-      return "--max-tokens-total \(most) leaves \(max(0, most - Self.sum(spent))) tokens,"
-        + " and a call may take \(Self.sum(call))"
+      return "--max-tokens-total \(most) leaves too little for this call"
     }
     if let most = limits.cost, cost(of: usage) > most {
-      return "--max-cost \(most) is nearly spent: a call may cost \(rounded(cost(of: call)))"
-        + ", and \(rounded(max(0, most - cost(of: spent)))) is left"
+      return "--max-cost \(most) leaves too little for this call"
     }
     return nil
   }
@@ -122,8 +122,6 @@ struct TokenLedger {
     (Double(usage.promptTokens) * limits.price.input
       + Double(usage.completionTokens) * limits.price.output) / 1_000_000
   }
-
-  private func rounded(_ money: Double) -> Double { (money * 1e6).rounded() / 1e6 }
 
   private static let mostTokens = 1_000_000_000_000
 

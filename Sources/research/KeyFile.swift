@@ -6,6 +6,8 @@ import ResearchCore
 enum KeyFile {
   /// In bytes; no key is as long, and what comes from a device has an end so.
   private static let longest = 64 << 10
+  /// Some editors write it before a text.
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Reads the key, without the blanks around it; throws where the file cannot be read or has none.
   ///
@@ -23,6 +25,7 @@ enum KeyFile {
       guard count > 0 else { break }
       bytes += buffer[..<count]
     }
+    if bytes.starts(with: byteOrderMark) { bytes.removeFirst(byteOrderMark.count) }
     let line = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
     let end = line.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? 0

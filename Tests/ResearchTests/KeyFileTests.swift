@@ -7,7 +7,7 @@ import Testing
 @testable import research
 
 struct KeyFileTests {
-  @Test(arguments: ["sk-1", "sk-1\n", " \tsk-1 \r\nsecond", "sk-1\n\n\n"])
+  @Test(arguments: ["sk-1", "sk-1\n", " \tsk-1 \r\nsecond", "sk-1\n\n\n", "\u{FEFF}sk-1\n"])
   func `takes the first line without blanks`(text: String) throws {
     let folder = try Folder()
     let path = try folder.write(lines: [text])

@@ -35,7 +35,7 @@ struct ChatPromptTests {
   }
 
   private func source(_ text: String, passages: Int) -> ReportSource {
-    var source = ReportSource(number: 4, title: text, address: "http://h/\(text)", summary: text)
+    var source = ReportSource(number: 4, title: text, address: "http://h/\(text)")
     source.passages = (0..<passages).map {
       Passage(number: 10 + $0, source: 4, start: 0, end: 9, text: text)
     }

@@ -7,16 +7,24 @@ import Testing
 @Suite(.timeLimit(.minutes(15)))
 struct ChatReportTests {
   private let sources = [
-    ReportSource(number: 1, title: "Seals", summary: "Seals rest."),
-    ReportSource(number: 5, summary: "The harbour opens."),
+    Self.source(1, title: "Seals", "Seals rest."), Self.source(5, "The harbour opens."),
   ]
+
+  /// A source with one passage, which has its number.
+  private static func source(_ number: Int, title: String? = nil, _ text: String) -> ReportSource {
+    var source = ReportSource(number: number, title: title)
+    source.passages = [
+      Passage(number: number, source: number, start: 0, end: text.count, text: text)
+    ]
+    return source
+  }
 
   private func summary(_ model: StubModel, sentences: Int = 3) async throws -> AuthoredSummary {
     try await ChatReport(client: model.client, model: "tiny", prompts: Prompts()).summary(
       of: sources,
       question: nil,
       language: "en",
-      sentences: sentences
+      length: SummaryLength(sentences: sentences)
     )
   }
 
@@ -32,7 +40,7 @@ struct ChatReportTests {
       of: sources,
       question: "Why?",
       language: nil,
-      sentences: 3
+      length: SummaryLength(sentences: 3)
     )
     #expect(summary.sentences.map(\.sources) == [[1, 5], [1], []])
     #expect(summary.sentences.map { $0.passages.map(\.number) } == [[1, 3], [2], []])
@@ -44,7 +52,7 @@ struct ChatReportTests {
   /// So many sources of so many characters each.
   private func many(_ count: Int, _ length: Int) -> [ReportSource] {
     (1...count).map { number in
-      var source = ReportSource(number: number, title: "T", summary: "")
+      var source = ReportSource(number: number, title: "T")
       source.passages = (0..<5).map {
         Passage(
           number: number * 5 + $0,
@@ -66,7 +74,7 @@ struct ChatReportTests {
       of: many(count, 20_000 / min(count, 500)),
       question: nil,
       language: nil,
-      sentences: 1
+      length: SummaryLength(sentences: 1)
     )
     let user = try #require(model.prompt.last)
     let used = min(count, ChatReport.maxSources)
@@ -84,7 +92,7 @@ struct ChatReportTests {
       of: many(60, 180),
       question: nil,
       language: nil,
-      sentences: 3
+      length: SummaryLength(sentences: 3)
     )
     #expect(model.questions.count == 3)
     #expect((0..<3).map { model.user($0).count { $0 == "ü" } } == [54_000, 21_600, 10_800])
@@ -95,7 +103,12 @@ struct ChatReportTests {
     let model = ScriptedModel { _, _ in .tooLong }
     let report = ChatReport(client: try model.client, model: "m", prompts: try Prompts())
     await #expect(throws: ChatError.self) {
-      try await report.summary(of: many(400, 100), question: nil, language: nil, sentences: 3)
+      try await report.summary(
+        of: many(400, 100),
+        question: nil,
+        language: nil,
+        length: SummaryLength(sentences: 3)
+      )
     }
     #expect(model.questions.count == 2)
   }
@@ -103,12 +116,8 @@ struct ChatReportTests {
   @Test func `binds sentences to the sources they cite`() async throws {
     let model = StubModel("## All\n\nSeals **rest** [1][9]. The harbour opens [5, 1](http://h).")
     let summary = try await summary(model)
-    #expect(
-      summary.sentences == [
-        AuthoredSummary.Sentence(text: "Seals rest.", sources: [1]),
-        AuthoredSummary.Sentence(text: "The harbour opens.", sources: [1, 5]),
-      ]
-    )
+    #expect(summary.sentences.map(\.text) == ["Seals rest.", "The harbour opens."])
+    #expect(summary.sentences.map(\.sources) == [[1], [1, 5]])
     #expect(summary.model == "tiny")
     #expect(summary.usage == ChatUsage(promptTokens: 7, completionTokens: 3))
     #expect(model.prompt.last?.contains("\n[5] The harbour opens.\n") == true)
@@ -121,10 +130,28 @@ struct ChatReportTests {
     #expect(model.count == min(asked, 1))
   }
 
+  @Test func `tells the model how many words there may be, and takes no more`() async throws {
+    let model = StubModel("One is here [1]. Two is over there [1]. Gone [5].")
+    let report = ChatReport(client: try model.client, model: "m", prompts: try Prompts())
+    let summary = try await report.summary(
+      of: sources,
+      question: nil,
+      language: "en",
+      length: SummaryLength(sentences: 3, words: 4)
+    )
+    #expect(summary.sentences.map(\.text) == ["One is here.", "Gone."])
+    #expect(model.prompt.contains { $0.contains("at most 4 words in all") })
+  }
+
   @Test func `asks nothing about no sources`() async throws {
     let model = StubModel("Never said.")
     let report = ChatReport(client: try model.client, model: "m", prompts: try Prompts())
-    let summary = try await report.summary(of: [], question: "?", language: nil, sentences: 3)
+    let summary = try await report.summary(
+      of: [],
+      question: "?",
+      language: nil,
+      length: SummaryLength(sentences: 3)
+    )
     #expect(summary.sentences.isEmpty && model.count == 0)
   }
 
@@ -144,7 +171,7 @@ struct ChatReportTests {
       of: sources,
       question: nil,
       language: "en",
-      sentences: 3
+      length: SummaryLength(sentences: 3)
     )
     #expect(summary.sentences.map(\.text) == ["The key is … here."])
   }
@@ -160,7 +187,12 @@ struct ChatReportTests {
     await withTaskGroup(of: Void.self) { group in
       group.addTask {
         await #expect(throws: ChatError.cancelled) {
-          try await report.summary(of: sources, question: nil, language: nil, sentences: 1)
+          try await report.summary(
+            of: sources,
+            question: nil,
+            language: nil,
+            length: SummaryLength(sentences: 1)
+          )
         }
       }
       await site.arrived("/chat/completions")

@@ -29,6 +29,19 @@ struct CitedSentenceTests {
     #expect(texts(0) == [])
   }
 
+  @Test func `gives what is said again once, with all that it cites`() {
+    let said = [("It is so.", [4, 5]), ("No.", []), ("It is so.", [2, 5]), ("It is so.", [])]
+    let first = SummaryLength(sentences: 2).first(
+      of: said.map { CitedSentence(text: $0, numbers: $1) }
+    )
+    #expect(
+      first == [
+        CitedSentence(text: "It is so.", numbers: [2, 4, 5]),
+        CitedSentence(text: "No.", numbers: []),
+      ]
+    )
+  }
+
   @Test func `reads sentences with what they cite`() throws {
     let client = try StubModel("").client
     let sentences = try client.sentences(in: "**One** is [2]. Two [9, 1].", language: "en") {

@@ -83,7 +83,7 @@ struct InjectionTests {
   @Test(arguments: InjectionPages.attacks.map(\.name))
   func `lets no page act through a report's summary`(name: String) async throws {
     let attack = try #require(InjectionPages.attacks.first { $0.name == name }).text
-    var source = ReportSource(number: 3, title: attack, address: "http://h/1", summary: "")
+    var source = ReportSource(number: 3, title: attack, address: "http://h/1")
     source.passages = Passages.passages(of: InjectionPages.text(attack), language: "en", source: 3)
     let model = ScriptedModel { _, _ in .text("Seals rest on the sandbank [1]. \(attack)") }
     let report = ChatReport(client: try model.client, model: "m", prompts: try Prompts())
@@ -91,7 +91,7 @@ struct InjectionTests {
       of: [source],
       question: nil,
       language: "en",
-      sentences: 20
+      length: SummaryLength(sentences: 20)
     )
     for sentence in summary.sentences {
       check(sentence.text)

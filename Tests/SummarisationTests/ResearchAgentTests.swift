@@ -17,7 +17,7 @@ struct ResearchAgentTests {
 
   private static let task = AgentTask(
     question: "What does it eat?",
-    sentences: 3,
+    length: SummaryLength(sentences: 3),
     briefing: AgentResult(
       "There is 1 source.",
       [AgentResult.Block(source: 1, title: "On it", passages: [passage(1, "It eats bread.")])]

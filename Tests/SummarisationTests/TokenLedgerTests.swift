@@ -47,7 +47,7 @@ import Testing
       Issue.record("it was let through")
       return
     }
-    #expect(reason == "--max-tokens-total 5000 leaves 3900 tokens, and a call may take 3948")
+    #expect(reason == "--max-tokens-total 5000 leaves too little for this call")
   }
 
   @Test func `counts money by the price`() {
@@ -60,7 +60,7 @@ import Testing
       Issue.record("it was let through")
       return
     }
-    #expect(reason.contains("--max-cost 0.05") && reason.contains("0.02848"))
+    #expect(reason == "--max-cost 0.05 leaves too little for this call")
   }
 
   @Test func `raises its estimates where they were too low, with a margin`() {

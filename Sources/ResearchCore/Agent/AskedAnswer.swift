@@ -15,7 +15,8 @@ struct AskedAnswer: Sendable {
     if let answer {
       if failure == nil {
         note.take(
-          AuthoredSummary(sentences: answer.sentences, model: model, usage: answer.usage)
+          AuthoredSummary(sentences: answer.sentences, model: model, usage: answer.usage),
+          within: request.length
         )
       }
       note.usage = answer.usage.map(TokenUsage.init)

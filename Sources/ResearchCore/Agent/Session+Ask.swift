@@ -81,7 +81,7 @@ extension Session {
       AgentTask(
         question: question,
         language: options.language,
-        sentences: options.sentences ?? options.length.sentencesInSummary,
+        length: options.writtenLength,
         briefing: desk.briefing(tokens: context / 4)
       )
     )

@@ -27,24 +27,25 @@ struct FindingSupport {
   }
 
   private mutating func checked(_ finding: Finding) async throws -> Finding {
-    var (citations, passages): ([Citation], [String]) = ([], [])
+    var (citations, passages) = ([Citation](), CitedPassages())
+    var isWhole = true
     var language: String?
     for citation in finding.citations {
       guard let start = citation.start, let end = citation.end,
         let place = try await place(of: citation.source), shelf[place].text.holds(start, end)
       else {
         citations.append(Citation(source: citation.source))
+        isWhole = false
         continue
       }
       citations.append(citation)
-      passages.append(shelf[place].text.string(from: start, to: end))
+      passages.add(shelf[place].text, from: start, to: end)
       language = language ?? shelf[place].language
     }
     var seen = Set<Citation>()
     var finding = finding
     finding.isSupported =
-      passages.count == citations.count
-      && check.supports(finding.text, by: passages, language: language)
+      isWhole && check.supports(finding.text, by: passages, language: language)
     finding.citations = citations.filter { seen.insert($0).inserted }
     return finding
   }

@@ -39,12 +39,15 @@ package struct ReportNote: Sendable, Hashable, Codable {
 }
 
 extension ReportNote {
-  /// Takes what the model wrote: each sentence on one line, of bounded length.
-  mutating func take(_ answer: AuthoredSummary) {
+  /// Takes what the model wrote within `length`: each sentence on one line, of bounded length.
+  ///
+  /// So a report for which it is made has all of it.
+  mutating func take(_ answer: AuthoredSummary, within length: SummaryLength) {
     usage = answer.usage.map(TokenUsage.init)
+    var bounds = Bounds(length)
     let sentences = answer.sentences.compactMap { sentence -> Sentence? in
       let text = Record.Sentence(written: sentence.text).text
-      guard !text.isEmpty else { return nil }
+      guard !text.isEmpty, bounds.take(text) else { return nil }
       let passages = sentence.passages.map(Citation.init)
       return Sentence(
         text: text,
@@ -65,17 +68,37 @@ extension ReportNote {
   /// Whether there are such passages, and whether they support it, is ``FindingSupport``'s to say.
   func findings(within length: SummaryLength, citing sources: Set<Int>) -> [Finding]? {
     guard let summary else { return nil }
-    var words = length.words ?? .max
+    var bounds = Bounds(length)
     var findings: [Finding] = []
-    for sentence in summary where findings.count < length.sentences {
+    for sentence in summary where !bounds.areReached {
       let text = Record.Sentence(written: sentence.text).text
-      let count = WordCount.words(in: text)
-      guard count <= words else { continue }
-      words -= count
+      guard bounds.take(text) else { continue }
       let citations = sentence.citations(of: sources)
       findings.append(Finding(text: text, citations: citations, isWritten: true))
     }
     return findings
+  }
+
+  /// What a length leaves, and the most that is judged.
+  private struct Bounds {
+    private var sentences: Int
+    private var words: Int
+
+    init(_ length: SummaryLength) {
+      sentences = min(length.sentences, SupportCheck.mostSentences)
+      words = length.words ?? .max
+    }
+
+    var areReached: Bool { sentences <= 0 }
+
+    /// Whether a sentence still fits; it counts then.
+    mutating func take(_ text: String) -> Bool {
+      let count = areReached ? 0 : WordCount.words(in: text)
+      guard !areReached, count <= words else { return false }
+      sentences -= 1
+      words -= count
+      return true
+    }
   }
 }
 

@@ -3,27 +3,25 @@ import Summarisation
 
 /// What a model is asked for a whole report.
 package struct ReportRequest: Sendable {
-  /// The usable sources with their own summaries, rising by number; of many the most relevant.
+  /// The usable sources with their passages, rising by number; of many the most relevant.
   var sources: [ReportSource] = []
   /// What the reader wants to know.
   var question: String?
   /// The language that was asked for.
   var language: String?
-  /// How many sentences are wanted.
-  var sentences: Int
+  /// How much is wanted.
+  var length: SummaryLength
   /// How many passages there are, numbered through all sources.
   private var passages = 0
 
   /// The most sources that a model is asked about.
   static let mostSources = ChatReport.maxSources
-  /// The most scalars of a source's summary.
-  private static let longestSummary = 4_000
 
   /// A request for what `options` say, of no source yet.
   init(_ options: ReportOptions) {
     question = options.question
     language = options.language
-    sentences = options.sentences ?? options.length.sentencesInSummary
+    length = options.writtenLength
   }
 
   /// Adds a source, of whose `text` a model may cite the `places`.
@@ -31,8 +29,7 @@ package struct ReportRequest: Sendable {
     var source = ReportSource(
       number: brief.index,
       title: brief.title?.unlessEmpty,
-      address: brief.address.link,
-      summary: brief.sentences.joined(separator: " ").oneLine(limit: Self.longestSummary)
+      address: brief.address.link
     )
     let scalars = places.isEmpty ? [] : Array(text.unicodeScalars)
     for place in places {
@@ -53,9 +50,11 @@ package struct ReportRequest: Sendable {
   /// SHA-256 of all that the model is asked, in hexadecimal.
   var sha256: String {
     var bytes: [UInt8] = []
-    for part in [question, language, "\(sentences)"] { bytes.append(part: part) }
+    for part in [question, language, "\(length.sentences)", length.words.map { "\($0)" }] {
+      bytes.append(part: part)
+    }
     for source in sources {
-      for part in ["\(source.number)", source.title, source.address, source.summary] {
+      for part in ["\(source.number)", source.title, source.address] {
         bytes.append(part: part)
       }
       for passage in source.passages {
@@ -68,6 +67,14 @@ package struct ReportRequest: Sendable {
   }
 }
 
+extension ReportOptions {
+  /// The bounds of what a model writes for a report: it is asked for no more sentences than are
+  /// usual where only words are bounded.
+  var writtenLength: SummaryLength {
+    SummaryLength(sentences: sentences ?? length.sentencesInSummary, words: words)
+  }
+}
+
 /// Writes the summary of a whole report.
 protocol ReportAuthor: Sendable {
   /// Sums up the sources in sentences that cite them by number.
@@ -77,7 +84,7 @@ protocol ReportAuthor: Sendable {
     of sources: [ReportSource],
     question: String?,
     language: String?,
-    sentences: Int
+    length: SummaryLength
   ) async throws(ChatError) -> AuthoredSummary
 }
 

@@ -40,10 +40,11 @@ extension Session {
               of: request.sources,
               question: request.question,
               language: request.language,
-              sentences: request.sentences
+              length: request.length
             )
           }
-        }
+        },
+        within: request.length
       )
     } catch {
       try Task.checkCancellation()

@@ -40,7 +40,8 @@ struct MarkdownClaims {
       // A title or a question may say anything; who wrote what is said in a line of its own.
       if !line.hasPrefix("#"), !line.hasPrefix("**Question:** ") { read(authorship: line) }
     case .summary where line == "The sources do not answer the question.": claims.answered = false
-    case .summary where claims.isWritten: claims.writtenLine = (number, String(line))
+    // The records have all of it.
+    case .summary where claims.isWritten: break
     case .summary:
       let found = sentences.all()
       // What says why there is no summary cites nothing.

@@ -13,8 +13,6 @@ struct ReportClaims {
   var isWritten = false
   /// Whether a model was asked for it, and gave none.
   var hasFailedModel = false
-  /// The summary's line where a model wrote it.
-  var writtenLine: (number: Int, text: String)?
   var answered: Bool?
   var summary: [Sentence] = []
   var keyPoints: [Sentence] = []

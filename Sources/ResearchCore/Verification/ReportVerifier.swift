@@ -1,3 +1,5 @@
+import Summarisation
+
 /// Holds a report against its records: what it quotes by looking it up, all else by making it again.
 ///
 /// A report is a function of the records, the options and the choice of sentences. The choice is
@@ -142,9 +144,7 @@ struct ReportVerifier {
     var (summary, points): ([Finding], [Finding]) = ([], [])
     var differences: [Difference] = []
     if claims.isWritten, let note {
-      let written = WrittenSummary(note, citing: Set(survey.usable)).findings(claims)
-      var support = FindingSupport(records: records)
-      summary = try await support.checked(written)
+      summary = try await written(note, survey)
       verifier.result.written += summary.count
     } else {
       for claim in claims.summary {
@@ -184,6 +184,21 @@ struct ReportVerifier {
     )
     report.isCutShort = await records.isIncomplete
     return report
+  }
+
+  /// All that a model wrote for the report.
+  ///
+  /// What was written within its bounds has no sentence too many, so the report must have each.
+  /// Where the sources do not answer the question, nothing of it is shown.
+  private func written(_ note: ReportNote, _ survey: ReportSurvey) async throws -> [Finding] {
+    let all = note.findings(
+      within: SummaryLength(sentences: .max),
+      citing: Set(survey.usable)
+    )
+    var support = FindingSupport(records: records)
+    let written = try await support.checked(all ?? [])
+    let isAnswer = claims.answered != false || written.contains { !$0.citations.isEmpty }
+    return isAnswer ? written : []
   }
 
   private func finding(

@@ -43,6 +43,26 @@ import Testing
     #expect(wrong.citations == [right, Citation(source: citation.source)])
   }
 
+  @Test func `reads no more of what is cited than a judgement looks at`() async throws {
+    let said = "The harbour costs 40 euros."
+    let all = (0..<64).map { Citation(source: 1, start: $0 % 8, end: 40) }
+    #expect(try await Self.checked(said, all).isSupported)
+    let over = try await Self.checked(said, all + [Citation(source: 1, start: 9, end: 40)])
+    #expect(!over.isSupported && over.citations.count == 9)
+  }
+
+  @Test(arguments: [(20_000, true), (20_001, false)])
+  func `too much text supports nothing`(count: Int, isSupported: Bool) {
+    let start = "The harbour costs 40 euros. "
+    let text = Array((start + String(repeating: "x", count: count)).unicodeScalars)
+    var passages = CitedPassages()
+    passages.add(text, from: 0, to: 28)
+    passages.add(text, from: 28, to: count)
+    #expect((passages.texts != nil) == isSupported)
+    passages.add(text, from: 0, to: 1)
+    #expect(passages.texts == nil)
+  }
+
   @Test func `ends soon after it is cancelled`() async throws {
     let store = try await Self.fixture.store()
     await withTaskGroup(of: Void.self) { group in

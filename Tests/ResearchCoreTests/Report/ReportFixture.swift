@@ -91,7 +91,7 @@ struct ReportFixture {
     )
     return { request in
       var note = ReportNote(model: model, request: request)
-      if let error { note.error = error } else { note.take(answer) }
+      if let error { note.error = error } else { note.take(answer, within: request.length) }
       return note
     }
   }
@@ -110,7 +110,7 @@ struct ReportFixture {
         return sentence
       }
       var note = ReportNote(model: model, request: request)
-      note.take(AuthoredSummary(sentences: written, model: model))
+      note.take(AuthoredSummary(sentences: written, model: model), within: request.length)
       return note
     }
   }

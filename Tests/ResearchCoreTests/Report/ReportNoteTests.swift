@@ -4,10 +4,14 @@ import Testing
 @testable import ResearchCore
 
 @Suite struct ReportNoteTests {
-  private static func note(_ sentences: [(String, [Int])]) -> ReportNote {
+  private static func note(
+    _ sentences: [(String, [Int])],
+    within length: SummaryLength = SummaryLength(sentences: .max)
+  ) -> ReportNote {
     var note = ReportNote(model: "m", request: ReportRequest(ReportOptions()))
     note.take(
-      AuthoredSummary(sentences: sentences.map { .init(text: $0, sources: $1) }, model: "m")
+      AuthoredSummary(sentences: sentences.map { .init(text: $0, sources: $1) }, model: "m"),
+      within: length
     )
     return note
   }
@@ -42,6 +46,17 @@ import Testing
     let note = Self.note([("One two.", []), ("Three four five.", []), ("Six.", [])])
     let length = SummaryLength(sentences: sentences, words: words)
     #expect(note.findings(within: length, citing: [])?.map(\.text) == shown)
+    let said = [("One two.", []), ("Three four five.", []), ("Six.", [])] as [(String, [Int])]
+    #expect((Self.note(said, within: length).summary ?? []).map(\.text) == shown)
+  }
+
+  @Test func `has no more sentences than are judged`() {
+    let many = Self.note((0..<300).map { ("This is \($0).", [1]) })
+    #expect(many.summary?.count == SupportCheck.mostSentences)
+    var note = Self.note([("It is so.", [1])])
+    note.summary = Array(repeating: note.summary?.first, count: 300).compactMap(\.self)
+    let found = note.findings(within: SummaryLength(sentences: .max), citing: [1])
+    #expect(found?.count == SupportCheck.mostSentences)
   }
 
   @Test func `cites each source that the report has, once and without a place`() throws {

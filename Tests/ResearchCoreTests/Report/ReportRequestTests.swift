@@ -10,9 +10,7 @@ import Testing
   ) -> ReportRequest {
     var request = ReportRequest(options)
     for record in records {
-      var brief = SourceBrief(record)
-      brief.sentences = record.summary?.map(\.text) ?? []
-      request.add(brief)
+      request.add(SourceBrief(record))
     }
     return request
   }
@@ -21,15 +19,13 @@ import Testing
     7,
     "https://user:secret@a.example/x?y=1",
     title: "A title",
-    text: "One sentence. Another one.",
-    summary: ["One sentence.", "Another one."]
+    text: "One sentence. Another one."
   )
 
-  @Test func `tells number, title, address and summary, and no credentials`() throws {
+  @Test func `tells number, title and address, and no credentials`() throws {
     let source = try #require(Self.request().sources.first)
     #expect(source.number == 7 && source.title == "A title")
     #expect(source.address == "https://a.example/x?y=1")
-    #expect(source.summary == "One sentence. Another one.")
   }
 
   @Test func `tells no path of a file on this machine`() throws {
@@ -58,11 +54,11 @@ import Testing
 
   @Test func `asks for as many sentences as the report may have`() {
     var options = ReportOptions()
-    #expect(ReportRequest(options).sentences == 6)
+    #expect(ReportRequest(options).length == SummaryLength(sentences: 6))
     options.words = 30
-    #expect(ReportRequest(options).sentences == 6)
+    #expect(ReportRequest(options).length == SummaryLength(sentences: 6, words: 30))
     options.sentences = 2
-    #expect(ReportRequest(options).sentences == 2)
+    #expect(ReportRequest(options).length == SummaryLength(sentences: 2, words: 30))
   }
 
   @Test func `has another hash for whatever is asked otherwise`() {
@@ -72,7 +68,7 @@ import Testing
       { options, _ in options.question = "Why?" }, { options, _ in options.language = "Why?" },
       { options, _ in options.sentences = 1 }, { options, _ in options.length = .long },
       { _, record in record.index = 8 }, { _, record in record.title = nil },
-      { _, record in record.summary?.removeLast() },
+      { options, _ in options.words = 6 },
       { _, record in record.finalURL = "https://b.example/" },
     ]
     for change in changes {

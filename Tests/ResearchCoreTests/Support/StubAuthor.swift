@@ -23,7 +23,7 @@ final class StubAuthor: ReportAuthor {
     of sources: [ReportSource],
     question: String?,
     language: String?,
-    sentences: Int
+    length: SummaryLength
   ) async throws(ChatError) -> AuthoredSummary {
     asked.withLock { $0.append(sources) }
     do {

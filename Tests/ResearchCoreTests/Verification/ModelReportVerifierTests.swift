@@ -1,4 +1,5 @@
 import Fetching
+import Summarisation
 import Testing
 
 @testable import ResearchCore
@@ -90,6 +91,40 @@ struct ModelReportVerifierTests {
     let (report, store) = try await Self.report(fixture)
     #expect(report.contains("the summary by the model x"))
     #expect(try await Self.check(report, store).flaws == [])
+  }
+
+  @Test(arguments: [ReportOptions.Format.markdown, .json])
+  func `notices each sentence of the model that is left out`(
+    format: ReportOptions.Format
+  ) async throws {
+    var fixture = Self.fixture(format)
+    fixture.author = Self.quoting(0..<4)
+    let (_, store) = try await Self.report(fixture)
+    for left in 0..<4 {
+      fixture.author = Self.quoting((0..<4).filter { $0 != left })
+      let (report, _) = try await Self.report(fixture)
+      #expect(try await !Self.check(report, store).holds, "without \(left)")
+    }
+  }
+
+  /// A model that writes some of its sentences, the last two of which nothing supports.
+  private static func quoting(_ places: some Sequence<Int> & Sendable) -> ReportWriter.Author {
+    let places = Array(places)
+    return { request in
+      let passages = request.sources.flatMap(\.passages).prefix(2)
+      let all =
+        passages.map { ($0.text, [$0]) } + [
+          ("It cost 50 million.", Array(passages)), ("So they say.", []),
+        ]
+      var note = ReportNote(model: "m", request: request)
+      let sentences = places.map { place in
+        var sentence = AuthoredSummary.Sentence(text: all[place].0, sources: [])
+        sentence.passages = all[place].1
+        return sentence
+      }
+      note.take(AuthoredSummary(sentences: sentences, model: "m"), within: request.length)
+      return note
+    }
   }
 
   @Test func `finds nothing wrong with what old notes cite, and marks it`() async throws {
