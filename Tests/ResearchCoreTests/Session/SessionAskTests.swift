@@ -270,6 +270,27 @@ import Testing
     #expect(result.contains("- http://other.test/c : the page on it"))
   }
 
+  @Test func `links leave room for what is read, and long ones are left out`() throws {
+    let long = "http://h0.test/\(String(repeating: "a", count: 300))"
+    let links =
+      (1...30).map { "http://h0.test/\($0)?\(String(repeating: "a", count: 200))" } + [long]
+    var session = VirtualSession(fetch: { address, _ in
+      StubFetcher.Answer(Self.page(address.path, links: links), after: .seconds(1))
+    })
+    session.configuration.summarising.model = "stub"
+    session.configuration.asking = Configuration.Asking()
+    session.configuration.report.question = "What is plain?"
+    let told = Locked<[ChatMessage]>([])
+    _ = try Self.run(session) { turn, messages in
+      told.withLock { $0 = messages }
+      return turn == 1
+        ? Self.calls(("read", #"{"source":1}"#)) : Self.answer("This is plain [1].")
+    }
+    let result = try #require(told.withLock { $0.last?.content })
+    #expect(TokenEstimate.tokens(in: result) < 2_200)
+    #expect(result.contains("- http://h0.test/1?a") && !result.contains("/\(long.suffix(300))"))
+  }
+
   @Test func `one by one, each call waits for the one before`() throws {
     var session = Self.session()
     session.configuration.schedule = .oneByOne
