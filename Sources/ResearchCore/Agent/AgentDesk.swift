@@ -123,9 +123,9 @@ actor AgentDesk {
     }
   }
 
-  /// Takes note of all sources up to one, when they have ended, in the order of their numbers: of
-  /// two that end at one address the report keeps the first. False where the run is being ended.
+  /// Takes note of all sources up to one when they have ended; false where the run is being ended.
   ///
+  /// In the order of their numbers, as of two that end at one address the report keeps the first.
   /// Those before it were asked for in the same turn, which waits for them all.
   private func noteEnds(to last: Int) async throws -> Bool {
     for index in 1..<(last + 1) where digests[index] == nil {

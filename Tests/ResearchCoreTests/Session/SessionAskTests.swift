@@ -95,7 +95,7 @@ import Testing
     services.agent = AgentModel(
       name: "stub",
       prompt: try Prompts()[.ask],
-      ask: { (messages, _) async throws(ChatError) in
+      ask: { (messages, _, _) async throws(ChatError) in
         let turn = turns.withLock { turns in
           turns += 1
           return turns
@@ -357,6 +357,21 @@ import Testing
     #expect(outcome.answered.first?.error?.kind == .cancelled)
     #expect(outcome.report.contains("The built-in summary stands"))
     #expect(outcome.end <= .seconds(3))
+  }
+
+  @Test func `what was done before the last turn was given up is kept`() throws {
+    let outcome = try Self.run(
+      Self.session(),
+      meanwhile: { session, clock in
+        try await clock.sleep(until: .milliseconds(3_500))
+        await session.cancel(reason: "a test")
+      }
+    ) { turn, told in
+      turn == 1 ? Self.calls(Self.fetch("http://h0.test/b")) : Self.answer("Plain [1].")
+    }
+    #expect(outcome.summary?.steps == 1 && outcome.summary?.calls == 1)
+    #expect(outcome.answered.map(\.steps) == [1])
+    #expect(outcome.report.contains("in 1 step with 1 tool call; it was cut short by a signal."))
   }
 
   @Test func `without a usable source no model is asked`() throws {
