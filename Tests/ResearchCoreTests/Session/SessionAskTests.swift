@@ -382,6 +382,27 @@ import Testing
     #expect(outcome.records.map(\.outcome) == [.failed] && !outcome.report.isEmpty)
   }
 
+  @Test func `an answer that stays cut off is told in the report`() throws {
+    let outcome = try Self.run(Self.session()) { _, _ in
+      var answer = Self.answer("This is plain [1].")
+      answer.isCut = true
+      return answer
+    }
+    #expect(outcome.report.contains("it was cut short by the length of answers that its endpoint"))
+  }
+
+  @Test func `nothing is said of an agent that took no step`() throws {
+    let outcome = try Self.run(
+      Self.session(),
+      meanwhile: { session, clock in
+        try await clock.sleep(until: .milliseconds(1_500))
+        await session.cancel(reason: "a test")
+      }
+    ) { _, _ in Self.answer("Plain [1].") }
+    #expect(outcome.report.contains("gave none: the run was ended before its answer came."))
+    #expect(!outcome.report.contains("It worked as an agent"))
+  }
+
   @Test func `a failing model leaves the built-in answer`() throws {
     let outcome = try Self.run(Self.session()) { _, _ in ChatAnswer(text: " ") }
     #expect(outcome.report.contains("The built-in summary stands"))
