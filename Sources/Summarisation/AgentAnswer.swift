@@ -18,6 +18,8 @@ package struct AgentAnswer: Sendable {
   package var model: String
   /// What it answered, each sentence with the passages that it cites; none where it gave nothing.
   package var sentences: [AuthoredSummary.Sentence] = []
+  /// Whether its end is missing: the endpoint cut it off again and again.
+  package var isCut = false
   /// How the work ended.
   package var ending = Ending.answered
   /// Why there are no sentences, where the model was asked for them.

@@ -1,8 +1,8 @@
 /// The model behind an agent.
 package struct AgentModel: Sendable {
-  /// Asks for an answer, or for calls of tools.
+  /// Asks for an answer, or for calls of tools where the last argument allows them.
   package typealias Ask =
-    @Sendable ([ChatMessage], [ChatTool]) async throws(ChatError) -> ChatAnswer
+    @Sendable ([ChatMessage], [ChatTool], Bool) async throws(ChatError) -> ChatAnswer
 
   /// Its name.
   package let name: String
@@ -36,8 +36,8 @@ extension AgentModel {
       prompt: prompts[.ask],
       contextTokens: { client.contextTokens },
       clean: { client.sentence($0) },
-      ask: { (messages, tools) async throws(ChatError) in
-        try await client.answer(to: messages, tools: tools)
+      ask: { (messages, tools, mayCall) async throws(ChatError) in
+        try await client.answer(to: messages, tools: tools, mayCall: mayCall)
       }
     )
   }

@@ -64,18 +64,21 @@ package struct ChatClient: Sendable {
     waits.listen(body)
   }
 
-  /// Asks for an answer, or for calls of the tools; throws `.cancelled` at once when the calling
-  /// task is cancelled.
+  /// Asks for an answer, or for calls of the tools where it may call them; throws `.cancelled` at
+  /// once when the calling task is cancelled.
   package func answer(
     to messages: [ChatMessage],
     tools: [ChatTool] = [],
+    mayCall: Bool = true,
     priority: Priority = .normal
   ) async throws(ChatError) -> ChatAnswer {
-    try await answer(priority: priority) { request(for: messages, tools: tools) }
+    try await answer(priority: priority) {
+      request(for: messages, tools: tools, mayCall: mayCall)
+    }
   }
 
   /// Asks with a request that is made for each attempt, and throws as
-  /// ``answer(to:tools:priority:)`` does.
+  /// ``answer(to:tools:mayCall:priority:)`` does.
   ///
   /// Who waits here for many answers needs to hold no messages meanwhile, and no request: what is
   /// posted is held once, by the transfer. Where the endpoint refuses the form of the request, it is
@@ -124,12 +127,14 @@ package struct ChatClient: Sendable {
   package func request(
     for messages: [ChatMessage],
     tools: [ChatTool] = [],
+    mayCall: Bool = true,
     maxTokens: Int? = nil
   ) -> FetchRequest {
     let form = form.withLock { $0 }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var query = ChatQuery(model: endpoint.model, messages: messages, tools: tools)
+    query.mayCall = mayCall
     (query.maxTokens, query.form) = (maxTokens ?? answerBound, form)
     // Strings, numbers and Booleans can always be encoded.
     let body = try? encoder.encode(query)

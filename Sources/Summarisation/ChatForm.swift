@@ -9,6 +9,8 @@ struct ChatForm: Sendable, Hashable {
   var asksForUsage = true
   /// Whether the most tokens are asked for under the newer name, which counts thoughts too.
   var countsThoughts = false
+  /// Whether it may be told that tools are not to be called.
+  var choosesTools = true
 
   /// The statuses with which a form is refused.
   static let refusals = [400, 404, 405, 422, 501]
@@ -21,7 +23,9 @@ struct ChatForm: Sendable, Hashable {
   /// Leaves out what the endpoint refuses, in its own words as it sent them.
   mutating func learn(from words: [UInt8]) {
     let words = String(decoding: words.prefix(4_096), as: UTF8.self).lowercased()
-    if words.contains("stream_options") || words.contains("include_usage") {
+    if words.contains("tool_choice"), choosesTools {
+      choosesTools = false
+    } else if words.contains("stream_options") || words.contains("include_usage") {
       asksForUsage = false
     } else if words.contains("max_completion_tokens"), words.contains("max_tokens") {
       countsThoughts = true

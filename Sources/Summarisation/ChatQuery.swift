@@ -6,6 +6,8 @@ struct ChatQuery: Encodable {
   let model: String
   let messages: [ChatMessage]
   var tools: [ChatTool] = []
+  /// Whether the answer may be calls of the tools.
+  var mayCall = true
   /// The most tokens of the answer; nil for what the endpoint has.
   var maxTokens: Int?
   /// In which form the endpoint takes it.
@@ -13,6 +15,7 @@ struct ChatQuery: Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case model, messages, stream, tools
+    case toolChoice = "tool_choice"
     case streamOptions = "stream_options"
     case maxTokens = "max_tokens"
     case maxCompletionTokens = "max_completion_tokens"
@@ -27,6 +30,9 @@ struct ChatQuery: Encodable {
       try container.encode(["include_usage": true], forKey: .streamOptions)
     }
     if !tools.isEmpty { try container.encode(tools.map(ChatFunction.init), forKey: .tools) }
+    if !tools.isEmpty, !mayCall, form.choosesTools {
+      try container.encode("none", forKey: .toolChoice)
+    }
     try container.encodeIfPresent(
       maxTokens,
       forKey: form.countsThoughts ? .maxCompletionTokens : .maxTokens

@@ -41,6 +41,8 @@ package struct ResearchAgent: Sendable {
     package var timeLeft: @Sendable () -> Duration?
     /// Hears what happens.
     package var tell: @Sendable (AgentEvent) -> Void
+    /// Keeps the work so far, after each turn: it is all there is where the agent is cancelled.
+    package var keep: @Sendable (AgentAnswer) -> Void
 
     /// A desk without an end, whose tools need no preparation and of which nobody hears.
     package init(
@@ -48,10 +50,11 @@ package struct ResearchAgent: Sendable {
       begin: @escaping @Sendable (AgentCall) async -> Void = { _ in },
       stop: @escaping @Sendable () -> Stop? = { nil },
       timeLeft: @escaping @Sendable () -> Duration? = { nil },
-      tell: @escaping @Sendable (AgentEvent) -> Void = { _ in }
+      tell: @escaping @Sendable (AgentEvent) -> Void = { _ in },
+      keep: @escaping @Sendable (AgentAnswer) -> Void = { _ in }
     ) {
       (self.use, self.begin, self.stop) = (use, begin, stop)
-      (self.timeLeft, self.tell) = (timeLeft, tell)
+      (self.timeLeft, self.tell, self.keep) = (timeLeft, tell, keep)
     }
   }
 
@@ -85,15 +88,14 @@ package struct ResearchAgent: Sendable {
     while true {
       if let ending = ending(work) {
         work.answer.ending = ending
+        desk.keep(work.answer)
         return try await lastTurn(of: task, &work)
       }
       do throws(ChatError) {
-        let said = try await turn(&work, AgentCall.tools)
-        guard !said.toolCalls.isEmpty else {
-          work.answer.take(said.text, work.conversation.shown, for: task, clean: model.clean)
-          return work.answer
-        }
+        let said = try await turn(&work)
+        guard !said.toolCalls.isEmpty else { return try await whole(said, of: task, &work) }
         await use(said, &work)
+        desk.keep(work.answer)
       } catch .cancelled {
         throw .cancelled
       } catch {
@@ -116,7 +118,7 @@ package struct ResearchAgent: Sendable {
     return work.turns < limits.steps ? nil : .steps
   }
 
-  /// Asks for the answer without tools.
+  /// Asks for the answer, for which no tools may be called.
   private func lastTurn(
     of task: AgentTask,
     _ work: inout AgentWork
@@ -124,9 +126,7 @@ package struct ResearchAgent: Sendable {
     guard work.answer.ending != .stopped else { return work.answer }
     work.conversation.add(AgentPrompt.last(task))
     do throws(ChatError) {
-      let said = try await turn(&work, [])
-      work.answer.take(said.text, work.conversation.shown, for: task, clean: model.clean)
-      return work.answer
+      return try await whole(try await turn(&work, mayCall: false), of: task, &work)
     } catch .cancelled {
       throw .cancelled
     } catch {
@@ -134,19 +134,46 @@ package struct ResearchAgent: Sendable {
     }
   }
 
+  /// The answer that a turn gave, gone on with where the endpoint cut it off.
+  private func whole(
+    _ said: ChatAnswer,
+    of task: AgentTask,
+    _ work: inout AgentWork
+  ) async throws(ChatError) -> AgentAnswer {
+    var (text, last, left) = (said.text, said, ChatWriter.mostContinuations)
+    while last.isCut, left > 0 {
+      left -= 1
+      work.conversation.add(ChatMessage(role: .assistant, content: last.text))
+      work.conversation.add(ChatMessage(role: .user, content: ChatWriter.goOn))
+      do throws(ChatError) {
+        last = try await turn(&work, mayCall: false)
+        text += "\n" + last.text
+      } catch .cancelled {
+        throw .cancelled
+      } catch {
+        // It is as far as it came.
+        break
+      }
+    }
+    work.answer.take(text, work.conversation.shown, for: task, clean: model.clean)
+    work.answer.isCut = last.isCut
+    return work.answer
+  }
+
   /// One turn, tried again with less where the conversation is too long for the model.
   private func turn(
     _ work: inout AgentWork,
-    _ tools: [ChatTool]
+    mayCall: Bool = true
   ) async throws(ChatError) -> ChatAnswer {
     var left = Self.shortenings
     while true {
       work.conversation.fit()
       let start = clock.now
       do throws(ChatError) {
-        let said = try await model.ask(work.conversation.messages, tools)
+        let said = try await model.ask(work.conversation.messages, AgentCall.tools, mayCall)
         let took = clock.now - start
         work.note(said, took: took)
+        desk.keep(work.answer)
         desk.tell(
           .asked(
             step: work.answer.steps,

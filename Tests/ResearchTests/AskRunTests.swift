@@ -151,6 +151,28 @@ struct AskRunTests {
     #expect(allowed.ending == .exit(0) && site.count("/2") == 1)
   }
 
+  @Test func `two sources that end at one address are one, which the answer may cite`() async throws
+  {
+    let site = try Self.site { site, turn in
+      switch turn {
+      case 1: .calls([Self.fetch(site, "/b"), Self.fetch(site, "/c")])
+      case 2: .calls([("read", #"{"source":3}"#), ("sources", "{}")])
+      default: .text("The children brought bread and apples [1].")
+      }
+    }
+    defer { site.stop() }
+    let links = "<p>See <a href=\"/b\">one page</a> and <a href=\"/c\">another page</a> there.</p>"
+    let page = SavedPage.html("creature 1").replacing("</article>", with: links + "</article>")
+    site.answer("/1", .text(page))
+    for path in ["/b", "/c"] { site.answer(path, .redirect("/2")) }
+    let result = await (try Self.ask(site, [site.url("/1")])).result()
+    #expect(result.ending == .exit(0))
+    let told = try #require(ToolEndpoint.turns(site).last)
+    #expect(told.contains("It is source 2") && !told.contains("It is source 3"))
+    #expect(told.contains("Source 3 is the same as source 2. Read that."))
+    #expect(told.contains("There are 2 sources with a text."))
+  }
+
   @Test func `secrets of a typed site go to no other`() async throws {
     let other = try LocalSite.start(
       host: "127.0.0.2",

@@ -9,13 +9,13 @@ enum ToolEndpoint {
   }
 
   /// Answers turn by turn, told by how many of the model's own turns were sent along; a request
-  /// without tools is told as turn 0.
+  /// that allows no calls is told as turn 0.
   static func answer(_ script: @escaping @Sendable (Int) -> Turn) -> LocalAnswer {
     LocalAnswer { request in
       let body = String(decoding: request.body, as: UTF8.self)
       let turn = body.ranges(of: #""role":"assistant""#).count + 1
-      let hasTools = body.contains(#""tools":["#)
-      return reply(script(hasTools ? turn : 0), turn, streams: body.contains(#""stream":true"#))
+      let mayCall = body.contains(#""tools":["#) && !body.contains(#""tool_choice":"none""#)
+      return reply(script(mayCall ? turn : 0), turn, streams: body.contains(#""stream":true"#))
         .steps(request)
     }
   }

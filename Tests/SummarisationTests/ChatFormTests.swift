@@ -31,6 +31,11 @@ struct ChatFormTests {
     #expect(learnt(words).countsThoughts && learnt(words).streams)
   }
 
+  @Test(arguments: ["Unknown parameter: 'tool_choice'.", "tool_choice none is not supported"])
+  func `leaves the choice of tools out where it is refused`(words: String) {
+    #expect(learnt(words).streams && !learnt(words).choosesTools)
+  }
+
   @Test(arguments: [
     "", "no such model", "temperature must be 1", "max_tokens must be less",
     "upstream error: bad request",

@@ -26,6 +26,16 @@ struct ChatQueryTests {
     #expect(try json(query) == start + "true}")
   }
 
+  @Test func `sends the tools that may not be called, and says so where that is taken`() throws {
+    var query = query
+    query.tools = [ChatTool(name: "t", description: "d", parameters: "{}")]
+    #expect(try !json(query).contains("tool_choice"))
+    query.mayCall = false
+    #expect(try json(query).contains(#""tool_choice":"none""#))
+    query.form.choosesTools = false
+    #expect(try !json(query).contains("tool_choice") && json(query).contains(#""tools":[{"#))
+  }
+
   @Test func `bounds the answer under the name that the endpoint knows`() throws {
     var query = query
     query.maxTokens = 9

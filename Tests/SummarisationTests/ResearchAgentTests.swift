@@ -172,7 +172,7 @@ struct ResearchAgentTests {
       script: { $0 <= 5 ? .calls([Self.read($0)]) : .text("It eats bread [1].") }
     )
     #expect(model.asked.count == 6)
-    #expect(model.asked.map(\.tools.isEmpty) == [false, false, false, false, false, true])
+    #expect(model.asked.map { !$0.mayCall } == [false, false, false, false, false, true])
     #expect(
       model.asked[5].messages.last?.content.hasPrefix("There are no more tool calls.") == true
     )
@@ -224,6 +224,22 @@ struct ResearchAgentTests {
     #expect(results.count == 3)
   }
 
+  @Test func `an answer that is cut off is gone on with, and said to be cut in the end`() throws {
+    let (outcome, model) = try Self.run {
+      $0 == 1 ? .cut("It eats bread [1].") : .text("It eats apples [1].")
+    }
+    #expect(outcome.answer.sentences.map(\.text) == ["It eats bread.", "It eats apples."])
+    #expect(!outcome.answer.isCut && outcome.answer.steps == 2)
+    #expect(model.asked[1].messages.suffix(2).map(\.role) == [.assistant, .user])
+    #expect(model.asked.map(\.mayCall) == [true, false])
+    let (endless, asked) = try Self.run { .cut("Part \($0) of it is bread [1].") }
+    #expect(endless.answer.isCut && endless.answer.sentences.count == 3 && asked.asked.count == 3)
+    let (failed, _) = try Self.run {
+      $0 == 1 ? .cut("It eats bread [1].") : .failure(.stopped(reason: "401"))
+    }
+    #expect(failed.answer.isCut && failed.answer.sentences.count == 1)
+  }
+
   @Test func `of too many calls in one turn the first are made`() throws {
     let (outcome, model) = try Self.run {
       $0 == 1 ? .calls((1...40).map { Self.read($0) }) : .text("So [2].")
@@ -240,7 +256,7 @@ struct ResearchAgentTests {
     let model = AgentModel(
       name: "stub",
       prompt: try Prompts()[.ask],
-      ask: { (messages, _) async throws(ChatError) in
+      ask: { (messages, _, _) async throws(ChatError) in
         conversation.withLock { $0 = messages }
         let turn = turns.withLock { turns in
           turns += 1
@@ -313,7 +329,7 @@ struct ResearchAgentTests {
       default: .text("So [1].")
       }
     }
-    #expect(model.asked.count == 3 && model.asked[2].tools.isEmpty)
+    #expect(model.asked.count == 3 && !model.asked[2].mayCall)
     #expect(outcome.answer.ending == .failed(.overBudget(reason: "spent")))
     #expect(outcome.answer.sentences.map(\.text) == ["So."] && outcome.answer.error == nil)
     let (stopped, asked) = try Self.run { _ in .failure(.stopped(reason: "401")) }
@@ -338,7 +354,7 @@ struct ResearchAgentTests {
       script: { _ in .calls([Self.search]) }
     )
     // Turns at 0, 5 and 10 s; at 15 s less than two more turns' time is left.
-    #expect(model.asked.map(\.tools.isEmpty) == [false, false, false, true])
+    #expect(model.asked.map { !$0.mayCall } == [false, false, false, true])
     #expect(outcome.end == .seconds(18) && outcome.answer.ending == .deadline)
   }
 

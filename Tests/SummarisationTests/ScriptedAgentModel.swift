@@ -1,4 +1,5 @@
 import FlowControl
+import Testing
 
 @testable import Summarisation
 
@@ -9,11 +10,13 @@ final class ScriptedAgentModel: Sendable {
     /// It asks for tools: name and arguments of each.
     case calls([(name: String, arguments: String)])
     case text(String)
+    /// It is cut off at its length behind this.
+    case cut(String)
     case failure(ChatError)
   }
 
   private struct State {
-    var asked: [(messages: [ChatMessage], tools: [ChatTool])] = []
+    var asked: [(messages: [ChatMessage], mayCall: Bool)] = []
   }
 
   private let state = Locked(State())
@@ -32,7 +35,7 @@ final class ScriptedAgentModel: Sendable {
   }
 
   /// What it was asked, turn by turn.
-  var asked: [(messages: [ChatMessage], tools: [ChatTool])] { state.withLock { $0.asked } }
+  var asked: [(messages: [ChatMessage], mayCall: Bool)] { state.withLock { $0.asked } }
 
   /// The model as an agent takes it.
   func model(contextTokens: Int? = nil) throws -> AgentModel {
@@ -40,18 +43,20 @@ final class ScriptedAgentModel: Sendable {
       name: "stub",
       prompt: try Prompts()[.ask],
       contextTokens: { contextTokens },
-      ask: { (messages, tools) async throws(ChatError) in
-        try await self.answer(messages, tools)
+      ask: { (messages, tools, mayCall) async throws(ChatError) in
+        // What was called stands in the messages: some endpoints want the tools with it.
+        #expect(tools == AgentCall.tools)
+        return try await self.answer(messages, mayCall)
       }
     )
   }
 
   private func answer(
     _ messages: [ChatMessage],
-    _ tools: [ChatTool]
+    _ mayCall: Bool
   ) async throws(ChatError) -> ChatAnswer {
     let turn = state.withLock { state in
-      state.asked.append((messages, tools))
+      state.asked.append((messages, mayCall))
       return state.asked.count
     }
     do {
@@ -63,6 +68,10 @@ final class ScriptedAgentModel: Sendable {
     switch script(turn) {
     case .failure(let error): throw error
     case .text(let text): return ChatAnswer(text: text, usage: usage)
+    case .cut(let text):
+      var answer = ChatAnswer(text: text, usage: usage)
+      answer.isCut = true
+      return answer
     case .calls(let calls):
       let calls = calls.enumerated().map {
         ChatToolCall(id: "c\(turn)-\($0)", name: $1.name, arguments: $1.arguments)

@@ -17,6 +17,8 @@ actor AgentDesk {
   private(set) var digests: [Int: SourceDigest] = [:]
   /// The sources by what their addresses are known by.
   private var known: [String: Int] = [:]
+  /// The first sources by where they ended.
+  private var firsts: [String: Int] = [:]
   /// What may be fetched, by what it is known by.
   private var links: [String: Link] = [:]
   /// What who runs the program named, in records' words.
@@ -107,13 +109,9 @@ actor AgentDesk {
           + "Use an address exactly as read shows it under Links."
       )
     }
-    guard await ends.reached(index) else { return Self.ending }
-    guard let record = try await record(index) else { return Self.ending }
-    if digests[index] == nil {
-      let digest = await perform(on: stage.workers) { SourceDigest(record) }
-      note(digest, isTyped: false)
-    }
-    guard let digest = digests[index] else { return Self.ending }
+    guard try await noteEnds(to: index), let digest = digests[index],
+      let record = try await record(index)
+    else { return Self.ending }
     if let original = digest.original, original != index {
       return try await read(original, from: 0, tokens: tokens)
     }
@@ -123,6 +121,20 @@ actor AgentDesk {
     return await perform(on: stage.workers) {
       SourceReading(record, tokens: tokens, lead: lead).result
     }
+  }
+
+  /// Takes note of all sources up to one when they have ended; false where the run is being ended.
+  ///
+  /// In the order of their numbers, as of two that end at one address the report keeps the first.
+  /// Those before it were asked for in the same turn, which waits for them all.
+  private func noteEnds(to last: Int) async throws -> Bool {
+    for index in 1..<(last + 1) where digests[index] == nil {
+      guard await ends.reached(index) else { return false }
+      guard let record = try await record(index) else { continue }
+      let digest = await perform(on: stage.workers) { SourceDigest(record) }
+      if digests[index] == nil { note(digest, isTyped: false) }
+    }
+    return true
   }
 
   private func read(_ index: Int, from: Int, tokens: Int) async throws -> AgentResult {
@@ -147,7 +159,15 @@ actor AgentDesk {
 
   private static let ending = AgentResult.failure("The run is being ended: answer now.")
 
-  private func note(_ digest: SourceDigest, isTyped: Bool) {
+  private func note(_ ended: SourceDigest, isTyped: Bool) {
+    var digest = ended
+    if let end = digest.end {
+      if let first = firsts[end] {
+        digest = digest.copying(first)
+      } else {
+        firsts[end] = digest.index
+      }
+    }
     digests[digest.index] = digest
     for key in digest.keys where known[key] == nil { known[key] = digest.original ?? digest.index }
     if isTyped, let address = digest.address.flatMap({ try? WebAddress($0) }) {

@@ -24,6 +24,7 @@ struct AskedAnswer: Sendable {
         steps: answer.steps,
         calls: answer.calls,
         limit: answer.ending.limit
+          ?? (answer.isCut ? "the length of answers that its endpoint allows" : nil)
       )
     }
     if let failure { note.error = failure }

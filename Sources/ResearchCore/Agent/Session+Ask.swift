@@ -44,9 +44,10 @@ extension Session {
   ) async throws -> Int {
     guard await desk.count > 0 else { return 0 }
     let start = stage.clock.now
+    let sofar = Locked<AgentAnswer?>(nil)
     do {
       let answer: AgentAnswer? = try await whileThereIsTime { [self] in
-        try await found(question, model, desk)
+        try await found(question, model, desk) { answer in sofar.withLock { $0 = answer } }
       }
       if let answer {
         asked = AskedAnswer(answer: answer, model: model.name, failure: answer.failure)
@@ -54,7 +55,14 @@ extension Session {
     } catch {
       try Task.checkCancellation()
       guard error is CancellationError || error as? ChatError == .cancelled else { throw error }
+      // The work has taken what it has taken.
+      let kept = sofar.withLock { $0 }.map { answer in
+        var answer = answer
+        if answer.ending == .answered { answer.ending = deadline.hasPassed ? .deadline : .stopped }
+        return answer
+      }
       asked = AskedAnswer(
+        answer: kept,
         model: model.name,
         failure: Failure(.cancelled, "the run was ended before its answer came")
       )
@@ -67,14 +75,15 @@ extension Session {
   nonisolated private func found(
     _ question: String,
     _ model: AgentModel,
-    _ desk: AgentDesk
+    _ desk: AgentDesk,
+    keep: @escaping @Sendable (AgentAnswer) -> Void
   ) async throws -> AgentAnswer? {
     try await desk.open()
     guard await !desk.usable.isEmpty else { return nil }
     var limits = ResearchAgent.Limits()
     limits.steps = configuration.asking?.maxSteps ?? limits.steps
     limits.isConcurrent = configuration.schedule != .oneByOne
-    let agent = ResearchAgent(model, at: work(at: desk), limits: limits, clock: stage.clock)
+    let agent = ResearchAgent(model, at: work(at: desk, keep), limits: limits, clock: stage.clock)
     let context = model.contextTokens ?? limits.contextTokens
     let options = configuration.report
     return try await agent.answer(
@@ -87,7 +96,10 @@ extension Session {
     )
   }
 
-  nonisolated private func work(at desk: AgentDesk) -> ResearchAgent.Desk {
+  nonisolated private func work(
+    at desk: AgentDesk,
+    _ keep: @escaping @Sendable (AgentAnswer) -> Void
+  ) -> ResearchAgent.Desk {
     let (stop, deadline, clock, events) = (stop, deadline, stage.clock, stage.events)
     let model = configuration.summarising.model
     let time = configuration.deadline
@@ -96,7 +108,8 @@ extension Session {
       begin: { await desk.begin($0) },
       stop: { deadline.hasPassed ? .deadline : stop.isStopped ? .ended : nil },
       timeLeft: { time.map { $0 - clock.now } },
-      tell: { events.publish(Event.Kind($0, model: model)) }
+      tell: { events.publish(Event.Kind($0, model: model)) },
+      keep: keep
     )
   }
 }

@@ -13,13 +13,15 @@ struct SourceDigest: Sendable {
   let title: String?
   let address: String?
   /// Why it is not used, in our own words; nil where it is.
-  let failure: String?
+  private(set) var failure: String?
   /// The same in words that may quote strangers; nil where there are none.
   let message: String?
   let words: Int
   let language: String?
   /// The source that it repeats.
-  let original: Int?
+  private(set) var original: Int?
+  /// Where it ended, as the report tells sources from one another; nil where it is not used.
+  let end: String?
   /// What its address, as named and as it answered, is known by.
   let keys: [String]
   let links: [Link]
@@ -38,6 +40,8 @@ struct SourceDigest: Sendable {
     let named = SourceAddress(record.finalURL ?? record.source)
     address = named.link ?? SourceAddress(record.source).link ?? named.name
     original = record.outcome == .duplicate ? record.duplicateOf : nil
+    end =
+      record.outcome == .used ? record.finalURL.map { SourceAddress.withoutFragment($0) } : nil
     failure =
       record.outcome == .used
       ? nil
@@ -61,6 +65,13 @@ struct SourceDigest: Sendable {
         text: sentence.text
       )
     }
+  }
+
+  /// The same as a copy of another source, which ended at the same address.
+  func copying(_ original: Int) -> SourceDigest {
+    var copy = self
+    (copy.original, copy.failure) = (original, "the same as source \(original)")
+    return copy
   }
 
   /// What a tool says of a source that is not used; nil where it is.

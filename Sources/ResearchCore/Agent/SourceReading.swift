@@ -5,11 +5,8 @@ struct SourceReading {
   /// What is read.
   let result: AgentResult
 
-  /// In one stretch.
-  private static let mostLinks = 20
-  /// In scalars, of the words that lead to an address.
-  private static let longestLabel = 100
-  private static let tokensPerLink = 40
+  /// How much of a stretch's tokens its links may take.
+  private static let shareOfLinks = 3
 
   /// Reads on in a record's text, in at most about so many tokens but at least a passage.
   ///
@@ -22,8 +19,11 @@ struct SourceReading {
     }
     let all = Self.passages(of: record)
     let rest = all.drop { $0.end <= from }
-    let passages = Self.first(of: rest, tokens: tokens)
-    guard let first = passages.first, let last = passages.last else {
+    let most = Self.first(of: rest, tokens: tokens)
+    let stretch = (most.first?.start ?? 0)..<(most.last?.end ?? 0)
+    let links = Links(of: record, in: text, stretch, tokens: tokens / Self.shareOfLinks)
+    let passages = Self.first(of: rest, tokens: tokens - links.tokens)
+    guard let last = passages.last else {
       result = AgentResult("\(lead)There is nothing behind that place of source \(record.index).")
       return
     }
@@ -36,7 +36,7 @@ struct SourceReading {
           source: record.index,
           title: record.title,
           passages: Array(passages),
-          links: Self.links(of: record, in: text, first.start..<last.end, tokens: tokens)
+          links: links.before(last.end)
         )
       ]
     )
@@ -56,24 +56,42 @@ struct SourceReading {
     }
     return passages.prefix(1 + more.count)
   }
+}
 
-  /// The links of a stretch, each address once, with the words that lead there.
-  private static func links(
-    of record: Record,
-    in text: String,
-    _ stretch: Range<Int>,
-    tokens: Int
-  ) -> [AgentResult.Link] {
+/// The links of a stretch of a text.
+private struct Links {
+  /// About how many tokens they take.
+  private(set) var tokens = 0
+  private var links: [(start: Int, link: AgentResult.Link)] = []
+
+  /// In one stretch.
+  private static let most = 20
+  /// In scalars, of the words that lead to an address.
+  private static let longestLabel = 100
+  /// In scalars, of an address: a longer one is left out.
+  private static let longestAddress = 300
+
+  /// The first links of a stretch that fit and one at least, each address once, with the words that
+  /// lead there.
+  init(of record: Record, in text: String, _ stretch: Range<Int>, tokens most: Int) {
     var seen = Set<String>()
-    let links = (record.links ?? []).filter {
-      stretch.contains($0.start) && seen.insert($0.url).inserted
+    let places = (record.links ?? []).filter {
+      stretch.contains($0.start) && $0.url.utf8.count <= 4 * Self.longestAddress
+        && $0.url.unicodeScalars.count <= Self.longestAddress && seen.insert($0.url).inserted
     }
-    guard !links.isEmpty else { return [] }
+    guard !places.isEmpty else { return }
     let scalars = Array(text.unicodeScalars)
-    return links.prefix(max(2, min(mostLinks, tokens / tokensPerLink))).map { link in
-      let end = min(scalars.count, link.end, link.start + longestLabel)
-      let label = link.start >= 0 && link.start < end ? scalars[link.start..<end] : []
-      return AgentResult.Link(url: link.url, label: String(String.UnicodeScalarView(label)))
+    for place in places.prefix(Self.most) {
+      let end = min(scalars.count, place.end, place.start + Self.longestLabel)
+      let label = place.start >= 0 && place.start < end ? scalars[place.start..<end] : []
+      let link = AgentResult.Link(url: place.url, label: String(String.UnicodeScalarView(label)))
+      let cost = TokenEstimate.tokens(in: link.url + link.label) + 4
+      guard tokens + cost <= most || links.isEmpty else { break }
+      tokens += cost
+      links.append((place.start, link))
     }
   }
+
+  /// Those that stand before a place.
+  func before(_ end: Int) -> [AgentResult.Link] { links.filter { $0.start < end }.map(\.link) }
 }

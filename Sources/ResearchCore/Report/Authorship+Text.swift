@@ -2,7 +2,7 @@ extension Authorship {
   /// Says in Markdown who wrote what, and how far it holds; nil where no model was asked.
   var markdown: String? {
     guard !isEmpty else { return nil }
-    return [written, agent?.markdown, support, fallback, failed].compactMap(\.self).joined(
+    return [written, worked, support, fallback, failed].compactMap(\.self).joined(
       separator: " "
     )
   }
@@ -21,6 +21,9 @@ extension Authorship {
       return "\(subjects) were written by \(models), the summary by \(Self.named([model]))."
     }
   }
+
+  /// How an agent came to it; nil where it took no step.
+  private var worked: String? { agent.flatMap { $0.steps > 0 ? $0.markdown : nil } }
 
   /// How far what models wrote holds: "Of 31 sentences 2 cite nothing, as far as signs tell; …".
   private var support: String? {
@@ -62,7 +65,8 @@ extension Authorship {
     guard let failure else { return nil }
     let reason = MarkdownEscape.label(failure.error.message, limit: 300)
     return
-      "The built-in summary stands, because \(Self.named([failure.model])) gave none: \(reason)"
+      "The built-in summary stands, because \(Self.named([failure.model])) gave none: "
+      + reason + (reason.utf8.last == UInt8(ascii: ".") ? "" : ".")
   }
 
   private static func named(_ models: [String]) -> String {

@@ -95,7 +95,7 @@ import Testing
     services.agent = AgentModel(
       name: "stub",
       prompt: try Prompts()[.ask],
-      ask: { (messages, _) async throws(ChatError) in
+      ask: { (messages, _, _) async throws(ChatError) in
         let turn = turns.withLock { turns in
           turns += 1
           return turns
@@ -270,6 +270,27 @@ import Testing
     #expect(result.contains("- http://other.test/c : the page on it"))
   }
 
+  @Test func `links leave room for what is read, and long ones are left out`() throws {
+    let long = "http://h0.test/\(String(repeating: "a", count: 300))"
+    let links =
+      (1...30).map { "http://h0.test/\($0)?\(String(repeating: "a", count: 200))" } + [long]
+    var session = VirtualSession(fetch: { address, _ in
+      StubFetcher.Answer(Self.page(address.path, links: links), after: .seconds(1))
+    })
+    session.configuration.summarising.model = "stub"
+    session.configuration.asking = Configuration.Asking()
+    session.configuration.report.question = "What is plain?"
+    let told = Locked<[ChatMessage]>([])
+    _ = try Self.run(session) { turn, messages in
+      told.withLock { $0 = messages }
+      return turn == 1
+        ? Self.calls(("read", #"{"source":1}"#)) : Self.answer("This is plain [1].")
+    }
+    let result = try #require(told.withLock { $0.last?.content })
+    #expect(TokenEstimate.tokens(in: result) < 2_200)
+    #expect(result.contains("- http://h0.test/1?a") && !result.contains("/\(long.suffix(300))"))
+  }
+
   @Test func `one by one, each call waits for the one before`() throws {
     var session = Self.session()
     session.configuration.schedule = .oneByOne
@@ -338,12 +359,48 @@ import Testing
     #expect(outcome.end <= .seconds(3))
   }
 
+  @Test func `what was done before the last turn was given up is kept`() throws {
+    let outcome = try Self.run(
+      Self.session(),
+      meanwhile: { session, clock in
+        try await clock.sleep(until: .milliseconds(3_500))
+        await session.cancel(reason: "a test")
+      }
+    ) { turn, told in
+      turn == 1 ? Self.calls(Self.fetch("http://h0.test/b")) : Self.answer("Plain [1].")
+    }
+    #expect(outcome.summary?.steps == 1 && outcome.summary?.calls == 1)
+    #expect(outcome.answered.map(\.steps) == [1])
+    #expect(outcome.report.contains("in 1 step with 1 tool call; it was cut short by a signal."))
+  }
+
   @Test func `without a usable source no model is asked`() throws {
     let outcome = try Self.run(Self.session(), ["http://h0.test/missing"]) { _, _ in
       Self.answer("Never asked.")
     }
     #expect(outcome.statistics.model.calls == 0 && outcome.answered.isEmpty)
     #expect(outcome.records.map(\.outcome) == [.failed] && !outcome.report.isEmpty)
+  }
+
+  @Test func `an answer that stays cut off is told in the report`() throws {
+    let outcome = try Self.run(Self.session()) { _, _ in
+      var answer = Self.answer("This is plain [1].")
+      answer.isCut = true
+      return answer
+    }
+    #expect(outcome.report.contains("it was cut short by the length of answers that its endpoint"))
+  }
+
+  @Test func `nothing is said of an agent that took no step`() throws {
+    let outcome = try Self.run(
+      Self.session(),
+      meanwhile: { session, clock in
+        try await clock.sleep(until: .milliseconds(1_500))
+        await session.cancel(reason: "a test")
+      }
+    ) { _, _ in Self.answer("Plain [1].") }
+    #expect(outcome.report.contains("gave none: the run was ended before its answer came."))
+    #expect(!outcome.report.contains("It worked as an agent"))
   }
 
   @Test func `a failing model leaves the built-in answer`() throws {
