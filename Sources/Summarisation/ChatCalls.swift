@@ -128,7 +128,9 @@ package struct ChatCalls: Sendable {
     try circuit.check()
     let prompt = countsPrompts ? Self.prompt(of: request()) : nil
     let tokens = prompt?.estimate ?? 0
-    guard let budget, let prompt else { return try await call(number, client, priority, tokens, request) }
+    guard let budget, let prompt else {
+      return try await call(number, client, priority, tokens, request)
+    }
     let reservation = try await budget.reserve(prompt, priority: priority)
     do {
       let answer = try await call(number, client, priority, tokens, request)

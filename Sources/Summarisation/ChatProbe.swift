@@ -30,8 +30,9 @@ extension ChatClient {
   /// completion; it learns how many tokens fit.
   ///
   /// It takes `timeout` at most, or the time of a call where that is shorter. Throws `.unreachable`
-  /// where nobody can be reached, `.refused` where the key is of no use or the address sends elsewhere, and `.cancelled` at once
-  /// when the task is cancelled; what else is wrong is another matter.
+  /// where nobody can be reached, `.refused` where the key is of no use or the address sends
+  /// elsewhere, and `.cancelled` at once when the task is cancelled; what else is wrong is another
+  /// matter.
   package func probe(within timeout: Duration) async throws(ChatError) -> ChatProbe.Result {
     guard let page = try await list(within: min(timeout, endpoint.timeout)) else { return .unknown }
     if [301, 302, 303, 307, 308, 401, 403].contains(page.status) {
