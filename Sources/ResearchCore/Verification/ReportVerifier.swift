@@ -189,16 +189,13 @@ struct ReportVerifier {
   /// All that a model wrote for the report.
   ///
   /// What was written within its bounds has no sentence too many, so the report must have each.
-  /// Where the sources do not answer the question, nothing of it is shown.
   private func written(_ note: ReportNote, _ survey: ReportSurvey) async throws -> [Finding] {
     let all = note.findings(
       within: SummaryLength(sentences: .max),
       citing: Set(survey.usable)
     )
     var support = FindingSupport(records: records)
-    let written = try await support.checked(all ?? [])
-    let isAnswer = claims.answered != false || written.contains { !$0.citations.isEmpty }
-    return isAnswer ? written : []
+    return try await support.checked(all ?? [])
   }
 
   private func finding(
