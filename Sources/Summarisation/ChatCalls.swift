@@ -205,7 +205,9 @@ package struct ChatCalls: Sendable {
       if let usage { await correct(departure, by: usage) }
       let asked = retryAfter(page, error)
       client.knowledge.learn(from: error)
-      if !flaw.isFree { client.spending.add(usage ?? Self.unansweredUsage(of: request())) }
+      if !flaw.isFree, usage != nil || page.status == 200 {
+        client.spending.add(usage ?? Self.unansweredUsage(of: request()))
+      }
       await limiter.observe(Self.outcome(of: error, asked), of: departure)
       let isAskedAnew = client.isAskedAnew(after: error, in: form)
       if !isAskedAnew, error.stopsAll(hasSucceeded: circuit.hasSucceeded) {
