@@ -29,7 +29,7 @@ struct AgentInjectionTests {
     })
     let task = AgentTask(
       question: "Where do seals rest?",
-      sentences: 3,
+      length: SummaryLength(sentences: 3),
       briefing: AgentResult("There is 1 source.", [block], quoted: [attack])
     )
     _ = try await ResearchAgent(try model.model(), at: desk, clock: clock).answer(task)
