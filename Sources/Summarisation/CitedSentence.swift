@@ -19,10 +19,12 @@ extension ChatClient {
     let cited = CitedText(PlainAnswer.bytes(of: answer), isKnown: isKnown)
     let language = sentences.language(of: cited.text.span, tag: language)
     let found = sentences.sentences(of: cited.text.span, language: language)
-    guard !found.isEmpty else { throw .empty(endpoint: endpoint.name) }
-    return zip(found, cited.numbers(of: found)).map { place, numbers in
+    // What is left of marks and rules says nothing.
+    let said = zip(found, cited.numbers(of: found)).map { place, numbers in
       CitedSentence(text: sentence(cited.text.span.string(in: place.bytes)), numbers: numbers)
-    }
+    }.filter { $0.text.unicodeScalars.contains { $0.properties.isAlphabetic } }
+    guard !said.isEmpty else { throw .empty(endpoint: endpoint.name) }
+    return said
   }
 }
 

@@ -119,10 +119,12 @@ struct AskCommand: InterruptibleCommand {
     try await CommandRun(session, streams, configuration)() {
       [sources, maxFailed = bounds.maxFailed] in
       try await interrupts.work.doing {
-        _ = try await session.ask(sources)
+        let asked = try await session.ask(sources)
         let summary = try await session.writeReport { try destination.write($0) }
         try destination.commit()
-        return RunEnding(summary, maxFailed: maxFailed)
+        var ending = RunEnding(summary, maxFailed: maxFailed)
+        if asked.isCutShort, ending.code == ExitStatus.success { ending.code = ExitStatus.cutShort }
+        return ending
       }
     }
   }

@@ -16,6 +16,20 @@ enum QuestionAddresses {
     }
   }
 
+  /// The question with the user names and passwords taken out of its addresses: they go to the
+  /// sites alone, and neither to a model nor into a report.
+  static func withoutCredentials(_ question: String) -> String {
+    var kept = ""
+    var rest = question[...]
+    while let mark = rest.firstRange(of: "://") {
+      kept += rest[..<mark.upperBound]
+      rest = rest[mark.upperBound...]
+      let authority = rest.prefix { !"/?#".contains($0) && !$0.isWhitespace }
+      if let at = authority.lastIndex(of: "@") { rest = rest[rest.index(after: at)...] }
+    }
+    return kept + rest
+  }
+
   /// A bracket that the address opens itself belongs to it.
   private static func trimmed(_ word: Substring) -> String {
     var word = word

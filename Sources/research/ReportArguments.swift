@@ -46,7 +46,7 @@ struct ReportArguments: ParsableArguments {
     options.format = format
     options.hasStatistics = statistics
     options.hasText = withText
-    options.question = question
+    options.question = question.map(QuestionAddresses.withoutCredentials)
     options.language = language
     options.length = length.length
     options.words = length.words

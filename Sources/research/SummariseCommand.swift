@@ -36,7 +36,7 @@ struct SummariseCommand: RecordsCommand {
     try interrupts.opening(model.keyFile) {
       try reporting { try configuration.use(model, variables) }
     }
-    configuration.report.question = content.question
+    configuration.report.question = content.question.map(QuestionAddresses.withoutCredentials)
     configuration.report.language = content.language
     configuration.report.length = length.length
     configuration.summarising.words = length.words

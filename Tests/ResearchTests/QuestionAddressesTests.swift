@@ -17,4 +17,16 @@ struct QuestionAddressesTests {
   func `finds the addresses in a question`(_ question: String, _ addresses: [String]) {
     #expect(QuestionAddresses.all(in: question) == addresses)
   }
+
+  @Test(
+    arguments: [
+      ("At http://a:b@c.test/x@y?", "At http://c.test/x@y?"),
+      ("Who is a@b.test?", "Who is a@b.test?"),
+      ("(https://u@a.test) https://p:q@r@b.test?z=1@2", "(https://a.test) https://b.test?z=1@2"),
+      ("看http://a:b@c.test", "看http://c.test"), ("none ://", "none ://"),
+    ]
+  )
+  func `keeps no names and passwords of addresses`(_ question: String, _ told: String) {
+    #expect(QuestionAddresses.withoutCredentials(question) == told)
+  }
 }

@@ -6,4 +6,6 @@ public struct AskSummary: Sendable, Hashable {
   public var steps: Int
   /// The calls of tools that it made.
   public var calls: Int
+  /// Whether the deadline cut it short, be it before the run's own end.
+  public var isCutShort: Bool
 }

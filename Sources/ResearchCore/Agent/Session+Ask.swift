@@ -32,7 +32,8 @@ extension Session {
     return AskSummary(
       counts: counts,
       steps: asked?.answer?.steps ?? 0,
-      calls: asked?.answer?.calls ?? 0
+      calls: asked?.answer?.calls ?? 0,
+      isCutShort: asked?.answer?.ending == .deadline
     )
   }
 
