@@ -95,7 +95,7 @@ struct ChaosRunTests {
       "--model-retry=1",
       "--model-silence=300ms",
       "--max-size=300000",
-      "--deadline=8s",
+      "--deadline=25s",
       "--drain-timeout=1s"
     )
     #expect(records.count == Self.pages)
