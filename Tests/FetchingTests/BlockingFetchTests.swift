@@ -104,8 +104,10 @@ struct BlockingFetchTests {
     defer { site.stop() }
     site.hold("/")
     let address = site.url("/")
-    try await withThrowingTaskGroup(of: Int.self) { group in
-      for _ in 0..<40 { group.addTask { try await fetch([address])[0].status } }
+    var patient = FetchConfiguration()
+    (patient.timeout, patient.connectTimeout) = (.seconds(3_600), .seconds(3_600))
+    try await withThrowingTaskGroup(of: Int.self) { [patient] group in
+      for _ in 0..<40 { group.addTask { try await fetch([address], patient)[0].status } }
       await site.arrived("/", count: 40)
       site.release("/")
       for try await status in group { #expect(status == 200) }
